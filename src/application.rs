@@ -1,0 +1,176 @@
+//! 申请: what an applicant is about to submit, as the portal has it. Read strictly: an unknown key is the portal's fault
+//! and is named, never dropped.
+
+use crate::calendar::CivilDate;
+use crate::catalogue::{Answers, Item};
+use crate::error::{Error, ErrorCode, Issue, Result, words};
+use crate::file::FileReport;
+use crate::identity::IdentifierKind;
+use crate::json::{Limits, Map, Reader, Text, Value, readable, record};
+
+/// Largest application in bytes.
+pub const MAX_BYTES: usize = 1024 * 1024;
+/// Most files of an application.
+pub const MAX_FILES: usize = 500;
+/// Longest file name in characters.
+pub const MAX_FILE_NAME: usize = 255;
+
+words! {
+    /// 申办渠道: how the application is made.
+    pub enum Channel {
+        /// 网上办理
+        Online = "online",
+        /// 窗口办理
+        Window = "window",
+    }
+}
+
+words! {
+    /// 提交方式: how a material is provided.
+    pub enum Via {
+        /// 上传
+        Upload = "upload",
+        /// 电子证照
+        ELicence = "e-licence",
+        /// 告知承诺
+        Commitment = "commitment",
+        /// 容缺后补
+        Later = "later",
+        /// 纸质
+        Paper = "paper",
+    }
+}
+
+words! {
+    /// Whether a party is a person or an organisation.
+    pub enum PartyKind {
+        /// 自然人
+        Person = "person",
+        /// 法人或者其他组织
+        Organisation = "organisation",
+    }
+}
+readable!(Channel, Via, PartyKind);
+
+record! {
+    input;
+    /// 证件: an identity number and its kind.
+    pub struct Identifier<'a> {
+        /// 证件类型.
+        "kind" required kind: IdentifierKind,
+        /// 证件号码.
+        "value" required value: Text<'a>,
+        /// The applicant says that the number stands on the document exactly so.
+        "confirmed" optional confirmed: bool,
+    }
+}
+
+record! {
+    input;
+    /// 申请人 or 代理人.
+    pub struct Party<'a> {
+        /// Person or organisation.
+        "kind" required kind: PartyKind,
+        /// 姓名 or 名称.
+        "name" required name: Text<'a>,
+        /// 证件.
+        "identifier" optional identifier: Option<Identifier<'a>>,
+        /// 联系电话.
+        "phone" optional phone: Option<Text<'a>>,
+        /// 住址 or 住所.
+        "address" optional address: Option<Text<'a>>,
+    }
+}
+
+record! {
+    input;
+    /// 已提交材料: one material as provided.
+    pub struct Submitted<'a> {
+        /// How it is provided.
+        "via" required via: Via,
+        /// Its files.
+        "files" optional files: Vec<FileReport<'a>>,
+        /// Copies brought to the counter.
+        "copies" optional copies: Option<u32>,
+        /// Facts it states, by field.
+        "fields" optional fields: Map<'a, Value<'a>>,
+    }
+}
+
+record! {
+    input;
+    /// 申请.
+    pub struct Application<'a> {
+        /// The day it is to be filed.
+        "on" required on: CivilDate,
+        /// 申办渠道; online if absent.
+        "channel" optional channel: Channel,
+        /// 申请人.
+        "applicant" optional applicant: Option<Party<'a>>,
+        /// 代理人.
+        "agent" optional agent: Option<Party<'a>>,
+        /// 情形问题的回答.
+        "answers" optional answers: Answers<'a>,
+        /// 已提交材料, by material.
+        "materials" optional materials: Map<'a, Submitted<'a>>,
+    }
+}
+
+impl<'a> Application<'a> {
+    /// Reads an application, with every fault of its JSON.
+    #[must_use]
+    pub fn read(text: &'a str) -> (Self, Vec<Issue>) {
+        Reader::tolerant(text, Limits { bytes: MAX_BYTES })
+    }
+
+    /// Adds to the faults of the JSON what the item does not know.
+    ///
+    /// # Errors
+    /// `APPLICATION_INVALID` with every fault.
+    pub fn examine(&self, item: &Item<'_>, mut issues: Vec<Issue>) -> Result<()> {
+        self.faults(item, &mut |code, path| {
+            if issues.iter().all(|issue| issue.path != path) {
+                issues.push(Issue { code, path });
+            }
+        });
+        if issues.is_empty() { Ok(()) } else { Err(Error::invalid(ErrorCode::ApplicationInvalid, issues)) }
+    }
+
+    fn faults(&self, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
+        answer_faults(&self.answers, item, fault);
+        let mut files = 0;
+        for (id, submitted) in self.materials.iter() {
+            if !item.materials.iter().any(|material| *material.id == *id) {
+                fault(ErrorCode::MaterialUnknown, format!("/materials/{}", escaped(id)));
+            }
+            for (index, file) in submitted.files.iter().enumerate() {
+                files += 1;
+                if files == MAX_FILES + 1 {
+                    fault(ErrorCode::TooManyEntries, format!("/materials/{}/files/{index}", escaped(id)));
+                }
+                if file.size < 0 {
+                    fault(ErrorCode::NumberOutOfRange, format!("/materials/{}/files/{index}/size", escaped(id)));
+                }
+                if file.name.chars().count() > MAX_FILE_NAME {
+                    fault(ErrorCode::StringTooLong, format!("/materials/{}/files/{index}/name", escaped(id)));
+                }
+            }
+        }
+    }
+}
+
+/// What is wrong with answers, by the questions of an item.
+pub fn answer_faults(answers: &Answers<'_>, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
+    for (id, answer) in answers.iter() {
+        let question = item.questions.iter().find(|question| *question.id == *id);
+        let code = question.map_or(Some(ErrorCode::QuestionUnknown), |question| question.fault_of(answer));
+        if let Some(code) = code {
+            fault(code, format!("/answers/{}", escaped(id)));
+        }
+    }
+}
+
+/// A key as a step of a JSON Pointer.
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}

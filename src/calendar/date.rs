@@ -1,0 +1,163 @@
+//! 日期: civil dates in Asia/Shanghai. There is no time zone in them, so no device can shift them.
+
+use crate::error::ErrorCode;
+use crate::json::{Read, Reader, Shape, copied};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A day of the calendar, written `YYYY-MM-DD`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct CivilDate(NaiveDate);
+
+/// Days from 0001-01-01 to 1970-01-01, as chrono counts.
+const EPOCH: i32 = 719_163;
+
+impl CivilDate {
+    /// A day, if the calendar has it; years 1900 to 2200.
+    #[must_use]
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        if !(1900..=2200).contains(&year) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    ///
+    /// ```
+    /// use yushen::calendar::CivilDate;
+    /// assert!(CivilDate::parse("2024-02-29").is_some());
+    /// assert!(CivilDate::parse("2026-02-29").is_none());
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text.as_bytes() else { return None };
+        let year = i32::try_from(number(&[y0, y1, y2, y3])?).ok()?;
+        Self::new(year, number(&[m0, m1])?, number(&[d0, d1])?)
+    }
+
+    /// The day this many days after 1970-01-01.
+    #[must_use]
+    pub fn from_epoch_days(days: i32) -> Option<Self> {
+        let date = NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH)?)?;
+        Self::new(date.year(), date.month(), date.day())
+    }
+
+    /// Days since 1970-01-01.
+    #[must_use]
+    pub fn epoch_days(self) -> i32 {
+        self.0.num_days_from_ce() - EPOCH
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// Whether the day is a Saturday or Sunday.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
+    /// The day this many days later (or earlier, if negative).
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Self::from_epoch_days(self.epoch_days().checked_add(days)?)
+    }
+
+    /// 对应日: the corresponding day this many months later; where the month has none, its last day (民法典 202).
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        self.0.checked_add_months(Months::new(months)).and_then(|date| Self::new(date.year(), date.month(), date.day()))
+    }
+}
+
+impl fmt::Display for CivilDate {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for CivilDate {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{self}")
+    }
+}
+
+impl Serialize for CivilDate {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'a> Read<'a> for CivilDate {
+    const SHAPE: &'static Shape = &Shape::Date;
+    fn read(reader: &mut Reader<'a>) -> Self {
+        let Some(text) = reader.string() else { return Self::default() };
+        Self::parse(&text).unwrap_or_else(|| {
+            reader.fault(ErrorCode::DateInvalid);
+            Self::default()
+        })
+    }
+}
+copied!(CivilDate);
+
+/// A number of decimal digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |value, digit| Some(value * 10 + char::from(*digit).to_digit(10)?))
+}
+
+/// 时刻: an instant as the host states it, `YYYY-MM-DDThh:mm:ss+08:00`. Kept as written; only its day counts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Instant(String);
+
+impl Instant {
+    /// Reads an instant of Asia/Shanghai.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T')?;
+        let &[h0, h1, b':', m0, m1, b':', s0, s1] = time.strip_suffix("+08:00")?.as_bytes() else { return None };
+        let clock = [number(&[h0, h1])? < 24, number(&[m0, m1])? < 60, number(&[s0, s1])? < 60];
+        CivilDate::parse(date).filter(|_| clock == [true; 3]).map(|_| Self(text.into()))
+    }
+
+    /// The text as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The day in Asia/Shanghai.
+    #[must_use]
+    pub fn date(&self) -> CivilDate {
+        self.0.split('T').next().and_then(CivilDate::parse).unwrap_or_default()
+    }
+}
+
+impl<'a> Read<'a> for Instant {
+    const SHAPE: &'static Shape = &Shape::Instant;
+    fn read(reader: &mut Reader<'a>) -> Self {
+        let Some(text) = reader.string() else { return Self::default() };
+        Self::parse(&text).unwrap_or_else(|| {
+            reader.fault(ErrorCode::InstantInvalid);
+            Self::default()
+        })
+    }
+}
+copied!(Instant);

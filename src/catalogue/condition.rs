@@ -1,0 +1,188 @@
+//! 条件: three-valued conditions on answers. What is not answered is unknown, and unknown is neither yes nor no.
+
+use super::situation::{Answer, Answers, Question};
+use crate::error::ErrorCode;
+use crate::json::{Detach, Id, Read, Reader, Shape, record};
+
+/// 条件: when a question is asked or a material is needed.
+#[derive(Debug, Clone)]
+pub enum Condition<'a> {
+    /// Every one of these.
+    All(Vec<Condition<'a>>),
+    /// At least one of these.
+    Any(Vec<Condition<'a>>),
+    /// Not this.
+    Not(Box<Condition<'a>>),
+    /// The question is answered with one of these.
+    Answered {
+        /// The question.
+        question: Id<'a>,
+        /// The answer that makes it true; of several, any.
+        with: Answer<'a>,
+    },
+}
+
+impl Default for Condition<'_> {
+    fn default() -> Self {
+        Self::All(Vec::new())
+    }
+}
+
+/// 三值: yes, no, or not yet known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Truth {
+    /// No.
+    False,
+    /// An answer is missing that could decide it.
+    Unknown,
+    /// Yes.
+    True,
+}
+
+impl Truth {
+    /// Every one of these.
+    pub fn all(parts: impl Iterator<Item = Self>) -> Self {
+        parts.fold(Self::True, |truth, part| if (part as u8) < truth as u8 { part } else { truth })
+    }
+
+    /// At least one of these.
+    pub fn any(parts: impl Iterator<Item = Self>) -> Self {
+        parts.fold(Self::False, |truth, part| if part as u8 > truth as u8 { part } else { truth })
+    }
+}
+
+impl std::ops::Not for Truth {
+    type Output = Self;
+    fn not(self) -> Self {
+        match self {
+            Self::True => Self::False,
+            Self::Unknown => Self::Unknown,
+            Self::False => Self::True,
+        }
+    }
+}
+
+record! {
+    kept;
+    /// 条件: exactly one of `all`, `any`, `not`, or `question` with `is`.
+    pub struct ConditionEntry<'a> {
+        /// True if every one is.
+        "all" optional all: Option<Vec<Condition<'a>>>,
+        /// True if at least one is.
+        "any" optional any: Option<Vec<Condition<'a>>>,
+        /// True if this is false.
+        "not" optional not: Option<Box<Condition<'a>>>,
+        /// Identifier of the question whose answer decides.
+        "question" optional question: Option<Id<'a>>,
+        /// The answer that makes it true; of a list, any.
+        "is" optional is: Option<Answer<'a>>,
+    }
+}
+
+impl<'a> Read<'a> for Condition<'a> {
+    const SHAPE: &'static Shape = &Shape::Named("Condition");
+    fn read(reader: &mut Reader<'a>) -> Self {
+        let entry = ConditionEntry::read(reader);
+        match (entry.all, entry.any, entry.not, entry.question, entry.is) {
+            (Some(parts), None, None, None, None) => Self::All(parts),
+            (None, Some(parts), None, None, None) => Self::Any(parts),
+            (None, None, Some(part), None, None) => Self::Not(part),
+            (None, None, None, Some(question), Some(with)) => Self::Answered { question, with },
+            _ => {
+                reader.fault(ErrorCode::ConditionInvalid);
+                Self::default()
+            }
+        }
+    }
+}
+
+impl Detach for Condition<'_> {
+    type Static = Condition<'static>;
+    fn detach(self) -> Condition<'static> {
+        match self {
+            Self::All(parts) => Condition::All(parts.detach()),
+            Self::Any(parts) => Condition::Any(parts.detach()),
+            Self::Not(part) => Condition::Not(part.detach()),
+            Self::Answered { question, with } => {
+                Condition::Answered { question: question.detach(), with: with.detach() }
+            }
+        }
+    }
+}
+
+impl Condition<'_> {
+    /// Whether it holds, given what is answered. A question that is not asked cannot make anything true.
+    #[must_use]
+    pub fn truth(&self, asked: &Asked<'_>) -> Truth {
+        match self {
+            Self::All(parts) => Truth::all(parts.iter().map(|part| part.truth(asked))),
+            Self::Any(parts) => Truth::any(parts.iter().map(|part| part.truth(asked))),
+            Self::Not(part) => !part.truth(asked),
+            Self::Answered { question, with } => asked.truth(question, with),
+        }
+    }
+
+    /// The questions it looks at.
+    pub fn questions<'c>(&'c self, each: &mut impl FnMut(&'c Id<'_>, &'c Answer<'_>)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.questions(each)),
+            Self::Not(part) => part.questions(each),
+            Self::Answered { question, with } => each(question, with),
+        }
+    }
+}
+
+/// The questions of an item in the light of the answers: which are asked, and what was said.
+#[derive(Debug)]
+pub struct Asked<'q> {
+    states: Vec<(&'q Question<'q>, Truth, Option<&'q Answer<'q>>)>,
+}
+
+impl<'q> Asked<'q> {
+    /// Goes through the questions in order; each looks only at those before it.
+    #[must_use]
+    pub fn new(questions: &'q [Question<'q>], answers: &'q Answers<'q>) -> Self {
+        let mut asked = Self { states: Vec::with_capacity(questions.len()) };
+        for question in questions {
+            let truth = question.when.as_ref().map_or(Truth::True, |when| when.truth(&asked));
+            let answer = answers.get(&question.id).filter(|answer| **answer != Answer::None);
+            asked.states.push((question, truth, answer));
+        }
+        asked
+    }
+
+    /// Every question, whether it is asked, and its answer.
+    pub fn iter(&self) -> impl Iterator<Item = &(&'q Question<'q>, Truth, Option<&'q Answer<'q>>)> {
+        self.states.iter()
+    }
+
+    fn truth(&self, id: &str, with: &Answer<'_>) -> Truth {
+        match self.states.iter().find(|(question, ..)| *question.id == *id) {
+            Some((_, Truth::False, _)) | None => Truth::False,
+            Some((_, Truth::Unknown, _) | (_, _, None)) => Truth::Unknown,
+            Some((_, Truth::True, Some(answer))) if answer.says(with) => Truth::True,
+            Some(_) => Truth::False,
+        }
+    }
+
+    /// The questions that stand open and could decide this condition, first those that decide whether others are asked.
+    #[must_use]
+    pub fn open<'c>(&self, condition: &'c Condition<'_>) -> Vec<&'q str> {
+        let mut wanted = Vec::new();
+        condition.questions(&mut |id, _| wanted.push(&**id));
+        let mut open = Vec::new();
+        // Backwards, because a question depends on earlier ones only: one pass finds every ancestor.
+        for (question, truth, answer) in self.states.iter().rev().filter(|(_, truth, _)| *truth != Truth::False) {
+            if !wanted.contains(&&*question.id) {
+                continue;
+            }
+            if *truth == Truth::True && answer.is_none() {
+                open.push(&*question.id);
+            } else if let (Truth::Unknown, Some(when)) = (truth, &question.when) {
+                when.questions(&mut |id, _| wanted.push(id));
+            }
+        }
+        open.reverse();
+        open
+    }
+}

@@ -1,0 +1,167 @@
+//! 政务服务事项目录: the catalogue, loaded. It is the only source of what may be asked of an applicant.
+//!
+//! The source bytes are kept and nothing else: an item is read again when it is first used, so that ten thousand items
+//! cost little more than their text.
+
+mod condition;
+mod item;
+mod load;
+mod situation;
+
+pub use condition::{Asked, Condition, ConditionEntry, Truth};
+pub use item::{
+    Audience, Authority, Evidence, Extension, FieldRule, FileRule, Group, Item, Limit, LimitKind, Material,
+    MaterialKind, Need, Trigger, Unit,
+};
+pub use load::{CatalogueFile, FORMAT};
+pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
+
+use crate::calendar::CivilDate;
+use crate::digest::{Digests, Hashing};
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::json::{Detach, Limits, Reader, canonical};
+use serde::Serialize;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+/// Largest catalogue in bytes.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+/// Items kept ready for use.
+const READY: usize = 64;
+
+/// What identifies a catalogue: its version, and the digests that bind every item of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CatalogueRef {
+    /// 目录版本.
+    pub version: String,
+    /// SHA-256 and SM3 of the ordered list (code, version, item digest).
+    #[serde(flatten)]
+    pub digests: Digests,
+}
+
+/// An item ready for use, with the digest of its canonical form.
+#[derive(Debug)]
+pub struct Ready {
+    /// The item.
+    pub item: Item<'static>,
+    /// Digests of its canonical form.
+    pub digests: Digests,
+}
+
+/// A loaded catalogue.
+#[derive(Debug)]
+pub struct Catalogue {
+    source: String,
+    file: CatalogueFile<'static>,
+    ready: RefCell<Vec<(usize, Rc<Ready>)>>,
+    identity: OnceCell<CatalogueRef>,
+}
+
+impl Catalogue {
+    /// Loads a catalogue from the bytes of its JSON.
+    ///
+    /// ```
+    /// use yushen::catalogue::Catalogue;
+    /// let error = Catalogue::load(b"{\"format\":\"yushen-catalogue/9.0\"}".to_vec()).unwrap_err();
+    /// assert_eq!(error.code().as_str(), "CATALOGUE_INVALID");
+    /// assert_eq!(error.issues()[0].code.as_str(), "FORMAT_TOO_NEW");
+    /// ```
+    ///
+    /// # Errors
+    /// `CATALOGUE_INVALID` with every fault.
+    pub fn load(bytes: Vec<u8>) -> Result<Self> {
+        let source = String::from_utf8(bytes).map_err(|_| {
+            let issue = Issue { code: ErrorCode::JsonEncoding, path: String::new() };
+            Error::invalid(ErrorCode::CatalogueInvalid, vec![issue])
+        })?;
+        let file = Reader::document::<CatalogueFile>(&source, Limits { bytes: MAX_BYTES })
+            .map_err(|issues| Error::invalid(ErrorCode::CatalogueInvalid, issues))?
+            .detach();
+        Ok(Self { source, file, ready: RefCell::default(), identity: OnceCell::new() })
+    }
+
+    /// The head of the catalogue: name, region, version, period.
+    #[must_use]
+    pub const fn file(&self) -> &CatalogueFile<'static> {
+        &self.file
+    }
+
+    /// How many items it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.file.items.entries.len()
+    }
+
+    /// Whether it has no items.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Every item, read from its text one by one.
+    pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
+        // OK: `load` has found no fault
+        (0..self.len()).map(|place| Reader::tolerant(self.text(place), Limits { bytes: MAX_BYTES }).0)
+    }
+
+    /// The text of an item, as the catalogue has it.
+    ///
+    /// # Errors
+    /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
+    pub fn source(&self, code: &str, on: CivilDate) -> Result<&str> {
+        Ok(self.text(self.place(code, on)?))
+    }
+
+    /// An item in force on a day, ready for use.
+    ///
+    /// # Errors
+    /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
+    pub fn item(&self, code: &str, on: CivilDate) -> Result<Rc<Ready>> {
+        let place = self.place(code, on)?;
+        if let Some((_, ready)) = self.ready.borrow().iter().find(|(each, _)| *each == place) {
+            return Ok(Rc::clone(ready));
+        }
+        let text = self.text(place);
+        let (item, _) = Reader::tolerant::<Item>(text, Limits { bytes: MAX_BYTES }); // OK: `load` has found no fault
+        let ready = Rc::new(Ready { item: item.detach(), digests: digests(text) });
+        let mut kept = self.ready.borrow_mut();
+        if kept.len() >= READY {
+            kept.remove(0);
+        }
+        kept.push((place, Rc::clone(&ready)));
+        Ok(ready)
+    }
+
+    /// What identifies this catalogue. One item and the ordered list bind the same catalogue as the whole.
+    pub fn identity(&self) -> &CatalogueRef {
+        self.identity.get_or_init(|| {
+            let mut list = Hashing::default();
+            for (place, item) in self.items().enumerate() {
+                let line = format!("{} {} {}\n", &*item.code, &*item.version, digests(self.text(place)).sm3);
+                list.update(line.as_bytes());
+            }
+            CatalogueRef { version: self.file.version.to_string(), digests: list.finish() }
+        })
+    }
+
+    fn text(&self, place: usize) -> &str {
+        let span = self.file.items.entries.get(place).map(|entry| entry.span.clone());
+        span.and_then(|span| self.source.get(span)).unwrap_or_default()
+    }
+
+    fn place(&self, code: &str, on: CivilDate) -> Result<usize> {
+        let mut known = false;
+        for (place, entry) in self.file.items.with_code(code) {
+            known = true;
+            if entry.from <= on && entry.to.is_none_or(|to| on <= to) {
+                return Ok(place);
+            }
+        }
+        Err(Error::new(if known { ErrorCode::ItemNotInForce } else { ErrorCode::ItemUnknown }, "/item"))
+    }
+}
+
+fn digests(item: &str) -> Digests {
+    // OK because `load` has read this text without a fault, so it has a canonical form.
+    Digests::of(canonical(item, Limits { bytes: MAX_BYTES }).unwrap_or_default().as_bytes())
+}

@@ -1,0 +1,155 @@
+//! 办理情形: the questions whose answers decide which materials an applicant needs.
+
+use super::condition::Condition;
+use crate::error::{ErrorCode, words};
+use crate::json::{Detach, Id, Map, Read, Reader, Shape, Text, Value, readable, record};
+use serde::ser::{Serialize, Serializer};
+
+words! {
+    /// 问题类型: what an answer looks like.
+    pub enum QuestionKind {
+        /// yes or no
+        Boolean = "boolean",
+        /// 单选: one of the options
+        Choice = "choice",
+        /// 多选: any of the options
+        Choices = "choices",
+    }
+}
+readable!(QuestionKind);
+
+record! {
+    kept;
+    /// 情形选项: one answer a question can have.
+    pub struct Choice<'a> {
+        /// Identifier, unique within its question.
+        "id" required id: Id<'a>,
+        /// The answer in words.
+        "label" required label: Text<'a>,
+        /// Materials that this answer asks for, beside those with a condition of their own.
+        "materials" optional materials: Vec<Id<'a>>,
+    }
+}
+
+record! {
+    kept;
+    /// 情形问题: one question. Questions stand in the order in which they are asked.
+    pub struct Question<'a> {
+        /// Identifier, unique within the item.
+        "id" required id: Id<'a>,
+        /// The question in words.
+        "label" required label: Text<'a>,
+        /// What helps to answer it.
+        "help" optional help: Option<Text<'a>>,
+        /// What an answer looks like.
+        "kind" required kind: QuestionKind,
+        /// The options of a choice.
+        "options" optional options: Vec<Choice<'a>>,
+        /// When the question is asked; it may look at earlier questions only.
+        "when" optional when: Option<Condition<'a>>,
+    }
+}
+
+/// 回答: the answer to one question.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Answer<'a> {
+    /// Not answered; the key is absent or `null`. Missing is not false.
+    #[default]
+    None,
+    /// Yes or no.
+    Boolean(bool),
+    /// One option.
+    Choice(Id<'a>),
+    /// Several options.
+    Choices(Vec<Id<'a>>),
+}
+
+impl<'a> Read<'a> for Answer<'a> {
+    const SHAPE: &'static Shape = &Shape::Named("Answer");
+    fn read(reader: &mut Reader<'a>) -> Self {
+        match reader.peek() {
+            Some(b'n') => {
+                Value::read_any(reader);
+                Self::None
+            }
+            Some(b't' | b'f') => Self::Boolean(reader.boolean().unwrap_or_default()),
+            Some(b'[') => Self::Choices(Read::read(reader)),
+            _ => Self::Choice(Read::read(reader)),
+        }
+    }
+}
+
+impl Serialize for Answer<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None => to.serialize_unit(),
+            Self::Boolean(yes) => to.serialize_bool(*yes),
+            Self::Choice(option) => option.serialize(to),
+            Self::Choices(options) => options.serialize(to),
+        }
+    }
+}
+
+impl Answer<'_> {
+    /// Whether the answer says this: the same, or, where either side has several options, one in common.
+    #[must_use]
+    pub fn says(&self, wanted: &Answer<'_>) -> bool {
+        if let (Self::Boolean(yes), Answer::Boolean(wanted)) = (self, wanted) {
+            return yes == wanted;
+        }
+        self.options().iter().any(|option| wanted.options().contains(option))
+    }
+
+    fn options(&self) -> &[Id<'_>] {
+        match self {
+            Self::Choice(option) => std::slice::from_ref(option),
+            Self::Choices(options) => options,
+            _ => &[],
+        }
+    }
+}
+
+impl Detach for Answer<'_> {
+    type Static = Answer<'static>;
+    fn detach(self) -> Answer<'static> {
+        match self {
+            Self::None => Answer::None,
+            Self::Boolean(yes) => Answer::Boolean(yes),
+            Self::Choice(option) => Answer::Choice(option.detach()),
+            Self::Choices(options) => Answer::Choices(options.detach()),
+        }
+    }
+}
+
+/// 回答: the answers an applicant has given, by question.
+pub type Answers<'a> = Map<'a, Answer<'a>>;
+
+impl Question<'_> {
+    /// What is wrong with an answer to this question, if anything.
+    #[must_use]
+    pub fn fault_of(&self, answer: &Answer<'_>) -> Option<ErrorCode> {
+        let offered = |option: &Id<'_>| self.options.iter().any(|choice| *choice.id == **option);
+        let fits = match (self.kind, answer) {
+            (_, Answer::None) | (QuestionKind::Boolean, Answer::Boolean(_)) => true,
+            (QuestionKind::Choice, Answer::Choice(option)) => offered(option),
+            (QuestionKind::Choices, Answer::Choices(options)) => options.iter().all(offered),
+            _ => false,
+        };
+        (!fits).then_some(ErrorCode::AnswerInvalid)
+    }
+}
+
+impl Question<'_> {
+    /// What is wrong with comparing this question to an answer: one it can never have.
+    #[must_use]
+    pub fn cannot_be(&self, wanted: &Answer<'_>) -> Option<ErrorCode> {
+        let fits = match (self.kind, wanted) {
+            (QuestionKind::Boolean, wanted) => matches!(wanted, Answer::Boolean(_)),
+            (_, Answer::Choice(_) | Answer::Choices(_)) => {
+                wanted.options().iter().all(|option| self.options.iter().any(|choice| *choice.id == **option))
+            }
+            _ => false,
+        };
+        (!fits).then_some(ErrorCode::ReferenceUnknown)
+    }
+}

@@ -1,0 +1,109 @@
+//! 齐全: whether everything on the applicant's list is there. Nothing outside the plan can be found missing.
+
+use super::code::FindingCode as Code;
+use super::finding::{Finding, Param};
+use super::{Checking, MaterialState, State};
+use crate::application::{Channel, Submitted, Via};
+use crate::catalogue::{Group, Material, Need};
+use crate::json::{Id, Text};
+use crate::plan::{Applies, PlannedMaterial};
+
+/// Whether something was handed in under this material.
+pub(super) fn is_given(submitted: Option<&Submitted<'_>>) -> bool {
+    submitted.is_some_and(|submitted| match submitted.via {
+        Via::Upload => !submitted.files.is_empty(),
+        Via::ELicence | Via::Paper => true,
+        Via::Commitment | Via::Later => false,
+    })
+}
+
+/// Questions whose answer decides what is needed.
+pub(super) fn questions(checking: &mut Checking<'_>) {
+    for open in &checking.plan.open {
+        let question: &str = checking.question(&open.question);
+        let basis = checking.entry(format!("/questions/{question}"));
+        let finding = Finding::new(Code::SitUnanswered, format!("/answers/{question}"), basis);
+        checking.findings.push(finding.with([("question", Param::Word(Text::from(question)))]));
+    }
+}
+
+/// One material of the plan: what is missing, and how it stands.
+pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, material: &'a Material<'_>) {
+    let submitted = checking.application.materials.get(&material.id);
+    let given = is_given(submitted);
+    let state = match planned.applies {
+        Applies::Unknown => State::Unknown,
+        Applies::No if given => note(checking, Code::MatNotNeeded, material, State::NotNeeded),
+        Applies::No => State::NotNeeded,
+        Applies::Yes if given => State::Given,
+        Applies::Yes if material.shared => note(checking, Code::MatExempt, material, State::Exempt),
+        Applies::Yes if material.group.is_some() => State::Absent,
+        Applies::Yes if material.need == Need::Required => missing(checking, planned, material),
+        Applies::Yes if material.need == Need::Deferrable => {
+            note(checking, Code::MatDeferred, material, State::Deferred)
+        }
+        Applies::Yes => State::Absent,
+    };
+    if state == State::Given {
+        copies(checking, material, submitted);
+    }
+    let files = submitted.map_or(0, |submitted| u32::try_from(submitted.files.len()).unwrap_or(u32::MAX));
+    checking.materials.push(MaterialState { id: Id::from(&*material.id), state, files });
+}
+
+fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>, state: State) -> State {
+    let finding = checking.about(code, material);
+    checking.findings.push(finding);
+    state
+}
+
+fn missing<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, material: &'a Material<'_>) -> State {
+    let code = if planned.because.is_empty() { Code::MatMissing } else { Code::MatConditionalMissing };
+    let mut finding = checking.about(code, material);
+    if let Some(question) = planned.because.first() {
+        finding = finding.with([("question", Param::Word(Text::from(checking.question(question))))]);
+    }
+    checking.findings.push(finding);
+    State::Missing
+}
+
+/// Copies are asked for at the counter only: an electronic application is handed in once.
+fn copies<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: Option<&Submitted<'_>>) {
+    let have = submitted.and_then(|submitted| submitted.copies).unwrap_or(1);
+    if checking.application.channel == Channel::Window && have < material.copies {
+        let params = [("need", Param::Number(material.copies.into())), ("have", Param::Number(have.into()))];
+        let finding = checking.about(Code::MatCopies, material).with(params);
+        checking.findings.push(finding);
+    }
+}
+
+/// 多选一: one finding for a group, whichever of its materials the applicant prefers.
+pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
+    let (mut options, mut given, mut pending) = (Vec::new(), 0, false);
+    for (planned, material) in checking.plan.materials.iter().zip(&checking.ready.item.materials) {
+        if material.group.as_ref().is_none_or(|id| **id != *group.id) {
+            continue;
+        }
+        pending |= planned.applies == Applies::Unknown;
+        if planned.applies == Applies::Yes {
+            options.push(&*material.id);
+            given += u32::from(material.shared || is_given(checking.application.materials.get(&material.id)));
+        }
+    }
+    let need = group.min.max(1);
+    if given >= need || pending || options.is_empty() {
+        return;
+    }
+    let Some(first) = options.first() else { return };
+    let basis = checking.entry(format!("/groups/{}", &*group.id));
+    let mut finding = Finding::new(Code::MatOneOfMissing, format!("/materials/{first}"), basis);
+    finding.remedy.one_of = options.iter().copied().map(Id::from).collect();
+    let list = Param::Word(Text::from(options.join(",")));
+    let counts = [("need", Param::Number(need.into())), ("have", Param::Number(given.into()))];
+    checking.findings.push(finding.with([("list", list)].into_iter().chain(counts)));
+    for state in &mut checking.materials {
+        if options.contains(&&*state.id) && state.state == State::Absent {
+            state.state = State::Missing;
+        }
+    }
+}

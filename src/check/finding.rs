@@ -1,0 +1,108 @@
+//! 预审问题: one finding — code, place, basis, remedy. It never carries a value of the applicant's.
+
+use super::code::{Action, Class, FindingCode, Severity};
+use crate::json::{Id, Map, Read, Reader, Shape, Text, record};
+use crate::law::Basis;
+use serde::{Serialize, Serializer};
+
+/// A count, a limit, or an identifier of the catalogue; never a value of the applicant's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Param<'a> {
+    /// A count or limit.
+    Number(i64),
+    /// An identifier, or several with commas between them.
+    Word(Text<'a>),
+}
+
+impl Default for Param<'_> {
+    fn default() -> Self {
+        Self::Number(0)
+    }
+}
+
+impl<'a> Read<'a> for Param<'a> {
+    const SHAPE: &'static Shape = &Shape::Either(&[<i64 as Read>::SHAPE, <Text as Read>::SHAPE]);
+    fn read(reader: &mut Reader<'a>) -> Self {
+        if reader.peek() == Some(b'"') { Self::Word(Read::read(reader)) } else { Self::Number(Read::read(reader)) }
+    }
+}
+
+impl Serialize for Param<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => to.serialize_i64(*number),
+            Self::Word(word) => word.serialize(to),
+        }
+    }
+}
+
+record! {
+    value;
+    /// 处理方式: what to do, and where.
+    pub struct Remedy<'a> {
+        /// What to do.
+        "action" required action: Action,
+        /// JSON Pointer into the application: where to do it.
+        "path" required path: Text<'a>,
+        /// The materials of which one suffices.
+        "oneOf" optional one_of: Vec<Id<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// 预审问题.
+    pub struct Finding<'a> {
+        /// What falls short.
+        "code" required code: FindingCode,
+        /// How grave it is.
+        "severity" required severity: Severity,
+        /// Of which class it is.
+        "class" required class: Class,
+        /// JSON Pointer into the application.
+        "path" required path: Text<'a>,
+        /// The material.
+        "material" optional material: Option<Id<'a>>,
+        /// The field of the material.
+        "field" optional field: Option<Id<'a>>,
+        /// The file of the material, counted from 0.
+        "file" optional file: Option<u32>,
+        /// Counts, limits and identifiers that the sentence needs.
+        "params" optional params: Map<'a, Param<'a>>,
+        /// What it rests on.
+        "basis" required basis: Basis<'a>,
+        /// What to do.
+        "remedy" required remedy: Remedy<'a>,
+    }
+}
+
+impl<'a> Finding<'a> {
+    /// A finding with what its code says of it.
+    #[must_use]
+    pub fn new(code: FindingCode, path: String, basis: Basis<'a>) -> Self {
+        let (severity, class, action) = code.rule();
+        let remedy = Remedy { action, path: Text::from(path.clone()), one_of: Vec::new() };
+        Self { code, severity, class, path: Text::from(path), basis, remedy, ..Self::default() }
+    }
+
+    /// About this material.
+    #[must_use]
+    pub fn of(mut self, material: &'a str) -> Self {
+        self.material = Some(Id::from(material));
+        self
+    }
+
+    /// With what the sentence needs.
+    #[must_use]
+    pub fn with(mut self, params: impl IntoIterator<Item = (&'a str, Param<'a>)>) -> Self {
+        self.params = params.into_iter().collect();
+        self
+    }
+
+    /// No graver than this.
+    #[must_use]
+    pub const fn at_most(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}

@@ -1,0 +1,114 @@
+//! 预审: one pass over an application against its plan. Every problem is named at once (一次性告知); putting all of them
+//! right leaves none.
+
+mod code;
+mod completeness;
+mod finding;
+mod form;
+
+pub use code::{Action, Class, FindingCode, Severity};
+pub use finding::{Finding, Param, Remedy};
+
+use crate::application::Application;
+use crate::catalogue::{Material, Ready};
+use crate::error::words;
+use crate::json::{Id, readable, record};
+use crate::law::Basis;
+use crate::plan::Plan;
+
+words! {
+    /// 材料状态: how a material stands.
+    pub enum State {
+        /// nothing handed in, and nothing has to be
+        Absent = "absent",
+        /// handed in
+        Given = "given",
+        /// handed in, and something must be mended
+        Faulty = "faulty",
+        /// missing
+        Missing = "missing",
+        /// 免提交
+        Exempt = "exempt",
+        /// 容缺后补
+        Deferred = "deferred",
+        /// does not apply
+        NotNeeded = "not-needed",
+        /// depends on a question that is not answered
+        Unknown = "unknown",
+    }
+}
+readable!(State);
+
+record! {
+    value;
+    /// How one material stands.
+    pub struct MaterialState<'a> {
+        /// The material.
+        "id" required id: Id<'a>,
+        /// How it stands.
+        "state" required state: State,
+        /// Files handed in.
+        "files" optional files: u32,
+    }
+}
+
+/// A check under way.
+#[derive(Debug)]
+struct Checking<'a> {
+    ready: &'a Ready,
+    plan: &'a Plan<'a>,
+    application: &'a Application<'a>,
+    findings: Vec<Finding<'a>>,
+    materials: Vec<MaterialState<'a>>,
+}
+
+impl<'a> Checking<'a> {
+    /// The entry of the item as a basis.
+    fn entry(&self, entry: String) -> Basis<'a> {
+        Basis::entry(&self.ready.item.code, entry)
+    }
+
+    /// A finding about a material, resting on the article that asks for it, or on its entry.
+    fn about(&self, code: FindingCode, material: &'a Material<'_>) -> Finding<'a> {
+        let basis = match &material.basis {
+            Some(citation) => Basis::cited(citation),
+            None => self.entry(format!("/materials/{}", &*material.id)),
+        };
+        Finding::new(code, format!("/materials/{}", &*material.id), basis).of(&material.id)
+    }
+
+    /// A question of the item by its identifier.
+    fn question(&self, id: &str) -> &'a str {
+        self.ready.item.questions.iter().find(|question| *question.id == *id).map_or("", |question| &question.id)
+    }
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// Every problem.
+    pub findings: Vec<Finding<'a>>,
+    /// Every material, in catalogue order.
+    pub materials: Vec<MaterialState<'a>>,
+}
+
+/// Checks an application against its plan.
+#[must_use]
+pub fn check<'a>(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Application<'a>) -> Checked<'a> {
+    let mut checking = Checking { ready, plan, application, findings: Vec::new(), materials: Vec::new() };
+    completeness::questions(&mut checking);
+    form::parties(&mut checking);
+    for (planned, material) in plan.materials.iter().zip(&ready.item.materials) {
+        completeness::material(&mut checking, planned, material);
+        let applies = checking.materials.last().is_some_and(|state| state.state == State::Given);
+        if applies {
+            form::material(&mut checking, material);
+        }
+    }
+    for group in &ready.item.groups {
+        completeness::group(&mut checking, group);
+    }
+    form::duplicates(&mut checking);
+    form::settle(&mut checking);
+    Checked { findings: checking.findings, materials: checking.materials }
+}

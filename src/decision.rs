@@ -1,0 +1,76 @@
+//! 预审结论: what the findings come to, by the item's procedure, as a proposal. Only the authority decides.
+
+use crate::catalogue::{Need, Ready};
+use crate::check::{Checked, Class, Finding, Remedy, Severity, State};
+use crate::error::words;
+use crate::json::{Id, readable, record};
+use crate::law::Basis;
+
+words! {
+    /// 结论: what an authority would most likely do.
+    pub enum Outcome {
+        /// something is not known yet: a question is open, or a file cannot be read
+        Unknown = "unknown",
+        /// 齐全: complete and in form
+        Ready = "ready",
+        /// 当场更正: errors that can be put right on the spot
+        CorrectOnTheSpot = "correct-on-the-spot",
+        /// 补正: to be supplemented
+        Supplement = "supplement",
+    }
+}
+readable!(Outcome);
+
+record! {
+    value;
+    /// 预审结论.
+    pub struct Decision<'a> {
+        /// What the findings come to.
+        "outcome" required outcome: Outcome,
+        /// The rule that this outcome follows.
+        "basis" required basis: Basis<'a>,
+        /// The least that would make the application ready: the remedies of every `must`.
+        "least" required least: Vec<Remedy<'a>>,
+        /// Materials that may be handed in later.
+        "deferrable" required deferrable: Vec<Id<'a>>,
+        /// Always `true`: only the authority decides.
+        "proposal" required proposal: bool,
+    }
+}
+
+/// Decides.
+#[must_use]
+pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
+    let must: Vec<&Finding<'a>> =
+        checked.findings.iter().filter(|finding| finding.severity == Severity::Must).collect();
+    let any = |class| must.iter().any(|finding| finding.class == class);
+    let outcome = if any(Class::Pending) {
+        Outcome::Unknown
+    } else if must.iter().all(|finding| finding.code.on_the_spot()) && !must.is_empty() {
+        Outcome::CorrectOnTheSpot
+    } else if any(Class::Missing) || any(Class::Defective) {
+        Outcome::Supplement
+    } else if any(Class::Technical) {
+        Outcome::Unknown
+    } else {
+        Outcome::Ready
+    };
+    let procedure = ready.item.procedure;
+    let basis = match outcome {
+        Outcome::Unknown => None,
+        Outcome::Ready => procedure.acceptance_basis(),
+        Outcome::CorrectOnTheSpot => procedure.correction_basis(),
+        Outcome::Supplement => procedure.supplement_basis(),
+    };
+    let deferrable = checked.materials.iter().zip(&ready.item.materials).filter_map(|(state, material)| {
+        let waits = material.need == Need::Deferrable && state.state == State::Deferred;
+        waits.then(|| Id::from(&*material.id))
+    });
+    Decision {
+        outcome,
+        basis: basis.unwrap_or_else(|| Basis::entry(&ready.item.code, String::from("/procedure"))),
+        least: must.iter().map(|finding| finding.remedy.clone()).collect(),
+        deferrable: deferrable.collect(),
+        proposal: true,
+    }
+}

@@ -1,0 +1,188 @@
+//! 错误: faults in the caller's data or call. What an applicant must mend is a finding, never an error.
+//!
+//! An error carries a stable code and the JSON Pointer of the place; it never carries a value, because the values
+//! here are people's names and numbers.
+
+use serde::Serialize;
+
+/// Declares an enum whose variants are published words: codes, kinds, states. The text is the contract;
+/// the variant is how the code spells it.
+macro_rules! words {
+    (
+        $(#[doc = $doc:literal])+
+        pub enum $name:ident { $( $(#[doc = $word_doc:literal])+ $variant:ident = $word:literal, )+ }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+        pub enum $name { #[default] $( $(#[doc = $word_doc])+ $variant, )+ }
+        impl $name {
+            /// Every word, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// Every word as published, with its meaning; what types and schema are generated from.
+            pub const WORDS: &'static [(&'static str, &'static str)] = &[$(($word, concat!($($word_doc),+))),+];
+            /// The word as published.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
+            /// The value of a published word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> { match word { $($word => Some(Self::$variant),)+ _ => None } }
+        }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> { to.serialize_str(self.as_str()) }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { to.write_str(self.as_str()) }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// What is wrong with the caller's data or call.
+    pub enum ErrorCode {
+        /// the text is not JSON from here on
+        JsonSyntax = "JSON_SYNTAX",
+        /// the bytes are not UTF-8, or begin with a byte order mark
+        JsonEncoding = "JSON_ENCODING",
+        /// nested deeper than 32
+        JsonDepth = "JSON_DEPTH",
+        /// larger than the limit for this kind of document
+        JsonTooLarge = "JSON_TOO_LARGE",
+        /// the same key twice in one object
+        DuplicateKey = "DUPLICATE_KEY",
+        /// a key that the format does not have; own keys begin with `x-`
+        UnknownKey = "UNKNOWN_KEY",
+        /// a key that the format requires is absent
+        KeyMissing = "KEY_MISSING",
+        /// the value is of another type than the format has here
+        TypeMismatch = "TYPE_MISMATCH",
+        /// `null` stands where the key should be left out
+        NullValue = "NULL_VALUE",
+        /// a word that is not in the list for this key
+        UnknownWord = "UNKNOWN_WORD",
+        /// a string holds half of a surrogate pair
+        LoneSurrogate = "LONE_SURROGATE",
+        /// a number that is not an integer; amounts are in the smallest unit
+        NumberNotInteger = "NUMBER_NOT_INTEGER",
+        /// a number outside the range for this key
+        NumberOutOfRange = "NUMBER_OUT_OF_RANGE",
+        /// a string longer than the limit for this key
+        StringTooLong = "STRING_TOO_LONG",
+        /// a string that must not be empty
+        StringEmpty = "STRING_EMPTY",
+        /// more entries than the limit for this list
+        TooManyEntries = "TOO_MANY_ENTRIES",
+        /// an identifier with other characters than letters, digits, `.`, `_`, `-`
+        IdInvalid = "ID_INVALID",
+        /// not a date of the calendar written `YYYY-MM-DD`
+        DateInvalid = "DATE_INVALID",
+        /// not an instant written `YYYY-MM-DDThh:mm:ss+08:00`
+        InstantInvalid = "INSTANT_INVALID",
+        /// not a digest written as lower-case hexadecimal of 32 bytes
+        DigestInvalid = "DIGEST_INVALID",
+        /// the format word is not one this version reads
+        FormatUnknown = "FORMAT_UNKNOWN",
+        /// the document was written for a later version
+        FormatTooNew = "FORMAT_TOO_NEW",
+        /// the same identifier twice
+        DuplicateId = "DUPLICATE_ID",
+        /// an identifier that is declared nowhere
+        ReferenceUnknown = "REFERENCE_UNKNOWN",
+        /// a period that ends before it begins
+        PeriodInvalid = "PERIOD_INVALID",
+        /// a condition that is not exactly one of `all`, `any`, `not`, `question`
+        ConditionInvalid = "CONDITION_INVALID",
+        /// a condition that depends on itself
+        ConditionCycle = "CONDITION_CYCLE",
+        /// the catalogue has faults, all of them listed
+        CatalogueInvalid = "CATALOGUE_INVALID",
+        /// the application has faults, all of them listed
+        ApplicationInvalid = "APPLICATION_INVALID",
+        /// the request has faults, all of them listed
+        RequestInvalid = "REQUEST_INVALID",
+        /// no such catalogue is loaded
+        CatalogueUnknown = "CATALOGUE_UNKNOWN",
+        /// the catalogue has no such item
+        ItemUnknown = "ITEM_UNKNOWN",
+        /// the item is not in force on that date
+        ItemNotInForce = "ITEM_NOT_IN_FORCE",
+        /// an answer to a question the item does not ask
+        QuestionUnknown = "QUESTION_UNKNOWN",
+        /// an answer that is not one of the question's options
+        AnswerInvalid = "ANSWER_INVALID",
+        /// a material that the item does not list
+        MaterialUnknown = "MATERIAL_UNKNOWN",
+        /// the plan was made for another item, date, catalogue or other answers
+        PlanMismatch = "PLAN_MISMATCH",
+        /// an event that cannot have happened in that order
+        EventOrder = "EVENT_ORDER",
+        /// a date outside 2007-01-01 to 2050-12-31
+        DateOutOfRange = "DATE_OUT_OF_RANGE",
+        /// no such inspection is open
+        InspectionUnknown = "INSPECTION_UNKNOWN",
+        /// the bytes are not those the inspection asked for
+        InspectionOrder = "INSPECTION_ORDER",
+        /// the receipt number is not well formed
+        NumberInvalid = "NUMBER_INVALID",
+    }
+}
+
+/// One fault of a document: what, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Issue {
+    /// What is wrong.
+    pub code: ErrorCode,
+    /// JSON Pointer to the place.
+    pub path: String,
+}
+
+/// A fault in the caller's data or call.
+///
+/// ```
+/// use yushen::error::{Error, ErrorCode};
+/// let error = Error::new(ErrorCode::ItemUnknown, "/item");
+/// assert_eq!(error.to_string(), "ITEM_UNKNOWN at `/item`");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{code} at `{path}`")]
+pub struct Error {
+    code: ErrorCode,
+    path: String,
+    issues: Vec<Issue>,
+}
+
+impl Error {
+    /// One fault.
+    #[must_use]
+    pub fn new(code: ErrorCode, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), issues: Vec::new() }
+    }
+
+    /// A document with faults: `code` says which document, `issues` is all of them.
+    #[must_use]
+    pub fn invalid(code: ErrorCode, issues: Vec<Issue>) -> Self {
+        let path = issues.first().map(|issue| issue.path.clone()).unwrap_or_default();
+        Self { code, path, issues }
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// JSON Pointer to the place; of the first fault where there are several.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Every fault of the document, in the order of the text.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+}
+
+/// The result of every call that reads the caller's data.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,237 @@
+//! The pull parser. A fault never stops it where it can go on: it notes the fault with its pointer, steps over the
+//! value and reads the rest. Only broken syntax ends a document, because nothing after it has a meaning.
+
+use super::{MAX_DEPTH, MAX_ISSUES, Read};
+use crate::error::{ErrorCode, Issue};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// Limits on one kind of document.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Largest document in bytes.
+    pub bytes: usize,
+}
+
+/// One step of the way to the value being read.
+#[derive(Debug, Clone)]
+enum Step<'a> {
+    Key(Cow<'a, str>),
+    Index(usize),
+}
+
+/// A pull parser over one document.
+///
+/// ```
+/// use yushen::json::{Limits, Reader, Text};
+/// let faults = Reader::document::<Vec<Text>>(r#"["a", 1, null]"#, Limits { bytes: 100 }).unwrap_err();
+/// assert_eq!(faults[0].path, "/1");
+/// assert_eq!(faults[1].code.as_str(), "NULL_VALUE");
+/// ```
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) position: usize,
+    way: Vec<Step<'a>>,
+    issues: Vec<Issue>,
+    broken: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a whole document.
+    ///
+    /// # Errors
+    /// Every fault of the document, in the order of the text.
+    pub fn document<T: Read<'a>>(text: &'a str, limits: Limits) -> Result<T, Vec<Issue>> {
+        let (value, issues) = Self::tolerant(text, limits);
+        if issues.is_empty() { Ok(value) } else { Err(issues) }
+    }
+
+    /// Reads a whole document and returns what could be read beside all its faults; a faulty value reads as its default.
+    #[must_use]
+    pub fn tolerant<T: Read<'a>>(text: &'a str, limits: Limits) -> (T, Vec<Issue>) {
+        let mut reader = Reader { text, position: 0, way: Vec::new(), issues: Vec::new(), broken: false };
+        if text.len() > limits.bytes {
+            reader.fault(ErrorCode::JsonTooLarge);
+            return (T::default(), reader.issues);
+        }
+        if text.starts_with('\u{feff}') {
+            reader.fault(ErrorCode::JsonEncoding);
+            return (T::default(), reader.issues);
+        }
+        let value = T::read(&mut reader);
+        if reader.peek().is_some() {
+            reader.syntax();
+        }
+        (value, reader.issues)
+    }
+
+    /// Notes a fault of the value being read.
+    pub fn fault(&mut self, code: ErrorCode) {
+        if !self.broken && self.issues.len() < MAX_ISSUES {
+            let path = self.pointer();
+            self.issues.push(Issue { code, path });
+        }
+    }
+
+    /// Notes a fault of a key of the object being read.
+    pub fn fault_at(&mut self, code: ErrorCode, key: &'static str) {
+        self.way.push(Step::Key(Cow::Borrowed(key)));
+        self.fault(code);
+        self.way.pop();
+    }
+
+    /// Notes a fault further down in the value that has just been read; `below` is a pointer from that value.
+    pub fn fault_below(&mut self, code: ErrorCode, below: &str) {
+        let before = self.issues.len();
+        self.fault(code);
+        if let Some(issue) = self.issues.get_mut(before) {
+            issue.path.push_str(below);
+        }
+    }
+
+    /// Whether the text has ended for good: its syntax is broken.
+    #[must_use]
+    pub const fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Where the reader stands, in bytes from the start of the text.
+    #[must_use]
+    pub const fn position(&self) -> usize {
+        self.position
+    }
+
+    fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in &self.way {
+            pointer.push('/');
+            match step {
+                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Step::Index(index) => {
+                    let _ = write!(pointer, "{index}"); // writing to a String cannot fail
+                }
+            }
+        }
+        pointer
+    }
+
+    pub(super) fn syntax(&mut self) {
+        self.fault(ErrorCode::JsonSyntax);
+        self.broken = true;
+        self.position = self.text.len();
+    }
+
+    pub(super) fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.position).copied()
+    }
+
+    /// The first byte of the next token.
+    pub fn peek(&mut self) -> Option<u8> {
+        while let Some(byte) = self.byte() {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Some(byte);
+            }
+            self.position += 1;
+        }
+        None
+    }
+
+    pub(super) fn take(&mut self, wanted: u8) -> bool {
+        let found = self.peek() == Some(wanted);
+        self.position += usize::from(found);
+        found
+    }
+
+    /// Steps over a value that is not what the format has here, and says so.
+    pub fn mismatch(&mut self) {
+        match self.peek() {
+            Some(b'n') => self.refuse(ErrorCode::NullValue),
+            Some(b'{' | b'[' | b'"' | b't' | b'f' | b'-' | b'0'..=b'9') => self.refuse(ErrorCode::TypeMismatch),
+            _ => self.syntax(), // no value begins here at all
+        }
+    }
+
+    /// Notes a fault of the next value and steps over it.
+    pub fn refuse(&mut self, code: ErrorCode) {
+        self.fault(code);
+        self.skip();
+    }
+
+    /// Reads an object, entry by entry. `false` if the value is no object.
+    pub fn object(&mut self, mut entry: impl FnMut(&mut Self, Cow<'a, str>)) -> bool {
+        if self.peek() != Some(b'{') {
+            self.mismatch();
+            return false;
+        }
+        if !self.enter() {
+            return false;
+        }
+        while !self.broken && !self.take(b'}') {
+            let Some(key) = self.key() else { break };
+            self.way.push(Step::Key(key.clone()));
+            entry(self, key);
+            self.way.pop();
+            if !self.next(b'}') {
+                break;
+            }
+        }
+        true
+    }
+
+    /// Reads a list, element by element. `false` if the value is no list.
+    pub fn list(&mut self, mut element: impl FnMut(&mut Self)) -> bool {
+        if self.peek() != Some(b'[') {
+            self.mismatch();
+            return false;
+        }
+        if !self.enter() {
+            return false;
+        }
+        let mut index = 0;
+        while !self.broken && !self.take(b']') {
+            self.way.push(Step::Index(index));
+            element(self);
+            self.way.pop();
+            index += 1;
+            if !self.next(b']') {
+                break;
+            }
+        }
+        true
+    }
+
+    fn enter(&mut self) -> bool {
+        if self.way.len() >= MAX_DEPTH {
+            self.refuse(ErrorCode::JsonDepth);
+            return false;
+        }
+        self.position += 1;
+        true
+    }
+
+    pub(super) fn key(&mut self) -> Option<Cow<'a, str>> {
+        if self.peek() != Some(b'"') {
+            self.syntax();
+            return None;
+        }
+        let key = self.quoted();
+        if self.take(b':') {
+            return Some(key);
+        }
+        self.syntax();
+        None
+    }
+
+    /// After an entry or element: a comma with another one behind it, or the closing bracket, which stays to be taken.
+    pub(super) fn next(&mut self, close: u8) -> bool {
+        if self.take(b',') {
+            if self.peek() == Some(close) {
+                self.syntax();
+            }
+        } else if self.peek() != Some(close) {
+            self.syntax();
+        }
+        !self.broken
+    }
+}

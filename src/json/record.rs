@@ -1,0 +1,134 @@
+//! `record!`: an object with known keys, declared once. The declaration is the struct, its reader and its field table.
+
+use super::{Reader, Value};
+use crate::error::ErrorCode;
+use std::borrow::Cow;
+
+/// The keys of one object as they come: which were there, and which are the caller's own.
+#[derive(Debug, Default)]
+pub struct Keys<'a> {
+    seen: u64,
+    next: usize,
+    own: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Keys<'a> {
+    /// The place of a key in the table, if its value is to be read. A key that is there twice or not in the table is a
+    /// fault and is stepped over. Writers keep an order, so the key after the last one is looked at first.
+    pub fn place(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)], key: Cow<'a, str>) -> Option<usize> {
+        let expected = keys.get(self.next).is_some_and(|(each, _)| *each == key);
+        let place = if expected { Some(self.next) } else { keys.iter().position(|(each, _)| *each == key) };
+        let Some(place) = place else {
+            self.other(reader, key);
+            return None;
+        };
+        let bit = 1 << place;
+        if self.seen & bit != 0 {
+            reader.refuse(ErrorCode::DuplicateKey);
+            return None;
+        }
+        self.seen |= bit;
+        self.next = place + 1;
+        Some(place)
+    }
+
+    /// A key that the table does not have: the caller's own, read only for its syntax, or a fault.
+    fn other(&mut self, reader: &mut Reader<'a>, key: Cow<'a, str>) {
+        if !key.starts_with("x-") {
+            reader.refuse(ErrorCode::UnknownKey);
+        } else if self.own.contains(&key) {
+            reader.refuse(ErrorCode::DuplicateKey);
+        } else {
+            Value::read_any(reader);
+            self.own.push(key);
+        }
+    }
+
+    /// At the end of the object: the required keys that were not there.
+    pub fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)]) {
+        for (place, (key, required)) in keys.iter().enumerate() {
+            if *required && self.seen & (1 << place) == 0 {
+                reader.fault_at(ErrorCode::KeyMissing, key);
+            }
+        }
+    }
+}
+
+/// Declares a kind of object. Each line is `"key" required|optional name: Type`; an absent optional key reads as the
+/// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
+/// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
+/// `value` is also written, so that a stage's result is read back by the next with the same table.
+macro_rules! record {
+    (
+        $mode:ident; $(#[doc = $doc:literal])+
+        pub struct $name:ident<'a> { $( $(#[doc = $key_doc:literal])+ $key:literal $presence:ident $field:ident : $kind:ty, )+ }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Default)]
+        pub struct $name<'a> { $( $(#[doc = $key_doc])+ pub $field: $kind, )+ }
+
+        impl<'a> $name<'a> {
+            /// The keys of this kind of object.
+            pub const TABLE: &'static $crate::json::Table = &$crate::json::Table {
+                name: stringify!($name),
+                doc: concat!($($doc),+),
+                fields: &[$($crate::json::Field {
+                    key: $key,
+                    doc: concat!($($key_doc),+),
+                    required: $crate::json::record!(@$presence),
+                    shape: <$kind as $crate::json::Read<'a>>::SHAPE,
+                }),+],
+            };
+        }
+
+        impl<'a> $crate::json::Read<'a> for $name<'a> {
+            const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Record($name::TABLE);
+
+            fn read(reader: &mut $crate::json::Reader<'a>) -> Self {
+                #[expect(non_camel_case_types, reason = "the fields' own names, numbered")]
+                enum Place { $($field),+ }
+                // Beside the table, which carries the documentation and so must not reach the module.
+                const KEYS: &[(&str, bool)] = &[$(($key, $crate::json::record!(@$presence))),+];
+                let mut record = Self::default();
+                let mut keys = $crate::json::Keys::default();
+                let is_object = reader.object(|reader, key| {
+                    let Some(place) = keys.place(reader, KEYS, key) else { return };
+                    $(if place == Place::$field as usize {
+                        record.$field = $crate::json::Read::read(reader);
+                        return;
+                    })+
+                });
+                if is_object {
+                    keys.finish(reader, KEYS);
+                }
+                record
+            }
+        }
+
+        $crate::json::record!(@$mode $name { $($key $presence $field)+ });
+    };
+    (@input $name:ident { $($rest:tt)+ }) => {};
+    (@kept $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
+        impl $crate::json::Detach for $name<'_> {
+            type Static = $name<'static>;
+            fn detach(self) -> $name<'static> {
+                $name { $($field: $crate::json::Detach::detach(self.$field),)+ }
+            }
+        }
+    };
+    (@value $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
+        impl serde::Serialize for $name<'_> {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct as _;
+                let mut object = to.serialize_struct(stringify!($name), 0)?;
+                $(if $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field) {
+                    object.serialize_field($key, &self.$field)?;
+                })+
+                object.end()
+            }
+        }
+    };
+    (@required) => { true };
+    (@optional) => { false };
+}
+pub(crate) use record;

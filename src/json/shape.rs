@@ -1,0 +1,64 @@
+//! What a document may look like, as data: the field tables that drive the loader also write the TypeScript types and
+//! the JSON Schema, so the three cannot drift apart.
+
+/// What one value may be.
+#[derive(Debug)]
+pub enum Shape {
+    /// A non-empty string for people.
+    Text,
+    /// An identifier: 1 to 64 of `A-Z a-z 0-9 . _ -`.
+    Id,
+    /// A civil date `YYYY-MM-DD` in Asia/Shanghai.
+    Date,
+    /// An instant `YYYY-MM-DDThh:mm:ss+08:00`.
+    Instant,
+    /// 64 lower-case hexadecimal digits.
+    Digest,
+    /// `true` or `false`.
+    Boolean,
+    /// An integer in this closed range.
+    Integer {
+        /// Smallest value.
+        from: i64,
+        /// Largest value.
+        to: i64,
+    },
+    /// One of these words, each with its meaning.
+    Word(&'static str, &'static [(&'static str, &'static str)]),
+    /// Exactly this word.
+    Format(&'static str),
+    /// A list of values of one shape.
+    List(&'static Shape),
+    /// An object with free keys and values of one shape.
+    Map(&'static Shape),
+    /// An object with these keys.
+    Record(&'static Table),
+    /// A shape that refers to itself, by name; the generator knows it.
+    Named(&'static str),
+    /// One of several shapes.
+    Either(&'static [&'static Shape]),
+}
+
+/// The keys of one kind of object.
+#[derive(Debug)]
+pub struct Table {
+    /// The name of the type.
+    pub name: &'static str,
+    /// Its meaning.
+    pub doc: &'static str,
+    /// Its keys.
+    pub fields: &'static [Field],
+}
+
+/// One key.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// Its meaning.
+    pub doc: &'static str,
+    /// Whether the object is faulty without it.
+    pub required: bool,
+    /// What its value may be.
+    pub shape: &'static Shape,
+}

@@ -1,0 +1,79 @@
+//! Any JSON value of our subset, and the canonical form that digests are taken of.
+
+use super::{Limits, Map, Read, Reader, Shape};
+use crate::error::Issue;
+use serde::ser::{Serialize, Serializer};
+use std::borrow::Cow;
+
+/// Any JSON value of our subset: integers, no duplicate keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Value<'a> {
+    /// `null`; only where a table says that it may stand.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// An integer of at most 2^53 − 1.
+    Integer(i64),
+    /// A string.
+    Text(Cow<'a, str>),
+    /// A list.
+    List(Vec<Value<'a>>),
+    /// An object, in the order of the text.
+    Object(Map<'a, Value<'a>>),
+}
+
+impl<'a> Value<'a> {
+    /// Reads a value, `null` included.
+    pub fn read_any(reader: &mut Reader<'a>) -> Self {
+        match reader.peek() {
+            Some(b'n') => {
+                reader.null();
+                Self::Null
+            }
+            Some(b't' | b'f') => Self::Boolean(reader.boolean().unwrap_or_default()),
+            Some(b'"') => Self::Text(reader.string().unwrap_or_default()),
+            Some(b'[') => {
+                let mut list = Vec::new();
+                reader.list(|reader| list.push(Self::read_any(reader)));
+                Self::List(list)
+            }
+            Some(b'{') => Self::Object(Map::read_with(reader, Self::read_any)),
+            _ => Self::Integer(reader.integer().unwrap_or_default()),
+        }
+    }
+}
+
+impl<'a> Read<'a> for Value<'a> {
+    const SHAPE: &'static Shape = &Shape::Named("Json");
+    fn read(reader: &mut Reader<'a>) -> Self {
+        Self::read_any(reader)
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_unit(),
+            Self::Boolean(value) => to.serialize_bool(*value),
+            Self::Integer(value) => to.serialize_i64(*value),
+            Self::Text(text) => to.serialize_str(text),
+            Self::List(list) => to.collect_seq(list),
+            Self::Object(entries) => entries.serialize(to),
+        }
+    }
+}
+
+/// The canonical form of a document: keys in order, no white space, integers only (RFC 8785 restricted to integers).
+///
+/// ```
+/// use yushen::json::{canonical, Limits};
+/// assert_eq!(canonical(r#"{ "b": 1, "a": "\u4e00" }"#, Limits { bytes: 100 }).unwrap(), r#"{"a":"一","b":1}"#);
+/// ```
+///
+/// # Errors
+/// Every fault of the document.
+pub fn canonical(text: &str, limits: Limits) -> Result<String, Vec<Issue>> {
+    let value = Reader::document::<Value>(text, limits)?;
+    Ok(super::to_canonical(&value))
+}

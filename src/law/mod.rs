@@ -1,0 +1,165 @@
+//! 法律依据: what a rule rests on. Every rule, limit and finding carries its basis; a draft never passes for law.
+
+mod register;
+
+pub use register::CHECKED;
+
+use crate::error::words;
+use crate::json::{Id, Text, readable, record};
+
+words! {
+    /// 效力状态: whether a text binds.
+    pub enum Status {
+        /// 现行有效
+        InForce = "in-force",
+        /// 征求意见稿: shapes the service, never printed as a basis
+        Draft = "draft",
+        /// 已废止
+        Repealed = "repealed",
+        /// 效力未核实: never printed as a basis
+        Unverified = "unverified",
+    }
+}
+
+words! {
+    /// 程序类型: which procedure an item lives by. The licensing law binds licences only (R0).
+    pub enum Procedure {
+        /// 行政许可
+        Licence = "licence",
+        /// 登记 (市场主体登记等)
+        Registration = "registration",
+        /// 行政确认
+        Confirmation = "confirmation",
+        /// 行政给付
+        Benefit = "benefit",
+        /// 备案
+        Filing = "filing",
+        /// 公共服务
+        PublicService = "public-service",
+        /// 投诉处理
+        Complaint = "complaint",
+        /// 其他
+        Other = "other",
+    }
+}
+readable!(Procedure, Status);
+
+/// 法律文件: a text of the register.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Statute {
+    /// Its identifier.
+    pub id: &'static str,
+    /// 标题.
+    pub title: &'static str,
+    /// 文号; empty where the register has none.
+    pub number: &'static str,
+    /// 效力状态.
+    pub status: Status,
+    /// The date from which this wording is in force; empty for a draft.
+    pub from: &'static str,
+}
+
+impl Statute {
+    /// Every text of the register.
+    pub const ALL: &'static [Self] = register::STATUTES;
+
+    /// The text with this identifier.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|statute| statute.id == id)
+    }
+}
+
+record! {
+    kept;
+    /// 设定依据: an article of a statute, as the catalogue names it.
+    pub struct Citation<'a> {
+        /// Identifier of the statute in the law register.
+        "statute" required statute: Id<'a>,
+        /// 条.
+        "article" required article: u32,
+        /// 款.
+        "paragraph" optional paragraph: u32,
+        /// 项.
+        "item" optional item: u32,
+    }
+}
+
+record! {
+    value;
+    /// 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry.
+    pub struct Basis<'a> {
+        /// Identifier of the statute in the law register.
+        "statute" optional statute: Option<Id<'a>>,
+        /// 条.
+        "article" optional article: u32,
+        /// 款.
+        "paragraph" optional paragraph: u32,
+        /// 项.
+        "item" optional item: u32,
+        /// 效力状态, where the text is not simply in force.
+        "status" optional status: Option<Status>,
+        /// 事项编码 of the catalogue entry.
+        "catalogue" optional catalogue: Option<Id<'a>>,
+        /// Pointer inside that item, by identifier.
+        "entry" optional entry: Option<Text<'a>>,
+    }
+}
+
+impl<'a> Basis<'a> {
+    /// The article that a citation names. Its status stands beside it unless the text is in force.
+    #[must_use]
+    pub fn cited(citation: &'a Citation<'_>) -> Self {
+        let statute = Statute::find(&citation.statute);
+        let status = statute.map_or(Status::Unverified, |statute| statute.status);
+        Self {
+            statute: Some(Id::from(&*citation.statute)),
+            article: citation.article,
+            paragraph: citation.paragraph,
+            item: citation.item,
+            status: (status != Status::InForce).then_some(status),
+            ..Self::default()
+        }
+    }
+
+    /// The published entry itself.
+    #[must_use]
+    pub fn entry(item: &'a str, entry: String) -> Self {
+        Self { catalogue: Some(Id::from(item)), entry: Some(Text::from(entry)), ..Self::default() }
+    }
+
+    fn article(statute: &'static Statute, article: u32, paragraph: u32, item: u32) -> Self {
+        Self { statute: Some(Id::from(statute.id)), article, paragraph, item, ..Self::default() }
+    }
+}
+
+impl Procedure {
+    /// Where the duty stands to name, once and in full, what must be supplemented (一次性告知).
+    #[must_use]
+    pub fn supplement_basis(self) -> Option<Basis<'static>> {
+        match self {
+            Self::Licence => Some(Basis::article(&register::LICENSING_LAW, 32, 1, 4)),
+            Self::Registration => Some(Basis::article(&register::MARKET_ENTITY_REG, 19, 2, 0)),
+            _ => None,
+        }
+    }
+
+    /// Where it stands that a complete application is to be accepted.
+    #[must_use]
+    pub fn acceptance_basis(self) -> Option<Basis<'static>> {
+        match self {
+            Self::Licence => Some(Basis::article(&register::LICENSING_LAW, 32, 1, 5)),
+            Self::Registration => Some(Basis::article(&register::MARKET_ENTITY_REG, 19, 1, 0)),
+            _ => None,
+        }
+    }
+
+    /// Where it stands that an error may be corrected on the spot.
+    #[must_use]
+    pub fn correction_basis(self) -> Option<Basis<'static>> {
+        match self {
+            Self::Licence => Some(Basis::article(&register::LICENSING_LAW, 32, 1, 3)),
+            _ => None,
+        }
+    }
+}

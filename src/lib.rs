@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+pub mod error;
+pub mod json;
+pub mod digest;
+pub mod law;
+pub mod calendar;
+pub mod identity;
+pub mod file;
+pub mod catalogue;
+pub mod application;
+pub mod plan;
+pub mod deadline;
+pub mod check;
+pub mod decision;
+pub mod wording;
+pub mod receipt;
+pub mod engine;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;

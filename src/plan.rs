@@ -1,0 +1,201 @@
+//! 适用材料清单: which materials apply to this applicant, which do not, and what answer would settle the rest.
+//!
+//! A plan is a value that later stages read. Nothing behind it has a place where another material could be written, so
+//! nothing can be demanded that the catalogue does not list (行政许可法 30, 31; 优化营商环境条例 35).
+
+use crate::calendar::CivilDate;
+use crate::catalogue::{Answer, Answers, Asked, Condition, Item, Material, Need, Ready, Truth};
+use crate::digest::{Digest, sm3};
+use crate::error::words;
+use crate::json::{Id, readable, record, to_string};
+
+words! {
+    /// 适用状态: whether a material applies.
+    pub enum Applies {
+        /// it is part of this applicant's list
+        Yes = "yes",
+        /// it is not
+        No = "no",
+        /// an answer is missing that decides it
+        Unknown = "unknown",
+    }
+}
+
+readable!(Applies);
+
+record! {
+    value;
+    /// A material in the light of the answers.
+    pub struct PlannedMaterial<'a> {
+        /// The material.
+        "id" required id: Id<'a>,
+        /// Whether it applies.
+        "applies" required applies: Applies,
+        /// 必要性.
+        "need" required need: Need,
+        /// 免提交: obtained through data sharing.
+        "shared" optional shared: bool,
+        /// The one-of group it belongs to.
+        "group" optional group: Option<Id<'a>>,
+        /// The questions whose answers decided, or would decide, that it applies; none if it always does.
+        "because" optional because: Vec<Id<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// A question that stands open, and the materials its answer helps to settle.
+    pub struct OpenQuestion<'a> {
+        /// The question.
+        "question" required question: Id<'a>,
+        /// The materials.
+        "settles" required settles: Vec<Id<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// A question that this applicant is asked.
+    pub struct AskedQuestion<'a> {
+        /// The question.
+        "id" required id: Id<'a>,
+        /// Whether it has been answered.
+        "answered" required answered: bool,
+    }
+}
+
+record! {
+    value;
+    /// 适用材料清单.
+    pub struct Plan<'a> {
+        /// SM3 over item digest, answers and date: what this plan is a plan of.
+        "ref" required reference: Digest,
+        /// 事项编码.
+        "item" required item: Id<'a>,
+        /// The day it is made for.
+        "on" required on: CivilDate,
+        /// Every material of the item, in catalogue order.
+        "materials" required materials: Vec<PlannedMaterial<'a>>,
+        /// The questions to show, in order.
+        "questions" required questions: Vec<AskedQuestion<'a>>,
+        /// The questions whose answer would settle something, the most useful first.
+        "open" required open: Vec<OpenQuestion<'a>>,
+    }
+}
+
+impl<'i> Plan<'i> {
+    /// Makes the plan of an item for these answers on this day.
+    #[must_use]
+    pub fn new(ready: &'i Ready, answers: &'i Answers<'i>, on: CivilDate) -> Self {
+        let item: &Item<'i> = &ready.item;
+        let asked = Asked::new(&item.questions, answers);
+        let mut open: Vec<OpenQuestion<'i>> = Vec::new();
+        let mut materials = Vec::with_capacity(item.materials.len());
+        for material in &item.materials {
+            let rule = Rule::of(material, item);
+            let truth = rule.truth(&asked);
+            if truth == Truth::Unknown {
+                for question in rule.open_questions(&asked) {
+                    let id = Id::from(&*material.id);
+                    match open.iter_mut().find(|each| *each.question == *question) {
+                        Some(each) => each.settles.push(id),
+                        None => open.push(OpenQuestion { question: Id::from(question), settles: vec![id] }),
+                    }
+                }
+            }
+            materials.push(rule.planned(truth));
+        }
+        let open = most_useful_first(open, item);
+        let shown = asked.iter().filter(|(_, truth, _)| *truth == Truth::True);
+        let questions = shown
+            .map(|(question, _, answer)| AskedQuestion { id: Id::from(&*question.id), answered: answer.is_some() });
+        let questions = questions.collect();
+        Self { reference: reference(ready, answers, on), item: Id::from(&*item.code), on, materials, questions, open }
+    }
+}
+
+/// The question that settles most goes first; among equals, the one that is asked first.
+fn most_useful_first<'i>(mut open: Vec<OpenQuestion<'i>>, item: &Item<'_>) -> Vec<OpenQuestion<'i>> {
+    let order = |question: &str| item.questions.iter().position(|each| *each.id == *question);
+    let rank = |each: &OpenQuestion<'_>| (each.settles.len(), std::cmp::Reverse(order(&each.question)));
+    let mut sorted = Vec::with_capacity(open.len());
+    // A handful of questions: taking the best again and again costs less than a sort does in the module.
+    while let Some(best) = (0..open.len()).max_by_key(|place| open.get(*place).map(rank)) {
+        sorted.push(open.swap_remove(best));
+    }
+    sorted
+}
+
+/// What a plan is a plan of. The item's digest binds its every word.
+fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
+    let given = ready.item.questions.iter().filter_map(|question| {
+        let answer = answers.get(&question.id).filter(|answer| **answer != Answer::None)?;
+        Some((&*question.id, answer))
+    });
+    let text = format!("{on} {}", to_string(&given.collect::<Vec<_>>()));
+    let bytes: Vec<u8> = ready.digests.sm3.bytes().iter().copied().chain(text.bytes()).collect();
+    sm3(&bytes)
+}
+
+/// When a material applies: by its own condition, or because an option asks for it by name; otherwise always.
+struct Rule<'i> {
+    material: &'i Material<'i>,
+    when: Option<&'i Condition<'i>>,
+    options: Vec<Condition<'i>>,
+    because: Vec<&'i str>,
+}
+
+impl<'i> Rule<'i> {
+    fn of(material: &'i Material<'i>, item: &'i Item<'i>) -> Self {
+        let (mut options, mut because) = (Vec::new(), Vec::new());
+        if let Some(when) = &material.when {
+            when.questions(&mut |id, _| because.push(&**id));
+        }
+        for question in &item.questions {
+            let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
+            let wanting: Vec<Id<'i>> = wanting.map(|option| Id::from(&*option.id)).collect();
+            if !wanting.is_empty() {
+                because.push(&question.id);
+                let question = Id::from(&*question.id);
+                options.push(Condition::Answered { question, with: Answer::Choices(wanting) });
+            }
+        }
+        Self { material, when: material.when.as_ref(), options, because }
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = &Condition<'i>> {
+        self.when.into_iter().chain(&self.options)
+    }
+
+    fn truth(&self, asked: &Asked<'_>) -> Truth {
+        if self.when.is_none() && self.options.is_empty() {
+            return Truth::True;
+        }
+        Truth::any(self.conditions().map(|condition| condition.truth(asked)))
+    }
+
+    fn open_questions<'q>(&self, asked: &Asked<'q>) -> Vec<&'q str> {
+        let mut open = Vec::new();
+        for question in self.conditions().flat_map(|condition| asked.open(condition)) {
+            if !open.contains(&question) {
+                open.push(question);
+            }
+        }
+        open
+    }
+
+    fn planned(self, truth: Truth) -> PlannedMaterial<'i> {
+        PlannedMaterial {
+            id: Id::from(&*self.material.id),
+            applies: match truth {
+                Truth::True => Applies::Yes,
+                Truth::False => Applies::No,
+                Truth::Unknown => Applies::Unknown,
+            },
+            need: self.material.need,
+            shared: self.material.shared,
+            group: self.material.group.as_deref().map(Id::from),
+            because: self.because.into_iter().map(Id::from).collect(),
+        }
+    }
+}

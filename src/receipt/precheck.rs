@@ -1,0 +1,343 @@
+//! 材料自查结果单: what the applicant checked, with what, and what came out, bound by digests.
+
+use super::number;
+use crate::application::{Application, Party};
+use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
+use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger};
+use crate::check::{Checked, Class, Finding, FindingCode, Severity, State};
+use crate::deadline::{CaseEvent, EventKind, Moment, schedule};
+use crate::decision::Outcome;
+use crate::digest::{Digest, Digests};
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::file::FileReport;
+use crate::identity::IdentifierKind;
+use crate::json::{Id, Limits, Reader, Text, record, to_canonical};
+use crate::law::Basis;
+use crate::plan::Plan;
+use crate::wording::Wording;
+
+/// Largest document in bytes.
+const MAX_BYTES: usize = 256 * 1024;
+const FORMAT: &str = "yushen-receipt/0.1";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+record! {
+    input;
+    /// What the host adds to a check to make a sheet of it.
+    pub struct PrecheckRequest<'a> {
+        /// 自查编号, made by `precheckNumber`.
+        "number" required number: Text<'a>,
+        /// 本机时间, as the device says it; it proves nothing.
+        "clientClock" required client_clock: Instant,
+    }
+}
+
+record! {
+    value;
+    /// A party, masked: a sheet is shown around.
+    pub struct PartyEntry<'a> {
+        /// 姓名 (first character and `*`) or 名称.
+        "name" required name: Text<'a>,
+        /// 证件类型.
+        "kind" optional kind: Option<IdentifierKind>,
+        /// 证件号码: of a person its first three and last two characters.
+        "identifier" optional identifier: Option<Text<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// A material as the sheet shows it.
+    pub struct MaterialEntry<'a> {
+        /// The material.
+        "id" required id: Id<'a>,
+        /// 材料名称.
+        "name" required name: Text<'a>,
+        /// How it stands.
+        "state" required state: State,
+        /// Its files with their digests.
+        "files" optional files: Vec<FileReport<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// A finding as the sheet shows it.
+    pub struct FindingEntry<'a> {
+        /// What falls short.
+        "code" required code: FindingCode,
+        /// How grave it is.
+        "severity" required severity: Severity,
+        /// Of which class it is.
+        "class" required class: Class,
+        /// JSON Pointer into the application.
+        "path" required path: Text<'a>,
+        /// What is wrong.
+        "what" required what: Text<'a>,
+        /// What to do.
+        "how" required how: Text<'a>,
+        /// What it rests on.
+        "basis" required basis: Basis<'a>,
+        /// The same in words.
+        "basisText" required basis_text: Text<'a>,
+    }
+}
+
+record! {
+    value;
+    /// A limit, counted as if the event that starts it fell on the day of the check.
+    pub struct LimitEntry<'a> {
+        /// What it is for.
+        "kind" required kind: LimitKind,
+        /// The event assumed.
+        "trigger" required trigger: Trigger,
+        /// The day assumed for it.
+        "start" required start: CivilDate,
+        /// The last day.
+        "due" optional due: Option<CivilDate>,
+        /// How certain it is.
+        "certainty" required certainty: Certainty,
+        /// Where the limit is written.
+        "basis" required basis: Basis<'a>,
+    }
+}
+
+record! {
+    value;
+    /// The catalogue a sheet was made with.
+    pub struct CatalogueSeal<'a> {
+        /// 目录版本.
+        "version" required version: Text<'a>,
+        /// 行政区划代码.
+        "region" required region: Id<'a>,
+        /// SHA-256 of the ordered list of its items.
+        "sha256" required sha256: Digest,
+        /// SM3 of the same.
+        "sm3" required sm3: Digest,
+    }
+}
+
+record! {
+    value;
+    /// The body of a self-check sheet.
+    pub struct Body<'a> {
+        /// Always `precheck`.
+        "type" required kind: Text<'a>,
+        /// 自查编号.
+        "number" required number: Text<'a>,
+        /// The version of this component.
+        "producer" required producer: Text<'a>,
+        /// 事项编码.
+        "item" required item: Id<'a>,
+        /// 事项版本.
+        "itemVersion" required item_version: Id<'a>,
+        /// 事项名称.
+        "itemName" required item_name: Text<'a>,
+        /// 实施主体.
+        "authority" required authority: Text<'a>,
+        /// The catalogue.
+        "catalogue" required catalogue: CatalogueSeal<'a>,
+        /// The plan that was checked against.
+        "plan" required plan: Digest,
+        /// 申请人, masked.
+        "applicant" optional applicant: Option<PartyEntry<'a>>,
+        /// 代理人, masked.
+        "agent" optional agent: Option<PartyEntry<'a>>,
+        /// Every material of the item.
+        "materials" required materials: Vec<MaterialEntry<'a>>,
+        /// Every finding.
+        "findings" required findings: Vec<FindingEntry<'a>>,
+        /// What they come to.
+        "outcome" required outcome: Outcome,
+        /// The day the check was made for.
+        "on" required on: CivilDate,
+        /// 本机时间.
+        "clientClock" required client_clock: Instant,
+        /// The limits, as they would run.
+        "deadlines" required deadlines: Vec<LimitEntry<'a>>,
+        /// The calendar they were counted with.
+        "calendar" required calendar: CalendarRef<'a>,
+    }
+}
+
+record! {
+    value;
+    /// A self-check sheet: nothing but its body, since nobody has signed it.
+    pub struct Sheet<'a> {
+        /// The format.
+        "format" required format: Text<'a>,
+        /// The body.
+        "body" required body: Body<'a>,
+    }
+}
+
+/// A document that was made: its canonical JSON, and the digests of its body.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Document {
+    /// Always `precheck`.
+    pub kind: &'static str,
+    /// 自查编号.
+    pub number: String,
+    /// The document.
+    pub json: String,
+    /// SHA-256 and SM3 of the canonical body.
+    #[serde(flatten)]
+    pub digests: Digests,
+}
+
+/// Makes the self-check sheet of a check.
+///
+/// # Errors
+/// `NUMBER_INVALID` if the number is not well formed.
+pub fn precheck(
+    of: (&Catalogue, &Ready, &Plan<'_>, &Application<'_>),
+    checked: &Checked<'_>,
+    outcome: Outcome,
+    request: &PrecheckRequest<'_>,
+    with: (&Calendar, &Wording),
+) -> Result<Document> {
+    let (catalogue, ready, plan, application) = of;
+    let (calendar, wording) = with;
+    if !number::is_valid(&request.number) {
+        return Err(Error::new(ErrorCode::NumberInvalid, "/number"));
+    }
+    let item = &ready.item;
+    let body = Body {
+        kind: Text::from("precheck"),
+        number: Text::from(&*request.number),
+        producer: Text::from(format!("yushen {VERSION}")),
+        item: Id::from(&*item.code),
+        item_version: Id::from(&*item.version),
+        item_name: printable(&item.name),
+        authority: printable(&item.authority.name),
+        catalogue: seal(catalogue),
+        plan: plan.reference,
+        applicant: application.applicant.as_ref().map(masked),
+        agent: application.agent.as_ref().map(masked),
+        materials: materials(item, application, checked),
+        findings: checked.findings.iter().map(|finding| in_words(wording, finding, item, application)).collect(),
+        outcome,
+        on: application.on,
+        client_clock: request.client_clock.clone(),
+        deadlines: deadlines(item, application.on, calendar),
+        calendar: calendar.version().clone(),
+    };
+    let number = request.number.to_string();
+    let digests = Digests::of(to_canonical(&body).as_bytes());
+    let json = to_canonical(&Sheet { format: Text::from(FORMAT), body });
+    Ok(Document { kind: "precheck", number, json, digests })
+}
+
+/// Reads a self-check sheet back.
+///
+/// # Errors
+/// `REQUEST_INVALID` with every fault.
+pub fn read(json: &str) -> Result<Body<'_>> {
+    let sheet = Reader::document::<Sheet>(json, Limits { bytes: MAX_BYTES })
+        .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))?;
+    let newer = sheet.format.strip_prefix("yushen-receipt/").is_some_and(|version| version > "0.1");
+    if *sheet.format != *FORMAT {
+        let code = if newer { ErrorCode::FormatTooNew } else { ErrorCode::FormatUnknown };
+        return Err(Error::invalid(ErrorCode::RequestInvalid, vec![Issue { code, path: String::from("/format") }]));
+    }
+    Ok(sheet.body)
+}
+
+fn seal(catalogue: &Catalogue) -> CatalogueSeal<'_> {
+    let file = catalogue.file();
+    let digests = catalogue.identity().digests;
+    CatalogueSeal {
+        version: Text::from(&*file.version),
+        region: Id::from(&*file.region),
+        sha256: digests.sha256,
+        sm3: digests.sm3,
+    }
+}
+
+fn materials<'a>(item: &'a Item<'_>, application: &Application<'a>, checked: &Checked<'_>) -> Vec<MaterialEntry<'a>> {
+    let states = item.materials.iter().zip(&checked.materials);
+    let entries = states.map(|(material, state)| {
+        let submitted = application.materials.get(&material.id);
+        let files = submitted.map(|submitted| &*submitted.files).unwrap_or_default();
+        let files = files.iter().map(|file| FileReport { name: printable(&file.name), ..file.clone() });
+        MaterialEntry {
+            id: Id::from(&*material.id),
+            name: printable(&material.name),
+            state: state.state,
+            files: files.collect(),
+        }
+    });
+    entries.collect()
+}
+
+fn in_words<'a>(
+    wording: &Wording,
+    finding: &Finding<'a>,
+    item: &Item<'_>,
+    application: &Application<'_>,
+) -> FindingEntry<'a> {
+    let message = wording.message(finding, item, Some(application));
+    FindingEntry {
+        code: finding.code,
+        severity: finding.severity,
+        class: finding.class,
+        path: finding.path.clone(),
+        what: printable(&message.what),
+        how: printable(&message.how),
+        basis: finding.basis.clone(),
+        basis_text: message.basis,
+    }
+}
+
+/// 如于某日收到（受理）: every limit as it would run if the case began on the day of the check.
+fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> Vec<LimitEntry<'a>> {
+    let assumed = [EventKind::Received, EventKind::Accepted];
+    let events = assumed.map(|kind| CaseEvent { kind, at: Moment(on), document: None });
+    let entries = item.limits.iter().flat_map(|limit| {
+        let clocks = schedule(&item.code, std::slice::from_ref(limit), &events, on, calendar).clocks;
+        clocks.into_iter().map(|clock| LimitEntry {
+            kind: clock.kind,
+            trigger: limit.trigger,
+            start: clock.start,
+            due: clock.due,
+            certainty: clock.certainty,
+            basis: clock.basis,
+        })
+    });
+    entries.collect()
+}
+
+fn masked(party: &Party<'_>) -> PartyEntry<'static> {
+    let person = party.kind == crate::application::PartyKind::Person;
+    let name = if person { party.name.chars().take(1).chain(['*']).collect() } else { party.name.to_string() };
+    let identifier = party.identifier.as_ref();
+    PartyEntry {
+        name: printable(&name),
+        kind: identifier.map(|identifier| identifier.kind),
+        identifier: identifier.map(|identifier| match identifier.kind {
+            IdentifierKind::Uscc => printable(&identifier.value),
+            IdentifierKind::ResidentId => printable(&mask(&identifier.value)),
+        }),
+    }
+}
+
+/// First three and last two characters; of a shorter number nothing.
+fn mask(number: &str) -> String {
+    let characters: Vec<char> = number.chars().collect();
+    let hidden = |index: usize| index >= 3 && index + 2 < characters.len();
+    let short = characters.len() < 10;
+    characters.iter().enumerate().map(|(index, each)| if short || hidden(index) { '*' } else { *each }).collect()
+}
+
+/// Text that can be printed and signed: control characters, and those that turn or hide text, become U+FFFD. The
+/// digest of a file binds it, whatever its name.
+#[must_use]
+pub fn printable(text: &str) -> Text<'static> {
+    let hides = |each: char| {
+        each.is_control()
+            || matches!(each, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    };
+    Text::from(
+        text.chars().map(|each| if hides(each) { char::REPLACEMENT_CHARACTER } else { each }).collect::<String>(),
+    )
+}

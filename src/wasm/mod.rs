@@ -1,0 +1,160 @@
+//! The boundary is glass: an exported function decodes, calls, encodes. Anything with an `if` belongs behind it.
+
+use crate::calendar::{CivilDate, DayKind};
+use crate::engine::Engine;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A date that cannot be given.
+const NONE: i32 = i32::MIN;
+
+/// The engine as JavaScript holds it.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Core(Engine);
+
+#[wasm_bindgen]
+impl Core {
+    /// An engine without a catalogue.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What this engine is.
+    #[must_use]
+    pub fn versions(&self) -> String {
+        self.0.versions()
+    }
+
+    /// Loads a catalogue.
+    #[must_use]
+    pub fn load(&self, bytes: Vec<u8>) -> String {
+        self.0.load(bytes)
+    }
+
+    /// Lets a catalogue go.
+    pub fn unload(&self, handle: u32) {
+        self.0.unload(handle);
+    }
+
+    /// What identifies a catalogue.
+    #[must_use]
+    pub fn identity(&self, handle: u32) -> String {
+        self.0.identity(handle)
+    }
+
+    /// Every item of a catalogue.
+    #[must_use]
+    pub fn items(&self, handle: u32) -> String {
+        self.0.items(handle)
+    }
+
+    /// An item as the catalogue has it.
+    #[must_use]
+    pub fn item(&self, handle: u32, item: &str, on: &str) -> String {
+        self.0.item(handle, item, on)
+    }
+
+    /// 适用材料清单.
+    #[must_use]
+    pub fn plan(&self, handle: u32, item: &str, request: &str) -> String {
+        self.0.plan(handle, item, request)
+    }
+
+    /// 预审.
+    #[must_use]
+    pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
+        self.0.check(handle, item, plan, application)
+    }
+
+    /// 材料自查结果单.
+    #[must_use]
+    pub fn precheck(&self, handle: u32, item: &str, plan: &str, application: &str, request: &str) -> String {
+        self.0.precheck(handle, item, plan, application, request)
+    }
+
+    /// 时限.
+    #[must_use]
+    pub fn schedule(&self, request: &str) -> String {
+        self.0.schedule(request)
+    }
+
+    /// A document in words.
+    #[must_use]
+    pub fn render(&self, document: &str) -> String {
+        self.0.render(document)
+    }
+
+    /// A finding in words.
+    #[must_use]
+    pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str) -> String {
+        self.0.message(handle, item, on, finding, application)
+    }
+
+    /// An identity number.
+    #[must_use]
+    pub fn identifier(&self, kind: &str, value: &str, on: &str) -> String {
+        self.0.identifier(kind, value, on)
+    }
+
+    /// 自查编号.
+    #[must_use]
+    pub fn precheck_number(&self, region: &str, on: &str, entropy: &[u8]) -> String {
+        self.0.precheck_number(region, on, entropy)
+    }
+
+    /// Begins to inspect a file of this many bytes; a double holds every size a file can have.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates at 0 and at 2^64 − 1"
+    )]
+    pub fn inspect(&self, size: f64, name: &str) -> u32 {
+        self.0.inspect(size as u64, name)
+    }
+
+    /// What an inspection wants next.
+    #[must_use]
+    pub fn inspect_step(&self, id: u32) -> String {
+        self.0.inspect_step(id)
+    }
+
+    /// Gives an inspection its bytes.
+    #[must_use]
+    pub fn inspect_feed(&self, id: u32, bytes: &[u8]) -> String {
+        self.0.inspect_feed(id, bytes)
+    }
+
+    /// Ends an inspection.
+    pub fn inspect_close(&self, id: u32) {
+        self.0.inspect_close(id);
+    }
+
+    /// The kind of a day, as its place in the list of kinds; −1 outside the table. Days are counted from 1970-01-01.
+    #[must_use]
+    pub fn day_kind(&self, day: i32) -> i32 {
+        let kind = CivilDate::from_epoch_days(day).and_then(|date| self.0.calendar().kind(date));
+        kind.and_then(|kind| i32::try_from(DayKind::ALL.iter().position(|each| *each == kind)?).ok()).unwrap_or(-1)
+    }
+
+    /// The n-th working day after a day; −2^31 where the table ends.
+    #[must_use]
+    pub fn add_working_days(&self, day: i32, n: i32) -> i32 {
+        self.0.calendar().add_days(day, n).unwrap_or(NONE)
+    }
+
+    /// The same for many days at once.
+    #[must_use]
+    pub fn add_working_days_many(&self, days: &[i32], counts: &[i32]) -> Vec<i32> {
+        days.iter().zip(counts).map(|(day, n)| self.add_working_days(*day, *n)).collect()
+    }
+
+    /// Working days after one day up to and including another; −2^31 outside the table.
+    #[must_use]
+    pub fn working_days_between(&self, from: i32, to: i32) -> i32 {
+        let dates = CivilDate::from_epoch_days(from).zip(CivilDate::from_epoch_days(to));
+        dates.and_then(|(from, to)| self.0.calendar().between(from, to)).unwrap_or(NONE)
+    }
+}

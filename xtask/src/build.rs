@@ -1,0 +1,130 @@
+//! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
+
+use super::{features, ledger, module};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the prebuilt standard library may contain; lowered away before anything else looks at the module.
+const HAS: [&str; 5] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+];
+const LOWER: [&str; 3] =
+    ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering"];
+/// Globals that wasm-bindgen exports and its glue does not use.
+const UNUSED: &str = "--remove-exports=__abort_handler,__instance_terminated";
+
+/// Builds `yushen.wasm`, `yushen.wasm.br` and the host-free glue into a folder, and prints the ledger.
+pub fn build(root: &Path, out: &Path) -> Result<()> {
+    fs::create_dir_all(out)?;
+    let work = root.join("target/mvp/work");
+    let named = module_of(root, &root.join("target/mvp"), &work)?;
+    let shipped = module::strip(&named)?;
+    module::validate_mvp(&shipped)?;
+    fs::write(out.join("yushen.wasm"), &shipped)?;
+    fs::write(out.join("yushen.wasm.br"), ledger::brotli(&shipped))?;
+    for name in ["yushen_bg.js", "yushen_bg.wasm.d.ts"] {
+        fs::copy(work.join(name), out.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
+    }
+    ledger::print(&named, &shipped)
+}
+
+/// Builds the same sources in two folders and compares the bytes.
+pub fn reproduce(root: &Path) -> Result<()> {
+    let copy = root.join("target/reproduce/elsewhere");
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    for name in ["Cargo.toml", "Cargo.lock", "README.md", "rust-toolchain.toml", "src", "xtask", "benches"] {
+        copy_tree(&root.join(name), &copy.join(name))?;
+    }
+    let target = root.join("target/reproduce/target");
+    let here = module::strip(&module_of(root, &root.join("target/mvp"), &root.join("target/mvp/work"))?)?;
+    // Tools are those of this workspace; only the sources and the target folder lie elsewhere.
+    let there = module::strip(&module_of(&copy, &target, &root.join("target/reproduce/work"))?)?;
+    if here != there {
+        bail!("two folders gave two modules: {} and {} bytes", here.len(), there.len());
+    }
+    println!("two folders, the same {} bytes", here.len());
+    Ok(())
+}
+
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        fs::create_dir_all(to.parent().context("a folder")?)?;
+        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+        return Ok(());
+    }
+    for entry in fs::read_dir(from)? {
+        let name = entry?.file_name();
+        copy_tree(&from.join(&name), &to.join(&name))?;
+    }
+    Ok(())
+}
+
+/// The module, lowered and optimised, with its names.
+fn module_of(sources: &Path, target: &Path, work: &Path) -> Result<Vec<u8>> {
+    fs::create_dir_all(work)?;
+    compile(sources, target)?;
+    let compiled = fs::read(target.join("wasm32-unknown-unknown/wasm/yushen.wasm"))?;
+    let cleared = work.join("yushen.wasm");
+    fs::write(&cleared, features::clear(&compiled)?)?;
+    let words = ["wasm-bindgen", "--target", "bundler", "--out-name", "yushen", "--out-dir"];
+    let paths = [work.as_os_str(), cleared.as_os_str()];
+    let args = words.iter().map(std::ffi::OsString::from).chain(paths.iter().map(|path| (*path).to_owned()));
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)?;
+    let (bound, lowered, small) = (work.join("yushen_bg.wasm"), work.join("lowered.wasm"), work.join("small.wasm"));
+    optimise(&bound, &lowered, &[&HAS[..], &LOWER, &["-g"]].concat())?;
+    optimise(&lowered, &small, &["--mvp-features", UNUSED, "-Oz", "-g"])?;
+    Ok(fs::read(small)?)
+}
+
+fn compile(sources: &Path, target: &Path) -> Result<()> {
+    let mut command = Command::new("cargo");
+    command.args([
+        "build",
+        "--lib",
+        "--locked",
+        "--profile",
+        "wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        "yushen",
+    ]);
+    command.arg("--target-dir").arg(target).current_dir(sources);
+    command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
+    run(&mut command, "cargo build")
+}
+
+/// No path of this machine may reach the module: neither of the workspace, nor of the registry, nor of the toolchain.
+fn rustflags(sources: &Path) -> Result<Vec<String>> {
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).current_dir(sources).output()?.stdout;
+    let mut remaps =
+        vec![(PathBuf::from(String::from_utf8(sysroot)?.trim()), "rust"), (sources.to_path_buf(), "yushen")];
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
+    for registry in fs::read_dir(home.join("registry/src"))? {
+        remaps.push((registry?.path(), "crates"));
+    }
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
+    flags.extend(remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())));
+    Ok(flags)
+}
+
+fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
+    let tool = super::root()?.join("node_modules/binaryen/bin/wasm-opt");
+    anyhow::ensure!(tool.exists(), "wasm-opt is missing: run `npm ci`");
+    run(Command::new("node").arg(tool).args(flags).arg(from).arg("-o").arg(to), "wasm-opt")
+}
+
+fn run(command: &mut Command, what: &str) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {what}"))?;
+    anyhow::ensure!(status.success(), "{what} failed");
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
+
+use super::{data, schema, types};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Writes the generated files; with `check`, only fails if one of them is not as it would be written.
+pub fn generate(root: &Path, check: bool) -> Result<()> {
+    let files = [
+        ("src/calendar/published.rs", formatted(&data::calendar(root)?)?),
+        ("src/law/register.rs", formatted(&data::law(root)?)?),
+        ("pkg/src/values.ts", types::typescript()?),
+        ("pkg/schema.json", schema::catalogue()?),
+    ];
+    for (name, text) in files {
+        let path = root.join(name);
+        if check && fs::read_to_string(&path).ok().as_ref() != Some(&text) {
+            bail!("{name} is not what its source says: run `cargo xtask generate`");
+        }
+        if !check {
+            fs::write(&path, text).with_context(|| format!("cannot write {name}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn formatted(rust: &str) -> Result<String> {
+    use std::io::Write;
+    let config = super::root()?.join("rustfmt.toml");
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config-path"])
+        .arg(config)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot start rustfmt")?;
+    child.stdin.take().context("rustfmt reads")?.write_all(rust.as_bytes())?;
+    let output = child.wait_with_output()?;
+    anyhow::ensure!(output.status.success(), "rustfmt failed");
+    Ok(String::from_utf8(output.stdout)?)
+}

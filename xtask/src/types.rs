@@ -1,0 +1,117 @@
+//! `pkg/src/values.ts`: the TypeScript type of every value that crosses the boundary, from the tables that read them.
+
+use anyhow::Result;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use yushen::json::{Shape, Table};
+
+/// Every table and vocabulary, by name.
+#[derive(Default)]
+pub struct Shapes {
+    pub tables: BTreeMap<&'static str, &'static Table>,
+    pub words: BTreeMap<&'static str, &'static [(&'static str, &'static str)]>,
+}
+
+impl Shapes {
+    /// What these tables and the tables inside them hold.
+    pub fn of(roots: &[&'static Table]) -> Self {
+        let mut shapes = Self::default();
+        for table in roots {
+            shapes.table(table);
+        }
+        shapes
+    }
+
+    fn table(&mut self, table: &'static Table) {
+        if self.tables.insert(table.name, table).is_none() {
+            table.fields.iter().for_each(|field| self.shape(field.shape));
+        }
+    }
+
+    fn shape(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::List(inner) | Shape::Map(inner) => self.shape(inner),
+            Shape::Record(table) => self.table(table),
+            Shape::Word(name, words) => drop(self.words.insert(name, words)),
+            Shape::Either(several) => several.iter().for_each(|each| self.shape(each)),
+            Shape::Named("Condition") => self.table(yushen::catalogue::ConditionEntry::TABLE),
+            _ => {}
+        }
+    }
+}
+
+/// The name of a table as published.
+pub fn published(name: &str) -> &str {
+    if name == "ConditionEntry" { "Condition" } else { name }
+}
+
+/// Every table that crosses the boundary.
+pub fn roots() -> Vec<&'static Table> {
+    vec![
+        yushen::catalogue::CatalogueFile::TABLE,
+        yushen::application::Application::TABLE,
+        yushen::plan::Plan::TABLE,
+        yushen::engine::CheckResult::TABLE,
+        yushen::deadline::ScheduleRequest::TABLE,
+        yushen::deadline::Schedule::TABLE,
+        yushen::engine::Versions::TABLE,
+        yushen::engine::Loaded::TABLE,
+        yushen::engine::ItemSummary::TABLE,
+        yushen::engine::IdentifierResult::TABLE,
+        yushen::receipt::Sheet::TABLE,
+        yushen::receipt::PrecheckRequest::TABLE,
+        yushen::wording::Message::TABLE,
+    ]
+}
+
+/// The file.
+pub fn typescript() -> Result<String> {
+    let mut shapes = Shapes::of(&roots());
+    shapes.words.insert("ErrorCode", yushen::error::ErrorCode::WORDS);
+    shapes.words.insert("DayKind", yushen::calendar::DayKind::WORDS);
+    let mut out = String::from(
+        "// Written by `cargo xtask generate` from the field tables of the core. Every value is plain JSON.\n\n\
+         /** A day in Asia/Shanghai, `YYYY-MM-DD`. */\nexport type CivilDate = string;\n\
+         /** An instant in Asia/Shanghai, `YYYY-MM-DDThh:mm:ss+08:00`. */\nexport type Instant = string;\n\
+         /** 32 bytes as 64 lower-case hexadecimal digits. */\nexport type Digest = string;\n\
+         /** Any JSON value of our subset: numbers are integers. */\n\
+         export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };\n\
+         /** The answer to a question; `null` is no answer, and no answer is not a no. */\n\
+         export type Answer = null | boolean | string | string[];\n",
+    );
+    for (name, words) in &shapes.words {
+        let lines = words.iter().map(|(word, doc)| format!("\n  /** {} */\n  | '{word}'", doc.trim()));
+        writeln!(out, "\nexport type {name} ={};", lines.collect::<String>())?;
+    }
+    for (name, table) in &shapes.tables {
+        writeln!(out, "\n/** {} */\nexport interface {} {{", table.doc.trim(), published(name))?;
+        for field in table.fields {
+            let optional = if field.required { "" } else { "?" };
+            let key = if field.key.chars().all(|each| each.is_ascii_alphanumeric()) {
+                field.key.into()
+            } else {
+                format!("'{}'", field.key)
+            };
+            writeln!(out, "  /** {} */\n  {key}{optional}: {};", field.doc.trim(), kind(field.shape))?;
+        }
+        out.push_str("}\n");
+    }
+    Ok(out)
+}
+
+fn kind(shape: &Shape) -> String {
+    match shape {
+        Shape::Text | Shape::Id => "string".into(),
+        Shape::Date => "CivilDate".into(),
+        Shape::Instant => "Instant".into(),
+        Shape::Digest => "Digest".into(),
+        Shape::Boolean => "boolean".into(),
+        Shape::Integer { .. } => "number".into(),
+        Shape::Word(name, _) | Shape::Named(name) => (*name).into(),
+        Shape::Format(word) => format!("'{word}'"),
+        Shape::List(inner) => format!("{}[]", kind(inner)),
+        Shape::Map(inner) => format!("{{ [key: string]: {} }}", kind(inner)),
+        Shape::Record(table) => published(table.name).into(),
+        Shape::Either(several) => several.iter().map(|each| kind(each)).collect::<Vec<_>>().join(" | "),
+    }
+}
