@@ -72,7 +72,7 @@ record! {
         /// Person or organisation.
         "kind" required kind: PartyKind,
         /// 姓名 or 名称.
-        "name" required name: Text<'a>,
+        "name" optional name: Option<Text<'a>>,
         /// 证件.
         "identifier" optional identifier: Option<Identifier<'a>>,
         /// 联系电话.

@@ -145,11 +145,19 @@ impl PlanRequest<'_> {
     }
 }
 
+/// The bytes an inspection wants next.
+#[derive(Debug, Serialize)]
+struct Need {
+    offset: u64,
+    length: u64,
+    read: u64,
+}
+
 /// What an inspection wants next, or what it found.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Inspection {
-    Need { offset: u64, length: u64, read: u64 },
+    Need(Need),
     Report(FileReport<'static>),
 }
 
@@ -400,7 +408,7 @@ impl Engine {
     pub fn inspect_step(&self, id: u32) -> String {
         self.inspecting(id, |inspector| {
             Ok(match inspector.step() {
-                Step::Need { offset, length } => Inspection::Need { offset, length, read: inspector.progress() },
+                Step::Need { offset, length } => Inspection::Need(Need { offset, length, read: inspector.progress() }),
                 Step::Report(report) => Inspection::Report(report),
             })
         })

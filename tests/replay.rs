@@ -85,7 +85,9 @@ impl Host {
     }
 
     fn inspect(&self, input: &Value) -> String {
-        let bytes = fs::read(format!("tests/data/files/{}", input["file"].as_str().unwrap())).unwrap();
+        let mut bytes = fs::read(format!("tests/data/files/{}", input["file"].as_str().unwrap())).unwrap();
+        // Larger than one piece, without a large file in the repository.
+        bytes.resize(input["pad"].as_u64().map_or(bytes.len(), |size| usize::try_from(size).unwrap()), 0);
         let id = self.engine.inspect(bytes.len() as u64, input["name"].as_str().unwrap());
         let report = loop {
             let answer = self.engine.inspect_step(id);

@@ -988,7 +988,7 @@ export interface Party {
   /** Person or organisation. */
   kind: PartyKind;
   /** 姓名 or 名称. */
-  name: string;
+  name?: string;
   /** 证件. */
   identifier?: Identifier;
   /** 联系电话. */
@@ -1000,7 +1000,7 @@ export interface Party {
 /** A party, masked: a sheet is shown around. */
 export interface PartyEntry {
   /** 姓名 (first character and `*`) or 名称. */
-  name: string;
+  name?: string;
   /** 证件类型. */
   kind?: IdentifierKind;
   /** 证件号码: of a person its first three and last two characters. */

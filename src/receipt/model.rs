@@ -73,8 +73,8 @@ fn fields(body: &Body<'_>, wording: &Wording) -> Vec<(String, String)> {
     ];
     for (key, party) in [("applicant", &body.applicant), ("agent", &body.agent)] {
         if let Some(party) = party {
-            let number = party.identifier.as_ref().map(|number| format!(" {}", &**number)).unwrap_or_default();
-            fields.push((key, format!("{}{number}", &*party.name)));
+            let words = [party.name.as_ref(), party.identifier.as_ref()].into_iter().flatten();
+            fields.push((key, words.map(|word| &**word).collect::<Vec<_>>().join(" ")));
         }
     }
     fields.push(("clock", body.client_clock.as_str().to_string()));

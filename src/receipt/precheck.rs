@@ -37,7 +37,7 @@ record! {
     /// A party, masked: a sheet is shown around.
     pub struct PartyEntry<'a> {
         /// 姓名 (first character and `*`) or 名称.
-        "name" required name: Text<'a>,
+        "name" optional name: Option<Text<'a>>,
         /// 证件类型.
         "kind" optional kind: Option<IdentifierKind>,
         /// 证件号码: of a person its first three and last two characters.
@@ -309,10 +309,12 @@ fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> V
 
 fn masked(party: &Party<'_>) -> PartyEntry<'static> {
     let person = party.kind == crate::application::PartyKind::Person;
-    let name = if person { party.name.chars().take(1).chain(['*']).collect() } else { party.name.to_string() };
+    let shown = |name: &Text<'_>| {
+        printable(&if person { name.chars().take(1).chain(['*']).collect::<String>() } else { name.to_string() })
+    };
     let identifier = party.identifier.as_ref();
     PartyEntry {
-        name: printable(&name),
+        name: party.name.as_ref().map(shown),
         kind: identifier.map(|identifier| identifier.kind),
         identifier: identifier.map(|identifier| match identifier.kind {
             IdentifierKind::Uscc => printable(&identifier.value),

@@ -28,7 +28,7 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     module::validate_mvp(&shipped)?;
     fs::write(out.join("yushen.wasm"), &shipped)?;
     fs::write(out.join("yushen.wasm.br"), ledger::brotli(&shipped))?;
-    for name in ["yushen_bg.js", "yushen_bg.wasm.d.ts"] {
+    for name in ["yushen_bg.js", "yushen.d.ts"] {
         fs::copy(work.join(name), out.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
     }
     ledger::print(&named, &shipped)

@@ -1,0 +1,48 @@
+// pkg/dist: the facade for each host around the one module that `cargo xtask build` has put there.
+import { build } from 'esbuild';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = here + 'dist/';
+
+// The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
+// the fresh instance gets fresh glue, and two components on a page do not share one.
+const glue = await build({ entryPoints: [dist + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
+const generated = here + 'src/glue/';
+mkdirSync(generated, { recursive: true });
+writeFileSync(generated + 'glue.js', `export default function () {\n${glue.outputFiles[0].text}return glue;\n}\n`);
+const declared = readFileSync(dist + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
+writeFileSync(generated + 'glue.d.ts', `${declared}\ndeclare const glue: () => { Core: typeof Core; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
+
+const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
+const node = { ...common, platform: 'node', target: 'node20', minify: false };
+await Promise.all([
+  build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.js', format: 'esm' }),
+  build({
+    ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs', format: 'cjs',
+    define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
+  }),
+  build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
+]);
+copyFileSync(dist + 'yushen.wasm.br', dist + 'miniprogram/yushen.wasm.br');
+
+rmSync(dist + 'types', { recursive: true, force: true });
+const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
+mkdirSync(dist + 'types/glue', { recursive: true });
+copyFileSync(generated + 'glue.d.ts', dist + 'types/glue/glue.d.ts');
+mkdirSync(dist + 'types-cjs', { recursive: true });
+cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
+writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');
+
+for (const name of ['yushen_bg.js', 'yushen.d.ts']) rmSync(dist + name); // inside the entries now
+for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js']) {
+  const bytes = readFileSync(dist + name);
+  console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));
+}
+const facade = brotliCompressSync(readFileSync(dist + 'index.js')).length;
+if (facade > 10 * 1024) throw new Error(`glue and facade are over their bar: ${facade} > ${10 * 1024} bytes of brotli`);

@@ -1,0 +1,115 @@
+import { open } from './engine.js';
+import type { Engine, Resident } from './engine.js';
+import type { Core } from './glue/glue.js';
+import type {
+  Answer, Application, CaseEvent, CheckResult, CivilDate, Digest, Finding, Item, ItemSummary, Loaded, Message, Plan, Schedule,
+} from './values.js';
+
+/** What identifies a catalogue: its version and the digests that bind every item of it. */
+export interface CatalogueRef {
+  version: string;
+  sha256: Digest;
+  sm3: Digest;
+}
+
+/** A document: canonical JSON, and the digests of its body. */
+export interface Document {
+  kind: 'precheck';
+  number: string;
+  json: string;
+  sha256: Digest;
+  sm3: Digest;
+}
+
+export interface PrecheckOptions {
+  /** 自查编号, from `precheckNumber`. */
+  number: string;
+  /** 本机时间 `YYYY-MM-DDThh:mm:ss+08:00`; the device's word, and shown as that. */
+  clientClock: string;
+}
+
+/** A loaded catalogue. To change it, load a second one and let this one go. */
+export class Catalogue implements Resident {
+  private loaded: Loaded;
+
+  /** @internal */
+  constructor(private readonly engine: Engine, private readonly source: string | Uint8Array) {
+    this.loaded = engine.call<Loaded>((core) => core.load(bytes(source)));
+    engine.add(this);
+  }
+
+  /** @internal The module was started anew: the source is loaded again. */
+  restore(core: Core): void {
+    this.loaded = open<Loaded>(core.load(bytes(this.source)));
+  }
+
+  private get handle(): number {
+    return this.loaded.handle;
+  }
+
+  /** Name, region, version, period and number of items. */
+  get info(): Omit<Loaded, 'handle'> {
+    const { name, region, version, validFrom, validTo, items } = this.loaded;
+    return { name, region, version, validFrom, validTo, items };
+  }
+
+  /** What identifies it. Computed when first asked for. */
+  get ref(): CatalogueRef {
+    return this.engine.call((core) => core.identity(this.handle));
+  }
+
+  /** Every item, in the catalogue's order. */
+  items(): ItemSummary[] {
+    return this.engine.call((core) => core.items(this.handle));
+  }
+
+  /** 事项: an item in force on a day, as the catalogue has it. Throws `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`. */
+  item(code: string, o: { on: CivilDate }): Item {
+    return this.engine.call((core) => core.item(this.handle, code, o.on));
+  }
+
+  /** 适用材料清单: which materials apply for these answers, and what answer would settle the rest. */
+  plan(code: string, answers: { [question: string]: Answer }, o: { on: CivilDate }): Plan {
+    const request = JSON.stringify({ answers, on: o.on });
+    return this.engine.call((core) => core.plan(this.handle, code, request));
+  }
+
+  /** 预审: every problem of an application, at once. Throws `PLAN_MISMATCH` if the plan was made for something else. */
+  check(plan: Plan, application: Application): CheckResult {
+    return open(this.checkText(plan, JSON.stringify(application)));
+  }
+
+  /** The same from text to text, `{"ok":…}` or `{"error":…}`: for servers, and for those who count microseconds. */
+  checkText(plan: Plan, application: string): string {
+    return this.engine.raw((core) => core.check(this.handle, plan.item, plan.ref, application));
+  }
+
+  /** A finding in words. With the application, files and answers are called by the applicant's own names. */
+  message(plan: Plan, finding: Finding, application?: Application): Message {
+    const given = application ? JSON.stringify(application) : '';
+    return this.engine.call((core) => core.message(this.handle, plan.item, plan.on, JSON.stringify(finding), given));
+  }
+
+  /** 时限: the clocks of an item after some events, as they stand on a day. */
+  schedule(code: string, events: CaseEvent[], o: { on: CivilDate }): Schedule {
+    const request = JSON.stringify({ item: code, limits: this.item(code, o).limits, events, on: o.on });
+    return this.engine.call((core) => core.schedule(request));
+  }
+
+  /** 材料自查结果单: the application is checked again, and what comes out is bound by digests. */
+  precheckReceipt(plan: Plan, application: Application, o: PrecheckOptions): Document {
+    const request = JSON.stringify({ number: o.number, clientClock: o.clientClock });
+    const given = JSON.stringify(application);
+    return this.engine.call((core) => core.precheck(this.handle, plan.item, plan.ref, given, request));
+  }
+
+  /** Lets it go. */
+  close(): void {
+    this.engine.remove(this);
+    this.engine.raw((core) => core.unload(this.handle));
+  }
+}
+
+function bytes(source: string | Uint8Array): Uint8Array {
+  return typeof source === 'string' ? new TextEncoder().encode(source) : source;
+}

@@ -1,0 +1,100 @@
+import createGlue from './glue/glue.js';
+import type { Core } from './glue/glue.js';
+import { YushenError } from './error.js';
+import type { Issue } from './error.js';
+import type { ErrorCode } from './values.js';
+
+/** What a host must be able to do: make an instance of the module. Called again when the module has stopped. */
+export type Instantiate = (imports: object) => Promise<{ instance: { exports: object }; module?: object }>;
+
+type Envelope = { ok: unknown } | { error: { code: ErrorCode; path: string; issues: Issue[] } };
+
+/** Something that lives inside the module and must be put back when the module is started anew. */
+export interface Resident {
+  restore(core: Core): void;
+}
+
+/** The module, kept alive: a trap ends an instance, never the page's work. */
+export class Engine {
+  private core?: Core;
+  private module?: object;
+  private readonly residents = new Set<Resident>();
+
+  private constructor(private readonly instantiate: Instantiate, private readonly recovered: () => void) {}
+
+  static async start(instantiate: Instantiate, recovered: () => void): Promise<Engine> {
+    const engine = new Engine(instantiate, recovered);
+    await engine.restart();
+    return engine;
+  }
+
+  private async restart(): Promise<void> {
+    const glue = createGlue();
+    const { instance, module } = await this.instantiate({ './yushen_bg.js': glue });
+    if (module) this.module = module;
+    this.adopt(glue, instance);
+  }
+
+  private adopt(glue: ReturnType<typeof createGlue>, instance: { exports: object }): void {
+    glue.__wbg_set_wasm(instance.exports);
+    const start = (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start;
+    if (start) start();
+    const core = new glue.Core();
+    this.residents.forEach((each) => each.restore(core));
+    this.core = core;
+  }
+
+  add(resident: Resident): void {
+    this.residents.add(resident);
+  }
+
+  remove(resident: Resident): void {
+    this.residents.delete(resident);
+  }
+
+  /** Calls the module. After a trap the instance is dropped, a fresh one gets everything back, and the call fails. */
+  raw<T>(call: (core: Core) => T): T {
+    if (!this.core) throw new YushenError('CLOSED');
+    try {
+      return call(this.core);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+      this.recover();
+      throw new YushenError('INTERNAL', '', [], error.message);
+    }
+  }
+
+  private recover(): void {
+    this.core = undefined;
+    const glue = createGlue();
+    if (this.module && typeof WebAssembly === 'object') {
+      const imports = { './yushen_bg.js': glue } as unknown as WebAssembly.Imports;
+      this.adopt(glue, new WebAssembly.Instance(this.module as WebAssembly.Module, imports));
+      this.recovered();
+    } else {
+      // A mini-program gives no module, only instances by path, and those asynchronously.
+      void this.restart().then(this.recovered);
+    }
+  }
+
+  /** Calls the module and opens the envelope. */
+  call<T>(call: (core: Core) => string): T {
+    return open<T>(this.raw(call));
+  }
+
+  close(): void {
+    if (this.core) this.core.free();
+    this.core = undefined;
+    this.residents.clear();
+  }
+}
+
+/** What stands in an envelope. */
+export function open<T>(text: string): T {
+  const envelope = JSON.parse(text) as Envelope;
+  if ('error' in envelope) {
+    const { code, path, issues } = envelope.error;
+    throw new YushenError(code, path, issues);
+  }
+  return envelope.ok as T;
+}

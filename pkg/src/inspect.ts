@@ -1,0 +1,60 @@
+import { YushenError } from './error.js';
+import type { Engine } from './engine.js';
+import type { FileReport } from './values.js';
+
+/** A file: as the browser has it, as bytes, or anything that can be read piece by piece. */
+export type FileInput = Blob | ArrayBuffer | Uint8Array | Readable;
+
+/** A file of the host's own: a mini-program's, a server's. */
+export interface Readable {
+  name?: string;
+  size: number;
+  read(offset: number, length: number): Promise<ArrayBuffer | Uint8Array>;
+}
+
+export interface InspectOptions {
+  /** The file's name, where the file itself has none. */
+  name?: string;
+  /** Asked between pieces; `true` ends the inspection with `CANCELLED`. */
+  cancelled?: () => boolean;
+  /** Bytes read for the digests so far, and in all. */
+  onProgress?: (read: number, total: number) => void;
+}
+
+type Step = { need: { offset: number; length: number; read: number } } | { report: FileReport };
+
+/** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
+export async function inspect(engine: Engine, file: FileInput, options: InspectOptions): Promise<FileReport> {
+  const source = readable(file);
+  const name = options.name || source.name || 'file';
+  const id = engine.raw((core) => core.inspect(source.size, name));
+  try {
+    for (;;) {
+      const step = engine.call<Step>((core) => core.inspect_step(id));
+      if ('report' in step) return step.report;
+      if (options.cancelled && options.cancelled()) throw new YushenError('CANCELLED');
+      if (options.onProgress) options.onProgress(step.need.read, source.size);
+      const bytes = await source.read(step.need.offset, step.need.length);
+      engine.call((core) => core.inspect_feed(id, bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)));
+    }
+  } finally {
+    engine.raw((core) => core.inspect_close(id));
+  }
+}
+
+function readable(file: FileInput): Readable {
+  if (file instanceof ArrayBuffer || ArrayBuffer.isView(file)) {
+    const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+    return { size: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) };
+  }
+  if ('read' in file) return file;
+  return {
+    name: (file as File).name,
+    size: file.size,
+    read: (offset, length) => {
+      const piece = file.slice(offset, offset + length);
+      // Blob.arrayBuffer is younger than Response (2019 against 2015).
+      return piece.arrayBuffer ? piece.arrayBuffer() : new Response(piece).arrayBuffer();
+    },
+  };
+}

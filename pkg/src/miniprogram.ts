@@ -1,0 +1,32 @@
+import { once } from './load.js';
+import type { InitOptions } from './load.js';
+import type { Instantiate } from './engine.js';
+import { YushenError } from './error.js';
+import { Yushen } from './yushen.js';
+
+export * from './public.js';
+
+interface PathLoader {
+  instantiate(path: string, imports: object): Promise<{ instance: { exports: object } }>;
+}
+declare const WXWebAssembly: PathLoader | undefined;
+declare const TTWebAssembly: PathLoader | undefined;
+
+export interface MiniProgramOptions extends InitOptions {
+  /** Path of `yushen.wasm.br` inside the code package. */
+  wasm?: string;
+  /** Eight random bytes for every receipt number, from `wx.getRandomValues`. */
+  entropy?: (length: number) => Uint8Array;
+}
+
+/** Starts the component in a WeChat or Douyin mini-program. */
+export const init: (options?: MiniProgramOptions) => Promise<Yushen> = once((options) => {
+  const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
+  return Yushen.start(options.instantiate || byPath(options.wasm || '/yushen.wasm.br'), { entropy, onEvent: options.onEvent });
+});
+
+function byPath(path: string): Instantiate {
+  const loader = typeof WXWebAssembly !== 'undefined' ? WXWebAssembly : typeof TTWebAssembly !== 'undefined' ? TTWebAssembly : undefined;
+  if (!loader) throw new YushenError('WASM_REFUSED', '', [], 'this mini-program has no WebAssembly');
+  return (imports) => loader.instantiate(path, imports);
+}

@@ -1,0 +1,6 @@
+export { YushenError } from './error.js';
+export type { HostErrorCode, Issue } from './error.js';
+export type { Catalogue, CatalogueRef, Document, PrecheckOptions } from './catalogue.js';
+export type { FileInput, InspectOptions, Readable } from './inspect.js';
+export type { Counted, TelemetryEvent, Yushen } from './yushen.js';
+export type * from './values.js';

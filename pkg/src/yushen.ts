@@ -1,0 +1,118 @@
+import { Catalogue } from './catalogue.js';
+import type { Document } from './catalogue.js';
+import { fromDays, toDays } from './dates.js';
+import { Engine } from './engine.js';
+import type { Instantiate } from './engine.js';
+import { YushenError } from './error.js';
+import { inspect } from './inspect.js';
+import type { FileInput, InspectOptions } from './inspect.js';
+import type {
+  CaseEvent, Certainty, CivilDate, DayKind, FileReport, IdentifierKind, IdentifierResult, Limit, Schedule, Versions,
+} from './values.js';
+
+/** The kinds of a day, in the order in which the core numbers them. */
+const KINDS: DayKind[] = ['working', 'make-up', 'weekend', 'holiday'];
+const NONE = -2147483648;
+
+/** Codes, sizes and times; never a value. */
+export type TelemetryEvent = { type: 'ready' | 'inspect' | 'check' | 'recovered' | 'error'; ms?: number; bytes?: number; code?: string };
+
+export interface Counted {
+  due?: CivilDate;
+  certainty: Certainty;
+}
+
+/** The component. Only this and a catalogue have methods; every other value is plain JSON. */
+export class Yushen {
+  /** Library, law register, calendar and catalogue format: four versions, never one. */
+  readonly versions: Versions & { engine: 'wasm' };
+
+  private constructor(private readonly engine: Engine, private readonly host: Host) {
+    this.versions = Object.assign(engine.call<Versions>((core) => core.versions()), { engine: 'wasm' as const });
+  }
+
+  /** @internal */
+  static async start(instantiate: Instantiate, host: Host): Promise<Yushen> {
+    const tell = host.onEvent || (() => undefined);
+    const engine = await Engine.start(instantiate, () => tell({ type: 'recovered' }));
+    const yushen = new Yushen(engine, host);
+    tell({ type: 'ready' });
+    return yushen;
+  }
+
+  /** 政务服务事项目录: loads a catalogue. Throws `CATALOGUE_INVALID` with every fault. */
+  catalogue(source: string | Uint8Array | object): Catalogue {
+    const text = typeof source === 'string' || source instanceof Uint8Array ? source : JSON.stringify(source);
+    return new Catalogue(this.engine, text);
+  }
+
+  /** 文件检查: size, kind by bytes, SHA-256 and SM3. Facts only; what they mean for a material, `check` says. */
+  inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
+    return inspect(this.engine, file, o);
+  }
+
+  /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article. */
+  schedule(limits: Limit[], events: CaseEvent[], o: { item: string; on: CivilDate }): Schedule {
+    const request = JSON.stringify({ item: o.item, limits, events, on: o.on });
+    return this.engine.call((core) => core.schedule(request));
+  }
+
+  /** Whether a day is a working day, and of what kind it is. Throws `DATE_OUT_OF_RANGE` outside 2007 to 2050. */
+  workingDay(date: CivilDate): { working: boolean; kind: DayKind; certainty: Certainty } {
+    const day = toDays(date, '/date');
+    const kind = KINDS[this.engine.raw((core) => core.day_kind(day))];
+    if (!kind) throw new YushenError('DATE_OUT_OF_RANGE', '/date');
+    return { working: kind === 'working' || kind === 'make-up', kind, certainty: this.certainty(date) };
+  }
+
+  /** The n-th working day after `start`, which itself is not counted; `n` < 0 counts back; 0 is `start` or the next. */
+  addWorkingDays(start: CivilDate, n: number): Counted {
+    const from = toDays(start, '/start');
+    const due = this.engine.raw((core) => core.add_working_days(from, n));
+    if (due === NONE) return { certainty: 'unknown' };
+    return { due: fromDays(due), certainty: this.certainty(fromDays(Math.max(due, from))) };
+  }
+
+  /** The same for many, in days since 1970-01-01; −2147483648 where the calendar ends. */
+  addWorkingDaysMany(startDays: Int32Array, n: Int32Array): Int32Array {
+    return this.engine.raw((core) => core.add_working_days_many(startDays, n));
+  }
+
+  /** Working days after `from` up to and including `to`. Throws `DATE_OUT_OF_RANGE`. */
+  workingDaysBetween(from: CivilDate, to: CivilDate): { days: number; certainty: Certainty } {
+    const [first, last] = [toDays(from, '/from'), toDays(to, '/to')];
+    const days = this.engine.raw((core) => core.working_days_between(first, last));
+    if (days === NONE) throw new YushenError('DATE_OUT_OF_RANGE', '/to');
+    return { days, certainty: this.certainty(from > to ? from : to) };
+  }
+
+  private certainty(date: CivilDate): Certainty {
+    return date <= this.versions.publishedTo ? 'published' : 'estimated';
+  }
+
+  /** An identity number, for a form field at every keystroke. */
+  identifier(kind: IdentifierKind, value: string, o: { on?: CivilDate } = {}): IdentifierResult {
+    return this.engine.call((core) => core.identifier(kind, value, o.on || ''));
+  }
+
+  /** 自查编号 for a self-check sheet. The randomness is the host's; without any, `NO_ENTROPY`. */
+  precheckNumber(region: string, on: CivilDate, entropy: Uint8Array = this.host.entropy(8)): string {
+    return this.engine.call((core) => core.precheck_number(region, on, entropy));
+  }
+
+  /** A document in words. */
+  render(document: Document): { text: string } {
+    return this.engine.call((core) => core.render(document.json));
+  }
+
+  /** Lets everything go. */
+  close(): void {
+    this.engine.close();
+  }
+}
+
+/** What differs from host to host. */
+export interface Host {
+  entropy(length: number): Uint8Array;
+  onEvent?: (event: TelemetryEvent) => void;
+}
