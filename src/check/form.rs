@@ -11,14 +11,17 @@ use crate::identity::{self, IdentifierFault, IdentifierKind};
 use crate::json::{Id, Text, Value};
 use std::borrow::Cow;
 
-/// The files and fields of one material that was handed in.
-pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
-    let Some(submitted) = checking.application.materials.get(&material.id) else { return };
-    if let Some(rule) = material.files.as_ref().filter(|_| submitted.via == Via::Upload) {
-        count(checking, material, rule, submitted.files.len());
-    }
-    for (index, file) in (0..).zip(&submitted.files) {
-        file_form(checking, material, index, file);
+/// The files of a material that was handed in, and its fields. The fields of a missing material are named with it, so
+/// that whoever supplies it has heard everything.
+pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, state: State) {
+    let submitted = checking.application.materials.get(&material.id);
+    if let Some(submitted) = submitted.filter(|_| state == State::Given) {
+        if let Some(rule) = material.files.as_ref().filter(|_| submitted.via == Via::Upload) {
+            count(checking, material, rule, submitted.files.len());
+        }
+        for (index, file) in (0..).zip(&submitted.files) {
+            file_form(checking, material, index, file);
+        }
     }
     for field in &material.fields {
         field_form(checking, material, field, submitted);
@@ -89,9 +92,9 @@ fn field_form<'a>(
     checking: &mut Checking<'a>,
     material: &'a Material<'_>,
     field: &'a FieldRule<'_>,
-    submitted: &'a Submitted<'_>,
+    submitted: Option<&'a Submitted<'_>>,
 ) {
-    let value = match submitted.fields.get(&field.id) {
+    let value = match submitted.and_then(|submitted| submitted.fields.get(&field.id)) {
         Some(Value::Text(text)) if !text.trim().is_empty() => Some(Cow::Borrowed(&**text)),
         Some(Value::Integer(number)) => Some(Cow::Owned(number.to_string())),
         Some(Value::Boolean(_) | Value::List(_) | Value::Object(_)) => Some(Cow::Borrowed("")),

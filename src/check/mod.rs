@@ -100,9 +100,9 @@ pub fn check<'a>(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Applicat
     form::parties(&mut checking);
     for (planned, material) in plan.materials.iter().zip(&ready.item.materials) {
         completeness::material(&mut checking, planned, material);
-        let applies = checking.materials.last().is_some_and(|state| state.state == State::Given);
-        if applies {
-            form::material(&mut checking, material);
+        let state = checking.materials.last().map_or(State::Unknown, |state| state.state);
+        if matches!(state, State::Given | State::Missing) {
+            form::material(&mut checking, material, state);
         }
     }
     for group in &ready.item.groups {

@@ -111,5 +111,5 @@ function picker(visit: Visit, material: Material, changed: () => void): HTMLElem
     const box = make('input', { type: 'text', value: visit.fields[id]?.[field.id] || '', autocomplete: 'off', change: typed });
     return make('label', { class: 'field' }, field.label, box);
   }) : [];
-  return [...(limits ? [make('p', { class: 'hint' }, limits)] : []), make('ul', { class: 'files' }, ...rows), input, busy, ...fields];
+  return [...(limits ? [make('p', { class: 'hint' }, limits)] : []), make('ul', { class: 'files' }, ...rows), make('label', { class: 'pick' }, rows.length ? '再选一个文件' : '选择文件', input), busy, ...fields];
 }

@@ -60,9 +60,14 @@ function visit(visit: Visit, back: () => void): void {
   answered();
 }
 
+/** Shows a view. After the first one, the reader and the keyboard are taken to its heading. */
 function show(...children: HTMLElement[]): void {
+  const first = main.contains(document.getElementById('status'));
   main.replaceChildren(...children);
-  main.focus();
+  const heading = main.querySelector('h1');
+  if (first || !heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
   scrollTo(0, 0);
 }
 

@@ -40,7 +40,7 @@ pub fn calendar(root: &Path) -> Result<String> {
     let from = date(text(&table["coverage"], "from")?)?;
     let to = date(text(&table["coverage"], "to")?)?;
     let mut exceptions = Vec::new();
-    let (mut notices, mut sums) = (String::new(), String::new());
+    let mut notices = String::new();
     for (year, entry) in table["years"].as_object().context("years")? {
         for holiday in entry["holidays"].as_array().context("holidays")? {
             let off = days(&holiday["off"])?.into_iter().filter(|day| !day.is_weekend());
@@ -49,7 +49,6 @@ pub fn calendar(root: &Path) -> Result<String> {
         for notice in entry["notices"].as_array().context("notices")? {
             writeln!(notices, "    ({year}, {:?}),", text(notice, "number")?)?;
         }
-        writeln!(sums, "    ({year}, {}),", entry["workdays_in_year"])?;
     }
     exceptions.sort_unstable();
     exceptions.dedup();
@@ -63,7 +62,6 @@ pub fn calendar(root: &Path) -> Result<String> {
          /// Weekdays off and weekend days worked, as days since the first day.\n\
          #[rustfmt::skip]\npub(super) const EXCEPTIONS: &[u16] = &[{}];\n\n\
          /// 发文字号 of each year's notices.\npub(super) const NOTICES: &[(i32, &str)] = &[\n{notices}];\n\n\
-         /// Working days of each year, a check sum.\n#[cfg(test)]\npub(super) const WORKING_DAYS: &[(i32, u16)] = &[\n{sums}];\n\n\
          /// 正月初一, 端午, 中秋 of the years after the last published one.\n\
          #[rustfmt::skip]\npub(super) const FESTIVALS: &[Festivals] = &[{festivals}];\n",
         from.year(),

@@ -2,128 +2,31 @@
 //! catalogues and open inspections — and nothing else. Every answer is one envelope, `{"ok":…}` or `{"error":…}`, since
 //! an error that is thrown loses its code on the way to JavaScript.
 
+mod answer;
+mod inspection;
+
+pub use answer::{CheckResult, IdentifierResult, ItemSummary, Loaded, Versions};
+
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
-use crate::catalogue::{Answers, Catalogue, Ready};
-use crate::check::{Checked, Finding, FindingCode, MaterialState, check};
+use crate::catalogue::{Answers, Catalogue, Item, Ready};
+use crate::check::{Checked, Finding, FindingCode, check};
 use crate::deadline::ScheduleRequest;
 use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::file::{FileReport, Inspector, Step};
+use crate::file::Inspector;
 use crate::identity::{self, IdentifierKind};
 use crate::json::{Id, Limits, Read, Reader, Text, record, to_string};
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
 use crate::wording::{Message, Wording};
-use serde::Serialize;
+use answer::{Envelope, Rendered, envelope};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// Largest request beside catalogue and application, in bytes.
 const MAX_REQUEST: usize = 256 * 1024;
-
-/// One answer of the engine.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Envelope<T> {
-    Ok(T),
-    Error(Error),
-}
-
-fn envelope<T: Serialize>(result: Result<T>) -> String {
-    to_string(&match result {
-        Ok(value) => Envelope::Ok(value),
-        Err(error) => Envelope::Error(error),
-    })
-}
-
-record! {
-    value;
-    /// 版本: four of them, never one.
-    pub struct Versions<'a> {
-        /// The component.
-        "library" required library: Text<'a>,
-        /// The law register: when it was last compared with the texts.
-        "rules" required rules: Text<'a>,
-        /// The calendar: 发文字号 of its last notice.
-        "calendar" required calendar: Text<'a>,
-        /// The catalogue format it reads.
-        "schema" required schema: Text<'a>,
-        /// Last published day of the calendar.
-        "publishedTo" required published_to: CivilDate,
-    }
-}
-
-record! {
-    value;
-    /// A catalogue that has been loaded.
-    pub struct Loaded<'a> {
-        /// What later calls name it by.
-        "handle" required handle: u32,
-        /// 目录名称.
-        "name" required name: Text<'a>,
-        /// 行政区划代码.
-        "region" required region: Id<'a>,
-        /// 目录版本.
-        "version" required version: Id<'a>,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
-        /// Items in it.
-        "items" required items: u32,
-    }
-}
-
-record! {
-    value;
-    /// 事项摘要.
-    pub struct ItemSummary<'a> {
-        /// 事项编码.
-        "code" required code: Id<'a>,
-        /// 事项名称.
-        "name" required name: Text<'a>,
-        /// 实施主体.
-        "authority" required authority: Text<'a>,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
-    }
-}
-
-record! {
-    value;
-    /// 预审结果.
-    pub struct CheckResult<'a> {
-        /// The plan that was checked against.
-        "plan" required plan: Digest,
-        /// Every problem, at once.
-        "findings" required findings: Vec<Finding<'a>>,
-        /// Every material of the item, in catalogue order.
-        "materials" required materials: Vec<MaterialState<'a>>,
-        /// What the findings come to.
-        "decision" required decision: Decision<'a>,
-        /// Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority.
-        "notice" required notice: Text<'a>,
-    }
-}
-
-record! {
-    value;
-    /// What an identity number is worth, for a form field at every keystroke.
-    pub struct IdentifierResult<'a> {
-        /// Whether nothing is wrong with it.
-        "valid" required valid: bool,
-        /// The finding it would give.
-        "code" optional code: Option<FindingCode>,
-        /// What is wrong.
-        "why" optional why: Option<Text<'a>>,
-        /// What was most likely meant.
-        "suggestion" optional suggestion: Option<Text<'a>>,
-    }
-}
 
 record! {
     input;
@@ -143,22 +46,6 @@ impl PlanRequest<'_> {
         answer_faults(&self.answers, &ready.item, &mut |code, path| issues.push(Issue { code, path }));
         if issues.is_empty() { Ok(()) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
     }
-}
-
-/// The bytes an inspection wants next.
-#[derive(Debug, Serialize)]
-struct Need {
-    offset: u64,
-    length: u64,
-    read: u64,
-}
-
-/// What an inspection wants next, or what it found.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Inspection {
-    Need(Need),
-    Report(FileReport<'static>),
 }
 
 /// 引擎.
@@ -247,7 +134,7 @@ impl Engine {
     #[must_use]
     pub fn items(&self, handle: u32) -> String {
         envelope(self.catalogue(handle).map(|catalogue| {
-            let summary = |item: crate::catalogue::Item<'_>| {
+            let summary = |item: Item<'_>| {
                 let name = Text::from(item.name.to_string());
                 let authority = Text::from(item.authority.name.to_string());
                 let code = Id::from(item.code.to_string());
@@ -347,10 +234,6 @@ impl Engine {
     /// A document in words, as plain text.
     #[must_use]
     pub fn render(&self, document: &str) -> String {
-        #[derive(Serialize)]
-        struct Rendered {
-            text: String,
-        }
         let wording = self.wording();
         envelope(receipt::read(document).map(|body| Rendered { text: receipt::text(&receipt::model(&body, wording)) }))
     }
@@ -395,40 +278,6 @@ impl Engine {
             receipt::number::compose(region, on, entropy).ok_or_else(|| Error::new(ErrorCode::NumberInvalid, "/region"))
         });
         envelope(number)
-    }
-
-    /// Begins to inspect a file.
-    #[must_use]
-    pub fn inspect(&self, size: u64, name: &str) -> u32 {
-        place(&mut self.inspections.borrow_mut(), Inspector::new(size, name))
-    }
-
-    /// What an inspection wants next, or its report.
-    #[must_use]
-    pub fn inspect_step(&self, id: u32) -> String {
-        self.inspecting(id, |inspector| {
-            Ok(match inspector.step() {
-                Step::Need { offset, length } => Inspection::Need(Need { offset, length, read: inspector.progress() }),
-                Step::Report(report) => Inspection::Report(report),
-            })
-        })
-    }
-
-    /// Gives an inspection the bytes it asked for.
-    #[must_use]
-    pub fn inspect_feed(&self, id: u32, bytes: &[u8]) -> String {
-        self.inspecting(id, |inspector| inspector.feed(bytes))
-    }
-
-    /// Ends an inspection.
-    pub fn inspect_close(&self, id: u32) {
-        release(&mut self.inspections.borrow_mut(), id);
-    }
-
-    fn inspecting<T: Serialize>(&self, id: u32, call: impl FnOnce(&mut Inspector) -> Result<T>) -> String {
-        let mut inspections = self.inspections.borrow_mut();
-        let open = usize::try_from(id).ok().and_then(|id| inspections.get_mut(id)?.as_mut());
-        envelope(open.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(call))
     }
 }
 

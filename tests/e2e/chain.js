@@ -1,0 +1,60 @@
+// The whole chain through the facade, as a portal uses it. Throws at the first thing that is not as it should be.
+
+function equal(got, expected, what) {
+  const [one, other] = [JSON.stringify(got), JSON.stringify(expected)];
+  if (one !== other) throw new Error(`${what}: got ${one}, expected ${other}`);
+}
+
+async function code(call) {
+  try {
+    await call();
+  } catch (error) {
+    return error.code || String(error);
+  }
+  return 'nothing thrown';
+}
+
+/** Runs the chain on a started component; `encode` turns a string into UTF-8. */
+export async function chain(y, data, encode) {
+  equal(y.addWorkingDays('2026-02-13', 5), { due: '2026-02-27', certainty: 'published' }, '+5 working days');
+  equal(y.addWorkingDays('2026-12-21', 20).certainty, 'estimated', 'into 2027');
+  equal(y.addWorkingDays('2050-12-20', 20), { certainty: 'unknown' }, 'past the calendar');
+  equal(y.addWorkingDays('2026-03-30', -20), { due: '2026-03-02', certainty: 'published' }, '20 working days back');
+  equal(y.workingDay('2026-09-20'), { working: true, kind: 'make-up', certainty: 'published' }, 'a worked Sunday');
+  equal(y.workingDaysBetween('2026-03-02', '2026-03-30'), { days: 20, certainty: 'published' }, 'working days between');
+  equal(Array.from(y.addWorkingDaysMany(Int32Array.of(20497), Int32Array.of(5))), [20511], 'a batch');
+  equal(await code(() => y.workingDay('2026-02-30')), 'DATE_INVALID', 'a day that does not exist');
+  equal(await code(() => y.workingDay('1999-01-01')), 'DATE_OUT_OF_RANGE', 'a day outside the calendar');
+  equal(await code(() => y.catalogue('{')), 'CATALOGUE_INVALID', 'a broken catalogue');
+
+  const c = y.catalogue(data.catalogues.sample);
+  equal(c.info.items, 2, 'items');
+  equal(c.items()[1].code, 'SZ-09', 'the second item');
+  equal(await code(() => c.item('SZ-99', { on: '2026-03-02' })), 'ITEM_UNKNOWN', 'an unknown item');
+  const answers = { agent: false, premises: 'owned' };
+  const plan = c.plan('SZ-09', answers, { on: '2026-03-02' });
+  const seen = [];
+  const bytes = encode('%PDF-1.7 一份申请表 😀');
+  const report = await y.inspect(bytes, { name: '申请表.pdf', onProgress: (read, total) => seen.push(total) });
+  equal([report.kind, report.size, report.name], ['pdf', bytes.length, '申请表.pdf'], 'inspection');
+  equal(seen.length > 1, true, 'progress');
+  equal(await code(() => y.inspect(bytes, { cancelled: () => true })), 'CANCELLED', 'a cancelled inspection');
+
+  const application = { on: '2026-03-02', answers, materials: { 'application-form': { via: 'upload', files: [report] } } };
+  const result = c.check(plan, application);
+  equal(result.decision.outcome, 'supplement', 'outcome');
+  equal(result.findings.filter((each) => each.severity === 'must').map((each) => each.path),
+    ['/applicant/identifier', '/materials/representative-id', '/materials/property-certificate', '/materials/staff-proof', '/materials/articles'], 'what is missing');
+  const missing = result.findings.find((each) => each.material === 'articles');
+  equal(c.message(plan, missing, application).what, '缺少“章程及内部管理制度”。', 'a message');
+  equal(await code(() => c.check(plan, { ...application, answers: { agent: true } })), 'PLAN_MISMATCH', 'another plan');
+  const clocks = c.schedule('SZ-09', [{ type: 'received', at: '2026-03-02' }], { on: '2026-03-02' }).clocks;
+  equal(clocks.map((each) => each.due), ['2026-03-09', '2026-03-09', '2026-03-30'], 'deadlines');
+
+  const number = y.precheckNumber('440300', '2026-03-02', Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+  const sheet = c.precheckReceipt(plan, application, { number, clientClock: '2026-03-02T09:30:00+08:00' });
+  equal(y.render(sheet).text.split('\n')[1].slice(0, 14), '这是您在本机自查材料的结果。', 'the first line of the sheet');
+  c.close();
+  equal(await code(() => c.items()), 'CATALOGUE_UNKNOWN', 'after close');
+  return sheet.sm3;
+}

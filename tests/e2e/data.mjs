@@ -1,0 +1,25 @@
+// The cases and what they need, gathered for hosts that cannot read folders.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+function files(folder) {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+}
+
+/** {cases, catalogues, files}: files in base64. */
+export function gather() {
+  const folder = join(ROOT, 'tests/cases');
+  const cases = files(folder).flatMap((path) => JSON.parse(readFileSync(path, 'utf8')).map((each) => ({ ...each, file: path.slice(folder.length + 1) })));
+  const catalogues = {
+    sample: readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'),
+    test: readFileSync(join(ROOT, 'tests/data/catalogue.test.json'), 'utf8'),
+  };
+  const inspected = Object.fromEntries(files(join(ROOT, 'tests/data/files')).map((path) => [path.split('/').pop(), readFileSync(path).toString('base64')]));
+  return { cases, catalogues, files: inspected };
+}

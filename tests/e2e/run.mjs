@@ -1,0 +1,82 @@
+// One engine: `node tests/e2e/run.mjs node|sandbox|chromium|firefox|webkit`. Prints what ran; exits 1 if anything failed.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { serve } from '../../www/serve.mjs';
+import { BROWSERS } from './browsers.mjs';
+import { OUT, bundle } from './bundle.mjs';
+import { chain } from './chain.js';
+import { ROOT, gather } from './data.mjs';
+import { look } from './look.mjs';
+import { visit } from './portal.js';
+import { replay } from './replay.js';
+import { sandbox } from './sandbox.mjs';
+
+/** The digest of the chain's sheet: one golden answer, the same on every engine. */
+const GOLDEN = JSON.parse(readFileSync(join(ROOT, 'tests/data/golden.json'), 'utf8')).sheet;
+
+function report(engine, { passed, failures }, digest) {
+  if (digest !== GOLDEN) failures.push(`the sheet has digest ${digest}, not ${GOLDEN}`);
+  failures.forEach((failure) => console.error(failure));
+  console.log(`${engine}: ${passed} cases byte-equal, ${failures.length} failures`);
+  if (failures.length || !passed) process.exitCode = 1;
+}
+
+async function node() {
+  const data = gather();
+  const encode = (text) => new TextEncoder().encode(text);
+  const { default: createGlue } = await import('../../pkg/src/glue/glue.js');
+  const glue = createGlue();
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(ROOT, 'pkg/dist/yushen.wasm')), { './yushen_bg.js': glue });
+  glue.__wbg_set_wasm(instance.exports);
+  const replayed = replay(new glue.Core(), data, encode);
+  const esm = await import('yushen');
+  const cjs = createRequire(import.meta.url)('yushen');
+  const digest = await chain(await esm.init(), data, encode);
+  const same = await chain(await cjs.init(), data, encode);
+  if (digest !== same) replayed.failures.push('ESM and CommonJS differ');
+  if (esm.init() !== esm.init()) replayed.failures.push('init() starts twice');
+  report(`node ${process.version}`, replayed, digest);
+}
+
+async function miniprogram() {
+  await bundle();
+  const data = gather();
+  for (const ios of [false, true]) {
+    const tests = sandbox(OUT, { ios })('miniprogram.js');
+    const replayed = await tests.run(data, 'yushen.wasm.br');
+    const { init } = sandbox(join(ROOT, 'pkg/dist/miniprogram'), { ios })('index.js');
+    const digest = await chain(await init({ wasm: 'yushen.wasm.br' }), data, tests.encode);
+    report(`mini-program sandbox${ios ? ', no exported globals' : ''}`, replayed, digest);
+  }
+}
+
+async function browser(name) {
+  await bundle();
+  const engine = await BROWSERS[name]();
+  const requests = [];
+  const [tests, portal] = await Promise.all([serve(OUT), serve(join(ROOT, 'www/dist'), { seen: (path) => requests.push(path) })]);
+  try {
+    await engine.open(tests.address);
+    const result = await engine.run('async () => { while (!window.result) await new Promise((go) => setTimeout(go, 50)); return window.result; }');
+    report(engine.version, result, result.digest);
+    for (const [width, height] of [[1280, 900], [360, 740]]) {
+      await engine.size(width, height);
+      await engine.open(portal.address);
+      await engine.run('async () => { while (!document.querySelector(".items button")) await new Promise((go) => setTimeout(go, 50)); }');
+      requests.length = 0;
+      await engine.run(visit.toString());
+      if (requests.length) throw new Error(`requests while checking: ${requests.join(' ')}`);
+      console.log(`${engine.version}: portal visited at ${width} px, no request while checking`);
+    }
+    if (name === 'chromium') await look(engine.page, portal.address);
+    if (engine.errors?.length) throw new Error(`errors on the page: ${engine.errors.join('; ')}`);
+  } finally {
+    await engine.close();
+    tests.close();
+    portal.close();
+  }
+}
+
+const engine = process.argv[2];
+await (engine === 'node' ? node() : engine === 'sandbox' ? miniprogram() : browser(engine));
