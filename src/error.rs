@@ -90,6 +90,8 @@ words! {
         ReferenceUnknown = "REFERENCE_UNKNOWN",
         /// a period that ends before it begins
         PeriodInvalid = "PERIOD_INVALID",
+        /// a largest that is smaller than its smallest
+        RangeInvalid = "RANGE_INVALID",
         /// a condition that is not exactly one of `all`, `any`, `not`, `question`
         ConditionInvalid = "CONDITION_INVALID",
         /// a condition that depends on itself

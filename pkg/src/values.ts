@@ -144,6 +144,8 @@ export type ErrorCode =
   | 'REFERENCE_UNKNOWN'
   /** a period that ends before it begins */
   | 'PERIOD_INVALID'
+  /** a largest that is smaller than its smallest */
+  | 'RANGE_INVALID'
   /** a condition that is not exactly one of `all`, `any`, `not`, `question` */
   | 'CONDITION_INVALID'
   /** a condition that depends on itself */
@@ -461,6 +463,8 @@ export interface Application {
   answers?: { [key: string]: Answer };
   /** 已提交材料, by material. */
   materials?: { [key: string]: Submitted };
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A question that this applicant is asked. */
@@ -469,6 +473,8 @@ export interface AskedQuestion {
   id: string;
   /** Whether it has been answered. */
   answered: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 实施主体: the authority that handles the item. */
@@ -479,6 +485,8 @@ export interface Authority {
   uscc?: string;
   /** 咨询电话. */
   phone?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry. */
@@ -497,6 +505,8 @@ export interface Basis {
   catalogue?: string;
   /** Pointer inside that item, by identifier. */
   entry?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** The body of a self-check sheet. */
@@ -537,6 +547,8 @@ export interface Body {
   deadlines: LimitEntry[];
   /** The calendar they were counted with. */
   calendar: CalendarRef;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 日历版本: what a deadline was computed with. */
@@ -551,6 +563,8 @@ export interface CalendarRef {
   to: CivilDate;
   /** 29 to 31 December of the last published year can still be changed by the next notice. */
   yearEndOpen: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 办件事件. */
@@ -561,6 +575,8 @@ export interface CaseEvent {
   at: CivilDate | Instant;
   /** 文号 of the document about it. */
   document?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant. */
@@ -581,6 +597,8 @@ export interface CatalogueFile {
   source: string;
   /** 事项. */
   items: Item[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** The catalogue a sheet was made with. */
@@ -593,6 +611,8 @@ export interface CatalogueSeal {
   sha256: Digest;
   /** SM3 of the same. */
   sm3: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 预审结果. */
@@ -607,6 +627,8 @@ export interface CheckResult {
   decision: Decision;
   /** Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority. */
   notice: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 情形选项: one answer a question can have. */
@@ -617,6 +639,8 @@ export interface Choice {
   label: string;
   /** Materials that this answer asks for, beside those with a condition of their own. */
   materials?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 设定依据: an article of a statute, as the catalogue names it. */
@@ -629,6 +653,8 @@ export interface Citation {
   paragraph?: number;
   /** 项. */
   item?: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 一个时限的进程. */
@@ -657,6 +683,8 @@ export interface Clock {
   light: Light;
   /** Where the limit is written. */
   basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 条件: exactly one of `all`, `any`, `not`, or `question` with `is`. */
@@ -671,6 +699,8 @@ export interface Condition {
   question?: string;
   /** The answer that makes it true; of a list, any. */
   is?: Answer;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 预审结论. */
@@ -685,6 +715,8 @@ export interface Decision {
   deferrable: string[];
   /** Always `true`: only the authority decides. */
   proposal: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 延期: how far a limit can be extended, once. */
@@ -695,6 +727,8 @@ export interface Extension {
   approver: string;
   /** Where that is written. */
   basis?: Citation;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 材料字段: a fact that a material states and the portal knows. */
@@ -707,6 +741,8 @@ export interface FieldRule {
   identifier?: IdentifierKind;
   /** Whether it must be filled in. */
   required?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 文件报告: what the inspector found of one file. */
@@ -721,6 +757,8 @@ export interface FileReport {
   sha256: Digest;
   /** SM3 of the bytes. */
   sm3: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 文件要求: what the files of a material must be. Nothing is required that does not stand here. */
@@ -735,6 +773,8 @@ export interface FileRule {
   max?: number;
   /** Where the rule is published. */
   note?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 预审问题. */
@@ -759,6 +799,8 @@ export interface Finding {
   basis: Basis;
   /** What to do. */
   remedy: Remedy;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A finding as the sheet shows it. */
@@ -779,6 +821,8 @@ export interface FindingEntry {
   basis: Basis;
   /** The same in words. */
   basisText: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 多选一: materials of which `min` suffice. */
@@ -789,6 +833,8 @@ export interface Group {
   name: string;
   /** How many suffice; 1 if absent. */
   min?: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 证件: an identity number and its kind. */
@@ -799,6 +845,8 @@ export interface Identifier {
   value: string;
   /** The applicant says that the number stands on the document exactly so. */
   confirmed?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** What an identity number is worth, for a form field at every keystroke. */
@@ -811,6 +859,8 @@ export interface IdentifierResult {
   why?: string;
   /** What was most likely meant. */
   suggestion?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 事项: the smallest unit that is actually handled (最小实际办理子项). */
@@ -845,6 +895,8 @@ export interface Item {
   limits: Limit[];
   /** 说明, shown with the item. */
   notes?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 事项摘要. */
@@ -859,6 +911,8 @@ export interface ItemSummary {
   validFrom: CivilDate;
   /** Last day in force. */
   validTo?: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 时限: one limit. Unit, trigger, extension and basis belong to each limit, not to the item. */
@@ -879,6 +933,8 @@ export interface Limit {
   basis?: Citation;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A limit, counted as if the event that starts it fell on the day of the check. */
@@ -895,6 +951,8 @@ export interface LimitEntry {
   certainty: Certainty;
   /** Where the limit is written. */
   basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A catalogue that has been loaded. */
@@ -913,6 +971,8 @@ export interface Loaded {
   validTo?: CivilDate;
   /** Items in it. */
   items: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 申请材料. */
@@ -941,6 +1001,8 @@ export interface Material {
   basis?: Citation;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A material as the sheet shows it. */
@@ -953,6 +1015,8 @@ export interface MaterialEntry {
   state: State;
   /** Its files with their digests. */
   files?: FileReport[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** How one material stands. */
@@ -963,6 +1027,8 @@ export interface MaterialState {
   state: State;
   /** Files handed in. */
   files?: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 提示语: a finding in words. */
@@ -973,6 +1039,8 @@ export interface Message {
   how: string;
   /** What it rests on. */
   basis: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A question that stands open, and the materials its answer helps to settle. */
@@ -981,6 +1049,8 @@ export interface OpenQuestion {
   question: string;
   /** The materials. */
   settles: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 申请人 or 代理人. */
@@ -995,6 +1065,8 @@ export interface Party {
   phone?: string;
   /** 住址 or 住所. */
   address?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A party, masked: a sheet is shown around. */
@@ -1005,6 +1077,8 @@ export interface PartyEntry {
   kind?: IdentifierKind;
   /** 证件号码: of a person its first three and last two characters. */
   identifier?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 适用材料清单. */
@@ -1021,6 +1095,8 @@ export interface Plan {
   questions: AskedQuestion[];
   /** The questions whose answer would settle something, the most useful first. */
   open: OpenQuestion[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A material in the light of the answers. */
@@ -1037,6 +1113,8 @@ export interface PlannedMaterial {
   group?: string;
   /** The questions whose answers decided, or would decide, that it applies; none if it always does. */
   because?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** What the host adds to a check to make a sheet of it. */
@@ -1045,6 +1123,8 @@ export interface PrecheckRequest {
   number: string;
   /** 本机时间, as the device says it; it proves nothing. */
   clientClock: Instant;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 情形问题: one question. Questions stand in the order in which they are asked. */
@@ -1061,6 +1141,8 @@ export interface Question {
   options?: Choice[];
   /** When the question is asked; it may look at earlier questions only. */
   when?: Condition;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 处理方式: what to do, and where. */
@@ -1071,6 +1153,8 @@ export interface Remedy {
   path: string;
   /** The materials of which one suffices. */
   oneOf?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 时限表. */
@@ -1079,6 +1163,8 @@ export interface Schedule {
   clocks: Clock[];
   /** What it was computed with. */
   calendar: CalendarRef;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** What a schedule is computed from. */
@@ -1091,6 +1177,8 @@ export interface ScheduleRequest {
   events: CaseEvent[];
   /** The day on which the question is asked. */
   on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** A self-check sheet: nothing but its body, since nobody has signed it. */
@@ -1099,6 +1187,8 @@ export interface Sheet {
   format: string;
   /** The body. */
   body: Body;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 已提交材料: one material as provided. */
@@ -1111,6 +1201,8 @@ export interface Submitted {
   copies?: number;
   /** Facts it states, by field. */
   fields?: { [key: string]: Json };
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }
 
 /** 版本: four of them, never one. */
@@ -1125,4 +1217,6 @@ export interface Versions {
   schema: string;
   /** Last published day of the calendar. */
   publishedTo: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
 }

@@ -87,7 +87,7 @@ impl<'a> Read<'a> for Condition<'a> {
             (Some(parts), None, None, None, None) => Self::All(parts),
             (None, Some(parts), None, None, None) => Self::Any(parts),
             (None, None, Some(part), None, None) => Self::Not(part),
-            (None, None, None, Some(question), Some(with)) => Self::Answered { question, with },
+            (None, None, None, Some(question), Some(with)) if with != Answer::None => Self::Answered { question, with },
             _ => {
                 reader.fault(ErrorCode::ConditionInvalid);
                 Self::default()

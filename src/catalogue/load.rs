@@ -180,7 +180,7 @@ fn materials(reader: &mut Reader<'_>, item: &Item<'_>) {
         }
         let files = material.files.as_ref();
         if files.is_some_and(|files| files.max.is_some_and(|max| max < files.min.max(1))) {
-            reader.fault_below(ErrorCode::NumberOutOfRange, &format!("{path}/files/max"));
+            reader.fault_below(ErrorCode::RangeInvalid, &format!("{path}/files/max"));
         }
     }
 }

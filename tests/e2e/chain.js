@@ -44,7 +44,7 @@ export async function chain(y, data, encode) {
   const result = c.check(plan, application);
   equal(result.decision.outcome, 'supplement', 'outcome');
   equal(result.findings.filter((each) => each.severity === 'must').map((each) => each.path),
-    ['/applicant/identifier', '/materials/representative-id', '/materials/property-certificate', '/materials/staff-proof', '/materials/articles'], 'what is missing');
+    ['/applicant/identifier', '/materials/representative-id', '/materials/representative-id/fields/id-number', '/materials/property-certificate', '/materials/staff-proof', '/materials/articles'], 'what is missing');
   const missing = result.findings.find((each) => each.material === 'articles');
   equal(c.message(plan, missing, application).what, '缺少“章程及内部管理制度”。', 'a message');
   equal(await code(() => c.check(plan, { ...application, answers: { agent: true } })), 'PLAN_MISMATCH', 'another plan');

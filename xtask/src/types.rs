@@ -94,7 +94,9 @@ pub fn typescript() -> Result<String> {
             };
             writeln!(out, "  /** {} */\n  {key}{optional}: {};", field.doc.trim(), kind(field.shape))?;
         }
-        out.push_str("}\n");
+        out.push_str(
+            "  /** Own keys begin with `x-`; they are kept and ignored. */\n  [own: `x-${string}`]: unknown;\n}\n",
+        );
     }
     Ok(out)
 }

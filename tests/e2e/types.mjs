@@ -1,0 +1,16 @@
+// Golden outputs as TypeScript: every `ok` and every `error` of the cases must satisfy its published type, so that the
+// types cannot promise what the core does not give.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, gather } from './data.mjs';
+
+const TYPES = { plan: 'Plan', check: 'CheckResult', deadlines: 'Schedule', identifier: 'IdentifierResult', message: 'Message', receipt: 'Document', inspect: '{ report: FileReport }', catalogue: 'Loaded', identity: 'CatalogueRef', render: '{ text: string }' };
+
+const lines = gather().cases.map(({ stage, expected }, index) => {
+  const type = 'ok' in expected ? `{ ok: ${TYPES[stage]} }` : '{ error: { code: ErrorCode; path: string; issues: Issue[] } }';
+  return `export const case${index} = ${JSON.stringify(expected)} satisfies ${type};`;
+});
+const bodies = gather().cases.filter(({ stage, expected }) => stage === 'receipt' && expected.ok).map(({ expected }, index) => `export const sheet${index} = ${expected.ok.json} satisfies Sheet;`);
+const sample = `export const sample = ${gather().catalogues.sample.trim()} satisfies CatalogueFile;`;
+writeFileSync(join(ROOT, 'tests/types/golden.ts'), `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { CatalogueFile, CatalogueRef, CheckResult, Document, ErrorCode, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Schedule, Sheet } from '../../pkg/src/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`);
+console.log(`${lines.length + bodies.length + 1} golden outputs`);
