@@ -24,26 +24,38 @@ impl Digest {
         if pairs.len() != 32 || !rest.is_empty() {
             return None;
         }
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(pairs) {
-            let [high, low] = pair.map(nibble);
-            *byte = high? << 4 | low?;
+        let (mut bytes, mut faults) = ([0; 32], 0);
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            let (high, low) = (nibble(*high), nibble(*low));
+            faults |= high | low; // looked at once, at the end
+            *byte = high << 4 | low;
         }
-        Some(Self(bytes))
+        (faults < 16).then_some(Self(bytes))
+    }
+
+    /// 64 lower-case hexadecimal digits.
+    fn hex(&self) -> [u8; 64] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut hex = [b'0'; 64];
+        for (pair, byte) in hex.as_chunks_mut::<2>().0.iter_mut().zip(&self.0) {
+            *pair = [byte >> 4, byte & 15].map(|nibble| DIGITS.get(usize::from(nibble)).copied().unwrap_or(b'0'));
+        }
+        hex
     }
 }
 
-fn nibble(digit: u8) -> Option<u8> {
+/// The value of a digit; 16 or more if it is none.
+const fn nibble(digit: u8) -> u8 {
     match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
+        b'0'..=b'9' => digit - b'0',
+        b'a'..=b'f' => digit - b'a' + 10,
+        _ => 0xFF,
     }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(to, "{byte:02x}"))
+        to.write_str(std::str::from_utf8(&self.hex()).unwrap_or_default())
     }
 }
 
@@ -55,7 +67,7 @@ impl fmt::Debug for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        to.serialize_str(std::str::from_utf8(&self.hex()).unwrap_or_default())
     }
 }
 

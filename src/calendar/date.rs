@@ -87,9 +87,19 @@ impl CivilDate {
     }
 }
 
+impl CivilDate {
+    /// `YYYY-MM-DD`.
+    fn written(self) -> [u8; 10] {
+        let digit = |number: u32, worth: u32| b'0' + u8::try_from(number / worth % 10).unwrap_or(0);
+        let (year, month, day) = (self.year().unsigned_abs(), self.month(), self.day());
+        let [y0, y1, y2, y3] = [1000, 100, 10, 1].map(|worth| digit(year, worth));
+        [y0, y1, y2, y3, b'-', digit(month, 10), digit(month, 1), b'-', digit(day, 10), digit(day, 1)]
+    }
+}
+
 impl fmt::Display for CivilDate {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        to.write_str(std::str::from_utf8(&self.written()).unwrap_or_default())
     }
 }
 
@@ -101,7 +111,7 @@ impl fmt::Debug for CivilDate {
 
 impl Serialize for CivilDate {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        to.serialize_str(std::str::from_utf8(&self.written()).unwrap_or_default())
     }
 }
 

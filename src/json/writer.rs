@@ -1,5 +1,6 @@
 //! The writer: a serde serialiser that knows integers, strings, lists and objects. In canonical form it sorts keys.
 
+use super::scalar::plain_length;
 use serde::ser::{self, Impossible, Serialize};
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -23,7 +24,7 @@ pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
 }
 
 fn write<T: Serialize + ?Sized>(value: &T, canonical: bool) -> String {
-    let mut writer = Writer { out: String::with_capacity(1024), canonical };
+    let mut writer = Writer { out: String::with_capacity(4096), canonical };
     let written = value.serialize(&mut writer);
     // OK because every type here is made of what the writer knows; a test that writes another one stops here.
     debug_assert!(written.is_ok(), "a type outside the JSON of this house");
@@ -47,19 +48,35 @@ struct Writer {
 }
 
 impl Writer {
-    fn number(&mut self, value: impl fmt::Display) -> Result<(), WriteError> {
-        write!(self.out, "{value}").map_err(|_| WriteError)
+    /// Decimal digits, from the last to the first.
+    fn number(&mut self, negative: bool, mut value: u64) {
+        let mut digits = [b'0'; 20];
+        let mut length = 0;
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + u8::try_from(value % 10).unwrap_or(0);
+            value /= 10;
+            length += 1;
+            if value == 0 {
+                break;
+            }
+        }
+        if negative {
+            self.out.push('-');
+        }
+        let written = digits.get(digits.len() - length..).unwrap_or_default();
+        self.out.push_str(std::str::from_utf8(written).unwrap_or_default());
     }
 
     fn quoted(&mut self, text: &str) {
         self.out.push('"');
         let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)) {
-            self.out.push_str(rest.get(..at).unwrap_or_default());
-            self.escape(rest.as_bytes().get(at).copied().unwrap_or_default());
-            rest = rest.get(at + 1..).unwrap_or_default();
+        loop {
+            let plain = plain_length(rest.as_bytes());
+            self.out.push_str(rest.get(..plain).unwrap_or_default());
+            let Some(byte) = rest.as_bytes().get(plain) else { break };
+            self.escape(*byte);
+            rest = rest.get(plain + 1..).unwrap_or_default();
         }
-        self.out.push_str(rest);
         self.out.push('"');
     }
 
@@ -114,7 +131,15 @@ impl Compound<'_> {
             return Ok(());
         }
         self.comma();
-        self.writer.quoted(&key);
+        match key {
+            // A field's name, which never needs an escape; a map's keys are owned.
+            Cow::Borrowed(name) => {
+                self.writer.out.push('"');
+                self.writer.out.push_str(name);
+                self.writer.out.push('"');
+            }
+            Cow::Owned(key) => self.writer.quoted(&key),
+        }
         self.writer.out.push(':');
         value.serialize(&mut *self.writer)
     }
@@ -192,7 +217,12 @@ impl ser::SerializeTuple for Compound<'_> {
 }
 
 macro_rules! integers {
-    ($($method:ident $kind:ty),+) => { $(fn $method(self, value: $kind) -> Result<(), WriteError> { self.number(value) })+ };
+    ($($method:ident $kind:ty => $negative:expr, $size:expr);+) => { $(
+        fn $method(self, value: $kind) -> Result<(), WriteError> {
+            self.number($negative(value), $size(value));
+            Ok(())
+        }
+    )+ };
 }
 
 macro_rules! refused {
@@ -212,7 +242,16 @@ impl<'w> ser::Serializer for &'w mut Writer {
     type SerializeStruct = Compound<'w>;
     type SerializeStructVariant = Impossible<(), WriteError>;
 
-    integers!(serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64, serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64);
+    integers!(
+        serialize_i8 i8 => i8::is_negative, |value: i8| value.unsigned_abs().into();
+        serialize_i16 i16 => i16::is_negative, |value: i16| value.unsigned_abs().into();
+        serialize_i32 i32 => i32::is_negative, |value: i32| value.unsigned_abs().into();
+        serialize_i64 i64 => i64::is_negative, i64::unsigned_abs;
+        serialize_u8 u8 => |_| false, u64::from;
+        serialize_u16 u16 => |_| false, u64::from;
+        serialize_u32 u32 => |_| false, u64::from;
+        serialize_u64 u64 => |_| false, |value| value
+    );
     refused!(
         serialize_f32(f32) -> (), serialize_f64(f64) -> (), serialize_bytes(&[u8]) -> (), serialize_unit_struct(&'static str) -> (),
         serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct,

@@ -1,6 +1,6 @@
 //! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
 
-use super::{features, ledger, module};
+use super::{copy, features, ledger, module};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -80,7 +80,8 @@ fn module_of(sources: &Path, target: &Path, work: &Path) -> Result<Vec<u8>> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)?;
     let (bound, lowered, small) = (work.join("yushen_bg.wasm"), work.join("lowered.wasm"), work.join("small.wasm"));
     optimise(&bound, &lowered, &[&HAS[..], &LOWER, &["-g"]].concat())?;
-    optimise(&lowered, &small, &["--mvp-features", UNUSED, "-Oz", "-g"])?;
+    fs::write(&lowered, copy::replace(&fs::read(&lowered)?)?)?;
+    optimise(&lowered, &small, &["--mvp-features", UNUSED, "-O3", "-g"])?;
     Ok(fs::read(small)?)
 }
 

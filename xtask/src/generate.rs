@@ -1,6 +1,6 @@
 //! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
 
-use super::{data, schema, types};
+use super::{codes, data, schema, types};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -13,6 +13,7 @@ pub fn generate(root: &Path, check: bool) -> Result<()> {
         ("src/law/register.rs", formatted(&data::law(root)?)?),
         ("pkg/src/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),
+        ("docs/codes.md", codes::markdown(&fs::read_to_string(root.join("src/wording/zh-Hans.json"))?)?),
     ];
     for (name, text) in files {
         let path = root.join(name);

@@ -2,6 +2,8 @@
 //! `cargo test --target wasm32-unknown-unknown` runs.
 
 mod build;
+mod codes;
+mod copy;
 mod data;
 mod features;
 mod generate;

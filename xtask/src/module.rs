@@ -57,6 +57,28 @@ pub fn map_custom(module: &[u8], change: impl Fn(&str, &[u8]) -> Result<Option<V
     assemble(module, changed)
 }
 
+/// Rewrites the function bodies for which `change` has a new one; functions are counted in the order of their code.
+pub fn map_code(module: &[u8], change: impl Fn(usize) -> Option<Vec<u8>>) -> Result<Vec<u8>> {
+    const CODE: u8 = 10;
+    let mut changed = Vec::new();
+    for (id, body) in sections(module)? {
+        if id != CODE {
+            changed.push((id, body.to_vec()));
+            continue;
+        }
+        let entries = super::copy::entries(body)?;
+        let mut code = Vec::new();
+        push_u32(&mut code, u32::try_from(entries.len())?);
+        for (index, entry) in entries.into_iter().enumerate() {
+            let function = change(index).unwrap_or_else(|| body[entry].to_vec());
+            push_u32(&mut code, u32::try_from(function.len())?);
+            code.extend(function);
+        }
+        changed.push((id, code));
+    }
+    assemble(module, changed)
+}
+
 /// The module without custom sections: names, producers, features.
 pub fn strip(module: &[u8]) -> Result<Vec<u8>> {
     assemble(module, sections(module)?.into_iter().filter(|(id, _)| *id != 0).map(|(id, body)| (id, body.to_vec())))

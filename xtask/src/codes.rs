@@ -1,0 +1,34 @@
+//! `docs/codes.md`: every code there is, from the vocabularies of the core.
+
+use anyhow::Result;
+use std::fmt::Write as _;
+use yushen::check::FindingCode;
+use yushen::error::ErrorCode;
+
+/// The file.
+pub fn markdown(wording: &str) -> Result<String> {
+    let sentences: serde_json::Value = serde_json::from_str(wording)?;
+    let mut out = String::from(
+        "# Codes\n\nWritten by `cargo xtask generate`. One namespace: a code is an error, a finding or a host error, never two.\n\n\
+         ## Errors: the portal's call or data is wrong\n\n| code | meaning |\n|---|---|\n",
+    );
+    for (code, meaning) in ErrorCode::WORDS {
+        writeln!(out, "| `{code}` | {} |", meaning.trim())?;
+    }
+    out.push_str(
+        "\n## Host errors: what only the JavaScript side can say\n\n| code | meaning |\n|---|---|\n\
+         | `WASM_LOAD_FAILED` | the module could not be fetched, or what came is not a WebAssembly module |\n\
+         | `WASM_REFUSED` | the engine or the page's Content-Security-Policy refuses WebAssembly |\n\
+         | `INTERNAL` | the module stopped; it has been started anew, and what was loaded is loaded again |\n\
+         | `NO_ENTROPY` | the host has no source of randomness |\n\
+         | `CANCELLED` | `cancelled` answered true |\n\
+         | `CLOSED` | used after `close()` |\n\n\
+         ## Findings: the applicant's materials fall short\n\n| code | severity | class | meaning | sentence |\n|---|---|---|---|---|\n",
+    );
+    for (code, (word, meaning)) in FindingCode::ALL.iter().zip(FindingCode::WORDS) {
+        let (severity, class, _) = code.rule();
+        let sentence = sentences["findings"][word]["what"].as_str().unwrap_or_default();
+        writeln!(out, "| `{word}` | {severity} | {class} | {} | {sentence} |", meaning.trim())?;
+    }
+    Ok(out)
+}
