@@ -61,7 +61,7 @@ step "tools: wasm target, npm packages" make --no-print-directory tools node_mod
 step "tools: browsers" browsers
 step "cargo fmt" cargo fmt --all --check
 step "cargo clippy" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
-step "cargo clippy, wasm" cargo clippy --quiet --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
+step "cargo clippy, wasm" cargo clippy --quiet --locked --lib --tests --target wasm32-unknown-unknown -- -D warnings
 step "generated files are up to date" cargo xtask generate --check
 step "json suite" json_suite
 step "native tests and doc tests" cargo test --locked
