@@ -7,14 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = here + 'dist/';
+const generated = here + 'src/glue/';
 
 // The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
 // the fresh instance gets fresh glue, and two components on a page do not share one.
-const glue = await build({ entryPoints: [dist + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
-const generated = here + 'src/glue/';
-mkdirSync(generated, { recursive: true });
+const glue = await build({ entryPoints: [generated + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
 writeFileSync(generated + 'glue.js', `export default function () {\n${glue.outputFiles[0].text}return glue;\n}\n`);
-const declared = readFileSync(dist + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
+const declared = readFileSync(generated + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
 writeFileSync(generated + 'glue.d.ts', `${declared}\ndeclare const glue: () => { Core: typeof Core; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
 
 const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
@@ -39,7 +38,6 @@ mkdirSync(dist + 'types-cjs', { recursive: true });
 cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
 writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');
 
-for (const name of ['yushen_bg.js', 'yushen.d.ts']) rmSync(dist + name); // inside the entries now
 for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js']) {
   const bytes = readFileSync(dist + name);
   console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));

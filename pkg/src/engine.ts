@@ -9,6 +9,10 @@ export type Instantiate = (imports: object) => Promise<{ instance: { exports: ob
 
 type Envelope = { ok: unknown } | { error: { code: ErrorCode; path: string; issues: Issue[] } };
 
+/** Codes and sizes; never a value. */
+export type TelemetryEvent = { type: 'ready' | 'inspect' | 'check' | 'recovered' | 'error'; bytes?: number; code?: string };
+export type Tell = (event: TelemetryEvent) => void;
+
 /** Something that lives inside the module and must be put back when the module is started anew. */
 export interface Resident {
   restore(core: Core): void;
@@ -20,10 +24,10 @@ export class Engine {
   private module?: object;
   private readonly residents = new Set<Resident>();
 
-  private constructor(private readonly instantiate: Instantiate, private readonly recovered: () => void) {}
+  private constructor(private readonly instantiate: Instantiate, readonly tell: Tell) {}
 
-  static async start(instantiate: Instantiate, recovered: () => void): Promise<Engine> {
-    const engine = new Engine(instantiate, recovered);
+  static async start(instantiate: Instantiate, tell: Tell = () => undefined): Promise<Engine> {
+    const engine = new Engine(instantiate, tell);
     await engine.restart();
     return engine;
   }
@@ -70,16 +74,21 @@ export class Engine {
     if (this.module && typeof WebAssembly === 'object') {
       const imports = { './yushen_bg.js': glue } as unknown as WebAssembly.Imports;
       this.adopt(glue, new WebAssembly.Instance(this.module as WebAssembly.Module, imports));
-      this.recovered();
+      this.tell({ type: 'recovered' });
     } else {
       // A mini-program gives no module, only instances by path, and those asynchronously.
-      void this.restart().then(this.recovered);
+      void this.restart().then(() => this.tell({ type: 'recovered' }));
     }
   }
 
   /** Calls the module and opens the envelope. */
   call<T>(call: (core: Core) => string): T {
-    return open<T>(this.raw(call));
+    try {
+      return open<T>(this.raw(call));
+    } catch (error) {
+      this.tell({ type: 'error', code: (error as YushenError).code });
+      throw error;
+    }
   }
 
   close(): void {

@@ -31,7 +31,10 @@ export async function inspect(engine: Engine, file: FileInput, options: InspectO
   try {
     for (;;) {
       const step = engine.call<Step>((core) => core.inspect_step(id));
-      if ('report' in step) return step.report;
+      if ('report' in step) {
+        engine.tell({ type: 'inspect', bytes: source.size });
+        return step.report;
+      }
       if (options.cancelled && options.cancelled()) throw new YushenError('CANCELLED');
       if (options.onProgress) options.onProgress(step.need.read, source.size);
       const bytes = await source.read(step.need.offset, step.need.length);

@@ -1,6 +1,5 @@
-import type { Instantiate } from './engine.js';
+import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
-import type { TelemetryEvent } from './yushen.js';
 
 /** Where the module comes from. An object is a compiled `WebAssembly.Module`. */
 export type WasmSource = string | URL | Response | BufferSource | object;
@@ -10,8 +9,8 @@ export interface InitOptions {
   wasm?: WasmSource;
   /** How to make an instance, where the host has its own way: `WXWebAssembly.instantiate(path, imports)`. */
   instantiate?: Instantiate;
-  /** Codes, sizes and times; never a value. */
-  onEvent?: (event: TelemetryEvent) => void;
+  /** Hears codes and sizes; never a value. */
+  onEvent?: Tell;
 }
 
 /** Makes instances from bytes that are fetched once. */

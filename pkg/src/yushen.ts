@@ -2,7 +2,7 @@ import { Catalogue } from './catalogue.js';
 import type { Document } from './catalogue.js';
 import { fromDays, toDays } from './dates.js';
 import { Engine } from './engine.js';
-import type { Instantiate } from './engine.js';
+import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
 import { inspect } from './inspect.js';
 import type { FileInput, InspectOptions } from './inspect.js';
@@ -13,9 +13,6 @@ import type {
 /** The kinds of a day, in the order in which the core numbers them. */
 const KINDS: DayKind[] = ['working', 'make-up', 'weekend', 'holiday'];
 const NONE = -2147483648;
-
-/** Codes, sizes and times; never a value. */
-export type TelemetryEvent = { type: 'ready' | 'inspect' | 'check' | 'recovered' | 'error'; ms?: number; bytes?: number; code?: string };
 
 export interface Counted {
   due?: CivilDate;
@@ -33,10 +30,9 @@ export class Yushen {
 
   /** @internal */
   static async start(instantiate: Instantiate, host: Host): Promise<Yushen> {
-    const tell = host.onEvent || (() => undefined);
-    const engine = await Engine.start(instantiate, () => tell({ type: 'recovered' }));
+    const engine = await Engine.start(instantiate, host.onEvent);
     const yushen = new Yushen(engine, host);
-    tell({ type: 'ready' });
+    engine.tell({ type: 'ready' });
     return yushen;
   }
 
@@ -114,5 +110,5 @@ export class Yushen {
 /** What differs from host to host. */
 export interface Host {
   entropy(length: number): Uint8Array;
-  onEvent?: (event: TelemetryEvent) => void;
+  onEvent?: Tell;
 }

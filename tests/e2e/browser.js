@@ -14,7 +14,7 @@ async function run() {
   const instance = await WebAssembly.instantiate(module, { './yushen_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   const replayed = replay(new glue.Core(), data, encode);
-  const digest = await chain(await init({ wasm: new URL('yushen.wasm', location.href) }), data, encode);
+  const digest = await chain(init, { wasm: new URL('yushen.wasm', location.href) }, data, encode);
   return { ...replayed, digest, recovered: await recovery(module, data) };
 }
 

@@ -14,8 +14,28 @@ async function code(call) {
   return 'nothing thrown';
 }
 
-/** Runs the chain on a started component; `encode` turns a string into UTF-8. */
-export async function chain(y, data, encode) {
+/** Personal values go in; none may come out of an event or an error. */
+async function privacy(c, heard) {
+  const marks = ['张三丰', '440304199001010012', '13800138000', 'MARKER'];
+  const party = { kind: 'person', name: marks[0], phone: marks[2], address: 'MARKER', identifier: { kind: 'resident-id', value: marks[1] } };
+  const plan = c.plan('SZ-05', {}, { on: '2026-03-02' });
+  const told = [];
+  for (const spoilt of [{}, { answers: { agent: 'MARKER' } }, { materials: { MARKER: { via: 'MARKER' } } }, { applicant: { ...party, kind: 'MARKER' } }, { on: 'MARKER' }]) {
+    try {
+      told.push(JSON.stringify(c.check(plan, { on: '2026-03-02', answers: {}, applicant: party, agent: party, materials: {}, ...spoilt })));
+    } catch (error) {
+      told.push(String(error), error.code, ...error.issues.map((issue) => issue.code));
+    }
+  }
+  const all = told.concat(heard.map((event) => JSON.stringify(event))).join('\n');
+  const found = marks.filter((mark) => all.replace(/`[^`]*`/g, '').includes(mark)); // an error's path names the caller's own key
+  if (found.length || heard.length < 10) throw new Error(`personal values in results or events: ${found}; ${heard.length} events heard`);
+}
+
+/** Runs the chain on a component started by `init`; `encode` turns a string into UTF-8. */
+export async function chain(init, options, data, encode) {
+  const heard = [];
+  const y = await init({ ...options, onEvent: (event) => heard.push(event) });
   equal(y.addWorkingDays('2026-02-13', 5), { due: '2026-02-27', certainty: 'published' }, '+5 working days');
   equal(y.addWorkingDays('2026-12-21', 20).certainty, 'estimated', 'into 2027');
   equal(y.addWorkingDays('2050-12-20', 20), { certainty: 'unknown' }, 'past the calendar');
@@ -54,6 +74,7 @@ export async function chain(y, data, encode) {
   const number = y.precheckNumber('440300', '2026-03-02', Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
   const sheet = c.precheckReceipt(plan, application, { number, clientClock: '2026-03-02T09:30:00+08:00' });
   equal(y.render(sheet).text.split('\n')[1].slice(0, 14), '这是您在本机自查材料的结果。', 'the first line of the sheet');
+  await privacy(c, heard);
   c.close();
   equal(await code(() => c.items()), 'CATALOGUE_UNKNOWN', 'after close');
   return sheet.sm3;

@@ -17,7 +17,7 @@ export async function recovery(module, data) {
     };
     return { instance: { exports }, module };
   };
-  const engine = await Engine.start(instantiate, () => { recovered++; });
+  const engine = await Engine.start(instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
   const first = new Catalogue(engine, data.catalogues.test);
   const second = new Catalogue(engine, data.catalogues.sample);
   first.close();

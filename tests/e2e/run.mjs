@@ -1,4 +1,5 @@
 // One engine: `node tests/e2e/run.mjs node|sandbox|chromium|firefox|webkit`. Prints what ran; exits 1 if anything failed.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,8 +33,15 @@ async function node() {
   const replayed = replay(new glue.Core(), data, encode);
   const esm = await import('yushen');
   const cjs = createRequire(import.meta.url)('yushen');
-  const digest = await chain(await esm.init(), data, encode);
-  const same = await chain(await cjs.init(), data, encode);
+  const digest = await chain(esm.init, {}, data, encode);
+  const same = await chain(cjs.init, {}, data, encode);
+  const oracle = (name, bytes) => createHash(name).update(bytes).digest('hex');
+  for (const { input, expected } of data.cases.filter(({ stage }) => stage === 'inspect')) {
+    const bytes = Buffer.alloc(input.pad || Buffer.from(data.files[input.file], 'base64').length);
+    Buffer.from(data.files[input.file], 'base64').copy(bytes);
+    const { sha256, sm3 } = expected.ok.report;
+    if (sha256 !== oracle('sha256', bytes) || sm3 !== oracle('sm3', bytes)) replayed.failures.push(`digests of ${input.name} are not those of OpenSSL`);
+  }
   if (digest !== same) replayed.failures.push('ESM and CommonJS differ');
   if (esm.init() !== esm.init()) replayed.failures.push('init() starts twice');
   report(`node ${process.version}`, replayed, digest);
@@ -46,7 +54,7 @@ async function miniprogram() {
     const tests = sandbox(OUT, { ios })('miniprogram.js');
     const replayed = await tests.run(data, 'yushen.wasm.br');
     const { init } = sandbox(join(ROOT, 'pkg/dist/miniprogram'), { ios })('index.js');
-    const digest = await chain(await init({ wasm: 'yushen.wasm.br' }), data, tests.encode);
+    const digest = await chain(init, { wasm: 'yushen.wasm.br' }, data, tests.encode);
     report(`mini-program sandbox${ios ? ', no exported globals' : ''}`, replayed, digest);
   }
 }

@@ -19,7 +19,7 @@ const LOWER: [&str; 3] =
 /// Globals that wasm-bindgen exports and its glue does not use.
 const UNUSED: &str = "--remove-exports=__abort_handler,__instance_terminated";
 
-/// Builds `yushen.wasm`, `yushen.wasm.br` and the host-free glue into a folder, and prints the ledger.
+/// Builds `yushen.wasm` and `yushen.wasm.br` into a folder, the glue beside the facade, and prints the ledger.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
     let work = root.join("target/mvp/work");
@@ -28,8 +28,10 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     module::validate_mvp(&shipped)?;
     fs::write(out.join("yushen.wasm"), &shipped)?;
     fs::write(out.join("yushen.wasm.br"), ledger::brotli(&shipped))?;
+    let glue = root.join("pkg/src/glue");
+    fs::create_dir_all(&glue)?;
     for name in ["yushen_bg.js", "yushen.d.ts"] {
-        fs::copy(work.join(name), out.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
+        fs::copy(work.join(name), glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
     }
     ledger::print(&named, &shipped)
 }
