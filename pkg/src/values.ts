@@ -955,6 +955,16 @@ export interface LimitEntry {
   [own: `x-${string}`]: unknown;
 }
 
+/** A name and its value. */
+export interface Line {
+  /** The name. */
+  name: string;
+  /** The value. */
+  value: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A catalogue that has been loaded. */
 export interface Loaded {
   /** What later calls name it by. */
@@ -1039,6 +1049,24 @@ export interface Message {
   how: string;
   /** What it rests on. */
   basis: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A document, ready to be written. */
+export interface Model {
+  /** 语言 (BCP 47). */
+  lang: string;
+  /** 标题. */
+  title: string;
+  /** The line that stands first and says what the document is not. */
+  first: string;
+  /** Names and values. */
+  lines: Line[];
+  /** Tables. */
+  tables: Table[];
+  /** Sentences at the end. */
+  notes: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1157,6 +1185,18 @@ export interface Remedy {
   [own: `x-${string}`]: unknown;
 }
 
+/** A document in words. */
+export interface Rendered {
+  /** As plain text. */
+  text: string;
+  /** As one HTML page for the screen and for A4, without script, image or link. */
+  html: string;
+  /** As title, lines, tables and notes, for a page that builds its own view. */
+  model: Model;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 时限表. */
 export interface Schedule {
   /** Every clock that an event has started, in the order of the limits. */
@@ -1201,6 +1241,18 @@ export interface Submitted {
   copies?: number;
   /** Facts it states, by field. */
   fields?: { [key: string]: Json };
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A table with its caption. */
+export interface Table {
+  /** Its caption. */
+  caption: string;
+  /** Heads of its columns. */
+  head: string[];
+  /** Its rows; a cell may be empty. */
+  rows: string[][];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -7,7 +7,7 @@ import { YushenError } from './error.js';
 import { inspect } from './inspect.js';
 import type { FileInput, InspectOptions } from './inspect.js';
 import type {
-  CaseEvent, Certainty, CivilDate, DayKind, FileReport, IdentifierKind, IdentifierResult, Limit, Schedule, Versions,
+  CaseEvent, Certainty, CivilDate, DayKind, FileReport, IdentifierKind, IdentifierResult, Limit, Rendered, Schedule, Versions,
 } from './values.js';
 
 /** The kinds of a day, in the order in which the core numbers them. */
@@ -96,8 +96,8 @@ export class Yushen {
     return this.engine.call((core) => core.precheck_number(region, on, entropy));
   }
 
-  /** A document in words. */
-  render(document: Document): { text: string } {
+  /** A document in words: as text, as one HTML page for screen and A4, as a model to build a view from. */
+  render(document: Document): Rendered {
     return this.engine.call((core) => core.render(document.json));
   }
 

@@ -95,7 +95,8 @@ pub struct Checked<'a> {
 /// Checks an application against its plan.
 #[must_use]
 pub fn check<'a>(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Application<'a>) -> Checked<'a> {
-    let mut checking = Checking { ready, plan, application, findings: Vec::new(), materials: Vec::new() };
+    let (findings, materials) = (Vec::with_capacity(8), Vec::with_capacity(ready.item.materials.len()));
+    let mut checking = Checking { ready, plan, application, findings, materials };
     completeness::questions(&mut checking);
     form::parties(&mut checking);
     for (planned, material) in plan.materials.iter().zip(&ready.item.materials) {

@@ -6,6 +6,7 @@ use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::json::{Id, Text, record, to_string};
+use crate::receipt::Model;
 use serde::Serialize;
 
 /// One answer of the engine.
@@ -111,8 +112,15 @@ record! {
     }
 }
 
-/// A document in words.
-#[derive(Debug, Serialize)]
-pub(super) struct Rendered {
-    pub text: String,
+record! {
+    value;
+    /// A document in words.
+    pub struct Rendered<'a> {
+        /// As plain text.
+        "text" required text: Text<'a>,
+        /// As one HTML page for the screen and for A4, without script, image or link.
+        "html" required html: Text<'a>,
+        /// As title, lines, tables and notes, for a page that builds its own view.
+        "model" required model: Model<'a>,
+    }
 }

@@ -5,7 +5,7 @@
 mod answer;
 mod inspection;
 
-pub use answer::{CheckResult, IdentifierResult, ItemSummary, Loaded, Versions};
+pub use answer::{CheckResult, IdentifierResult, ItemSummary, Loaded, Rendered, Versions};
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
@@ -21,7 +21,7 @@ use crate::json::{Id, Limits, Read, Reader, Text, record, to_string};
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
 use crate::wording::{Message, Wording};
-use answer::{Envelope, Rendered, envelope};
+use answer::{Envelope, envelope};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -231,11 +231,14 @@ impl Engine {
         }
     }
 
-    /// A document in words, as plain text.
+    /// A document in words: as text, as a page, as a model.
     #[must_use]
     pub fn render(&self, document: &str) -> String {
-        let wording = self.wording();
-        envelope(receipt::read(document).map(|body| Rendered { text: receipt::text(&receipt::model(&body, wording)) }))
+        envelope(receipt::read(document).map(|body| {
+            let model = receipt::model(&body, self.wording());
+            let (text, html) = (receipt::text(&model), receipt::html(&model));
+            Rendered { text: Text::from(text), html: Text::from(html), model }
+        }))
     }
 
     /// A finding in words. `application` may be empty; then the applicant's own words are left out.

@@ -50,7 +50,8 @@ impl<'a> Reader<'a> {
     /// Reads a whole document and returns what could be read beside all its faults; a faulty value reads as its default.
     #[must_use]
     pub fn tolerant<T: Read<'a>>(text: &'a str, limits: Limits) -> (T, Vec<Issue>) {
-        let mut reader = Reader { text, position: 0, way: Vec::new(), issues: Vec::new(), broken: false };
+        let mut reader =
+            Reader { text, position: 0, way: Vec::with_capacity(MAX_DEPTH), issues: Vec::new(), broken: false };
         if text.len() > limits.bytes {
             reader.fault(ErrorCode::JsonTooLarge);
             return (T::default(), reader.issues);

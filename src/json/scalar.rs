@@ -17,7 +17,8 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
         let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
         let special = zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5C)) | control;
         if special != 0 {
-            break; // the exact place is found below: borrows can mark later bytes, never earlier ones
+            // The lowest mark is exact: a borrow can mark later bytes wrongly, never earlier ones.
+            return length + special.trailing_zeros() as usize / 8;
         }
         length += 8;
     }

@@ -4,38 +4,56 @@
 use super::precheck::{Body, FindingEntry, LimitEntry, MaterialEntry};
 use crate::calendar::Certainty;
 use crate::catalogue::Trigger;
+use crate::json::{Text, record};
 use crate::wording::{Wording, basis_text, bytes_text};
 
-/// A table with its caption.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    /// Its caption.
-    pub caption: String,
-    /// Heads of its columns.
-    pub head: Vec<String>,
-    /// Its rows.
-    pub rows: Vec<Vec<String>>,
+record! {
+    value;
+    /// A name and its value.
+    pub struct Line<'a> {
+        /// The name.
+        "name" required name: Text<'a>,
+        /// The value.
+        "value" required value: Text<'a>,
+    }
 }
 
-/// A document, ready to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Model {
-    /// 标题.
-    pub title: String,
-    /// The line that stands first and says what the document is not.
-    pub first: String,
-    /// Names and values.
-    pub fields: Vec<(String, String)>,
-    /// Tables.
-    pub tables: Vec<Table>,
-    /// Sentences at the end.
-    pub notes: Vec<String>,
+record! {
+    value;
+    /// A table with its caption.
+    pub struct Table<'a> {
+        /// Its caption.
+        "caption" required caption: Text<'a>,
+        /// Heads of its columns.
+        "head" required head: Vec<Text<'a>>,
+        /// Its rows; a cell may be empty.
+        "rows" required rows: Vec<Vec<Text<'a>>>,
+    }
+}
+
+record! {
+    value;
+    /// A document, ready to be written.
+    pub struct Model<'a> {
+        /// 语言 (BCP 47).
+        "lang" required lang: Text<'a>,
+        /// 标题.
+        "title" required title: Text<'a>,
+        /// The line that stands first and says what the document is not.
+        "first" required first: Text<'a>,
+        /// Names and values.
+        "lines" required lines: Vec<Line<'a>>,
+        /// Tables.
+        "tables" required tables: Vec<Table<'a>>,
+        /// Sentences at the end.
+        "notes" required notes: Vec<Text<'a>>,
+    }
 }
 
 /// The model of a self-check sheet.
 #[must_use]
-pub fn model(body: &Body<'_>, wording: &Wording) -> Model {
-    let word = |key: &str| wording.sheet(key).to_string();
+pub fn model(body: &Body<'_>, wording: &Wording) -> Model<'static> {
+    let word = |key: &str| Text::from(wording.sheet(key).to_string());
     let mut tables = vec![Table {
         caption: word("materials"),
         head: vec![word("material"), word("state"), word("files")],
@@ -56,16 +74,17 @@ pub fn model(body: &Body<'_>, wording: &Wording) -> Model {
         });
     }
     Model {
+        lang: Text::from(wording.locale().to_string()),
         title: word("title"),
-        first: wording.fill_sheet("first", &[("authority", &body.authority)]),
-        fields: fields(body, wording),
+        first: Text::from(wording.fill_sheet("first", &[("authority", &body.authority)])),
+        lines: lines(body, wording),
         tables,
         notes: notes(body, wording),
     }
 }
 
-fn fields(body: &Body<'_>, wording: &Wording) -> Vec<(String, String)> {
-    let mut fields = vec![
+fn lines(body: &Body<'_>, wording: &Wording) -> Vec<Line<'static>> {
+    let mut lines = vec![
         ("number", body.number.to_string()),
         ("item", body.item_name.to_string()),
         ("code", body.item.to_string()),
@@ -74,26 +93,30 @@ fn fields(body: &Body<'_>, wording: &Wording) -> Vec<(String, String)> {
     for (key, party) in [("applicant", &body.applicant), ("agent", &body.agent)] {
         if let Some(party) = party {
             let words = [party.name.as_ref(), party.identifier.as_ref()].into_iter().flatten();
-            fields.push((key, words.map(|word| &**word).collect::<Vec<_>>().join(" ")));
+            lines.push((key, words.map(|word| &**word).collect::<Vec<_>>().join(" ")));
         }
     }
-    fields.push(("clock", body.client_clock.as_str().to_string()));
-    fields.push(("outcome", wording.sheet(&format!("outcome-{}", body.outcome)).to_string()));
-    fields.into_iter().map(|(key, value)| (wording.sheet(key).to_string(), value)).collect()
+    lines.push(("clock", body.client_clock.as_str().to_string()));
+    lines.push(("outcome", wording.sheet(&format!("outcome-{}", body.outcome)).to_string()));
+    let named = |(key, value): (&str, String)| Line {
+        name: Text::from(wording.sheet(key).to_string()),
+        value: Text::from(value),
+    };
+    lines.into_iter().map(named).collect()
 }
 
-fn material_row(material: &MaterialEntry<'_>, wording: &Wording) -> Vec<String> {
+fn material_row(material: &MaterialEntry<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let files = material.files.iter().map(|file| format!("{} ({}) {}", &*file.name, bytes_text(file.size), file.sm3));
     let state = wording.sheet(&format!("state-{}", material.state)).to_string();
-    vec![material.name.to_string(), state, files.collect::<Vec<_>>().join(wording.label("file-separator"))]
+    cells([material.name.to_string(), state, files.collect::<Vec<_>>().join(wording.label("file-separator"))])
 }
 
-fn finding_row(finding: &FindingEntry<'_>, wording: &Wording) -> Vec<String> {
+fn finding_row(finding: &FindingEntry<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let severity = wording.sheet(&format!("severity-{}", finding.severity)).to_string();
-    vec![severity, finding.what.to_string(), finding.how.to_string(), finding.basis_text.to_string()]
+    cells([severity, finding.what.to_string(), finding.how.to_string(), finding.basis_text.to_string()])
 }
 
-fn limit_row(limit: &LimitEntry<'_>, body: &Body<'_>, wording: &Wording) -> Vec<String> {
+fn limit_row(limit: &LimitEntry<'_>, body: &Body<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let name = wording.sheet(&format!("limit-{}", limit.kind)).to_string();
     let when = match (limit.due, limit.trigger) {
         (None, _) => wording.sheet("undated").to_string(),
@@ -102,10 +125,14 @@ fn limit_row(limit: &LimitEntry<'_>, body: &Body<'_>, wording: &Wording) -> Vec<
             wording.fill_sheet(key, &[("date", &limit.start.to_string()), ("due", &due.to_string())])
         }
     };
-    vec![name, when, basis_text(wording, &limit.basis, &body.item_name)]
+    cells([name, when, basis_text(wording, &limit.basis, &body.item_name)])
 }
 
-fn notes(body: &Body<'_>, wording: &Wording) -> Vec<String> {
+fn cells<const N: usize>(cells: [String; N]) -> Vec<Text<'static>> {
+    cells.into_iter().map(Text::from).collect()
+}
+
+fn notes(body: &Body<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let mut notes = Vec::new();
     let last_published = body.calendar.to.year();
     if body.deadlines.iter().any(|limit| limit.certainty != Certainty::Published) {
@@ -115,5 +142,5 @@ fn notes(body: &Body<'_>, wording: &Wording) -> Vec<String> {
     let catalogue = &body.catalogue;
     notes.push(format!("{}: {} (SM3 {})", wording.sheet("catalogue"), &*catalogue.version, catalogue.sm3));
     notes.push(wording.sheet("notice").to_string());
-    notes
+    notes.into_iter().map(Text::from).collect()
 }

@@ -285,7 +285,7 @@ fn in_words<'a>(
         what: printable(&message.what),
         how: printable(&message.how),
         basis: finding.basis.clone(),
-        basis_text: message.basis,
+        basis_text: printable(&message.basis),
     }
 }
 

@@ -4,20 +4,27 @@ use super::model::Model;
 
 /// Writes a document as plain text.
 #[must_use]
-pub fn text(model: &Model) -> String {
-    let mut lines = vec![model.title.clone(), model.first.clone(), String::new()];
-    lines.extend(model.fields.iter().map(|(name, value)| format!("{name}: {value}")));
+pub fn text(model: &Model<'_>) -> String {
+    let mut out = format!("{}\n{}\n\n", &*model.title, &*model.first);
+    let mut line = |words: &[&str]| {
+        out.extend(words.iter().copied().chain(["\n"]));
+    };
+    for each in &model.lines {
+        line(&[&each.name, ": ", &each.value]);
+    }
     for table in &model.tables {
-        lines.extend([String::new(), format!("【{}】", table.caption)]);
+        line(&["\n【", &table.caption, "】"]);
         for (number, row) in (1..).zip(&table.rows) {
-            let mut cells = row.iter().zip(&table.head).filter(|(cell, _)| !cell.is_empty());
-            if let Some((cell, head)) = cells.next() {
-                lines.push(format!("{number}. {head}: {cell}"));
+            let mut lead = format!("{number}. ");
+            for (cell, head) in row.iter().zip(&table.head).filter(|(cell, _)| !cell.is_empty()) {
+                line(&[&lead, head, ": ", cell]);
+                lead = String::from("   ");
             }
-            lines.extend(cells.map(|(cell, head)| format!("   {head}: {cell}")));
         }
     }
-    lines.push(String::new());
-    lines.extend(model.notes.iter().cloned());
-    lines.join("\n") + "\n"
+    line(&[]);
+    for note in &model.notes {
+        line(&[note]);
+    }
+    out
 }

@@ -75,6 +75,12 @@ impl Wording {
         Self { file }
     }
 
+    /// 语言 (BCP 47).
+    #[must_use]
+    pub fn locale(&self) -> &str {
+        &self.file.locale
+    }
+
     /// A word of sentences; empty if there is none.
     #[must_use]
     pub fn label(&self, key: &str) -> &str {

@@ -50,7 +50,7 @@ export async function visit() {
   expect('the dates say what they rest on', /如于\d{4}-\d{2}-\d{2}收到申请，预计不晚于\d{4}-\d{2}-\d{2}/.test(body()));
 
   Array.from(document.querySelectorAll('button')).find((each) => each.textContent.includes('生成')).click();
-  const sheet = await wait('the sheet', () => one('pre.sheet:not([hidden])'));
+  const sheet = await wait('the sheet', () => one('.sheet'));
   expect('the sheet says first that nothing is filed', sheet.textContent.includes('材料尚未提交给任何机关'));
   expect('the sheet masks', sheet.textContent.includes('张*') && !sheet.textContent.includes('440304199001010011'));
   expect('nothing given is lost', body().includes('登记申请书.pdf（PDF') && one('#name').value === '张小明');

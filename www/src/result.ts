@@ -1,5 +1,6 @@
 import type { Clock, Finding } from 'yushen';
 import { download, make } from './dom.js';
+import { view } from './sheet.js';
 import { clock } from './state.js';
 import type { Visit } from './state.js';
 
@@ -19,7 +20,7 @@ export function result(visit: Visit): HTMLElement[] {
   const [sentence, tone] = OUTCOMES[checked.decision.outcome] || ['', 'notice'];
   const order = ['must', 'should', 'advice', 'info'];
   const findings = checked.findings.slice().sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
-  const sheet = make('pre', { class: 'sheet', tabindex: '0', 'aria-label': '材料自查结果单', hidden: true });
+  const sheet = make('div', { hidden: true });
   return [
     make('h2', { id: 'h-result', class: 'noprint' }, '四、自查结果'),
     make('p', { class: `${tone} noprint`, role: 'status' }, sentence),
@@ -54,20 +55,22 @@ function limits(visit: Visit): HTMLElement {
 }
 
 function actions(visit: Visit, sheet: HTMLElement): HTMLElement[] {
-  const write = (): { number: string; json: string; text: string } => {
+  const write = (): { number: string; json: string; html: string } => {
     const number = visit.yushen.precheckNumber(visit.catalogue.info.region, visit.on);
     const made = visit.catalogue.precheckReceipt(visit.plan, visit.application, { number, clientClock: clock() });
-    const { text } = visit.yushen.render(made);
-    sheet.textContent = text;
+    const { model, html } = visit.yushen.render(made);
+    sheet.replaceChildren(view(model));
     sheet.hidden = false;
-    return { number, json: made.json, text };
+    return { number, json: made.json, html };
   };
-  const show = (): void => { write(); sheet.focus(); };
+  const show = (): void => { write(); (sheet.firstElementChild as HTMLElement).focus(); };
   const print = (): void => { write(); window.print(); };
   const save = (): void => { const made = write(); download(`${made.number}.json`, 'application/json', made.json); };
+  const page = (): void => { const made = write(); download(`${made.number}.html`, 'text/html', made.html); };
   return [
     make('button', { class: 'first', click: show }, '生成材料自查结果单'),
     make('button', { click: print }, '打印'),
+    make('button', { click: page }, '下载（网页）'),
     make('button', { click: save }, '下载（JSON）'),
   ];
 }

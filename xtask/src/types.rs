@@ -58,6 +58,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::engine::Loaded::TABLE,
         yushen::engine::ItemSummary::TABLE,
         yushen::engine::IdentifierResult::TABLE,
+        yushen::engine::Rendered::TABLE,
         yushen::receipt::Sheet::TABLE,
         yushen::receipt::PrecheckRequest::TABLE,
         yushen::wording::Message::TABLE,
