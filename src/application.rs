@@ -2,7 +2,7 @@
 //! and is named, never dropped.
 
 use crate::calendar::CivilDate;
-use crate::catalogue::{Answers, Item};
+use crate::catalogue::{Answers, Item, Material};
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
@@ -140,8 +140,9 @@ impl<'a> Application<'a> {
         answer_faults(&self.answers, item, fault);
         let mut files = 0;
         for (id, submitted) in self.materials.iter() {
-            if !item.materials.iter().any(|material| *material.id == *id) {
-                fault(ErrorCode::MaterialUnknown, format!("/materials/{}", escaped(id)));
+            match item.materials.iter().find(|material| *material.id == *id) {
+                None => fault(ErrorCode::MaterialUnknown, format!("/materials/{}", escaped(id))),
+                Some(material) => field_faults(material, submitted, fault),
             }
             for (index, file) in submitted.files.iter().enumerate() {
                 files += 1;
@@ -156,6 +157,19 @@ impl<'a> Application<'a> {
                 }
             }
         }
+    }
+}
+
+/// Fields that the material does not have, and values that are neither text nor number.
+fn field_faults(material: &Material<'_>, submitted: &Submitted<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
+    for (key, value) in submitted.fields.iter() {
+        let known = material.fields.iter().any(|field| *field.id == *key);
+        let code = match value {
+            _ if !known => ErrorCode::UnknownKey,
+            Value::Null | Value::Text(_) | Value::Integer(_) => continue,
+            _ => ErrorCode::TypeMismatch,
+        };
+        fault(code, format!("/materials/{}/fields/{}", &*material.id, escaped(key)));
     }
 }
 

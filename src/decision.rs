@@ -44,16 +44,19 @@ pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
     let must: Vec<&Finding<'a>> =
         checked.findings.iter().filter(|finding| finding.severity == Severity::Must).collect();
     let any = |class| must.iter().any(|finding| finding.class == class);
+    let to_supplement = |finding: &&Finding<'a>| {
+        finding.class == Class::Missing || (finding.class == Class::Defective && !finding.code.on_the_spot())
+    };
     let outcome = if any(Class::Pending) {
         Outcome::Unknown
-    } else if must.iter().all(|finding| finding.code.on_the_spot()) && !must.is_empty() {
-        Outcome::CorrectOnTheSpot
-    } else if any(Class::Missing) || any(Class::Defective) {
+    } else if must.iter().any(to_supplement) {
         Outcome::Supplement
     } else if any(Class::Technical) {
-        Outcome::Unknown
-    } else {
+        Outcome::Unknown // what a file holds that cannot be taken, nobody knows yet
+    } else if must.is_empty() {
         Outcome::Ready
+    } else {
+        Outcome::CorrectOnTheSpot
     };
     let procedure = ready.item.procedure;
     let basis = match outcome {

@@ -108,10 +108,14 @@ impl Digests {
     }
 }
 
-/// SM3 alone, where one digest identifies something inside this house.
+/// SM3 alone, of several pieces, where one digest identifies something inside this house.
 #[must_use]
-pub fn sm3(bytes: &[u8]) -> Digest {
-    Digest(sm3::Sm3::digest(bytes).into())
+pub fn sm3<const N: usize>(pieces: [&[u8]; N]) -> Digest {
+    let mut hashing = sm3::Sm3::new();
+    for piece in pieces {
+        hashing.update(piece);
+    }
+    Digest(hashing.finalize().into())
 }
 
 /// Both digests being computed.

@@ -92,6 +92,10 @@ words! {
         PeriodInvalid = "PERIOD_INVALID",
         /// a largest that is smaller than its smallest
         RangeInvalid = "RANGE_INVALID",
+        /// a question with options where it has none, or without where it needs them
+        QuestionInvalid = "QUESTION_INVALID",
+        /// not a region code of six digits (GB/T 2260)
+        RegionInvalid = "REGION_INVALID",
         /// a condition that is not exactly one of `all`, `any`, `not`, `question`
         ConditionInvalid = "CONDITION_INVALID",
         /// a condition that depends on itself
@@ -106,6 +110,8 @@ words! {
         CatalogueUnknown = "CATALOGUE_UNKNOWN",
         /// the catalogue has no such item
         ItemUnknown = "ITEM_UNKNOWN",
+        /// the catalogue is not in force on that date
+        CatalogueNotInForce = "CATALOGUE_NOT_IN_FORCE",
         /// the item is not in force on that date
         ItemNotInForce = "ITEM_NOT_IN_FORCE",
         /// an answer to a question the item does not ask

@@ -7,7 +7,8 @@ use crate::calendar::CivilDate;
 use crate::catalogue::{Answer, Answers, Asked, Condition, Item, Material, Need, Ready, Truth};
 use crate::digest::{Digest, sm3};
 use crate::error::words;
-use crate::json::{Id, readable, record, to_string};
+use crate::json::{Id, readable, record};
+use std::fmt::Write as _;
 
 words! {
     /// 适用状态: whether a material applies.
@@ -103,7 +104,7 @@ impl<'i> Plan<'i> {
                     }
                 }
             }
-            materials.push(rule.planned(truth));
+            materials.push(rule.planned(truth, &asked));
         }
         let open = most_useful_first(open, item);
         let shown = asked.iter().filter(|(_, truth, _)| *truth == Truth::True);
@@ -126,15 +127,19 @@ fn most_useful_first<'i>(mut open: Vec<OpenQuestion<'i>>, item: &Item<'_>) -> Ve
     sorted
 }
 
-/// What a plan is a plan of. The item's digest binds its every word.
+/// What a plan is a plan of. The item's digest binds its every word; identifiers have no `=`, `,` or space, so each list
+/// of answers has one spelling.
 fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
-    let given = ready.item.questions.iter().filter_map(|question| {
-        let answer = answers.get(&question.id).filter(|answer| **answer != Answer::None)?;
-        Some((&*question.id, answer))
-    });
-    let text = format!("{on} {}", to_string(&given.collect::<Vec<_>>()));
-    let bytes: Vec<u8> = ready.digests.sm3.bytes().iter().copied().chain(text.bytes()).collect();
-    sm3(&bytes)
+    let mut text = String::with_capacity(256);
+    let _ = write!(text, "{on}"); // writing to a String cannot fail
+    for question in &ready.item.questions {
+        let answer = answers.get(&question.id).unwrap_or(&Answer::None);
+        if *answer != Answer::None {
+            text.extend([" ", &question.id, "="]);
+            question.spell(answer, &mut text);
+        }
+    }
+    sm3([ready.digests.sm3.bytes(), text.as_bytes()])
 }
 
 /// When a material applies: by its own condition, or because an option asks for it by name; otherwise always.
@@ -142,25 +147,20 @@ struct Rule<'i> {
     material: &'i Material<'i>,
     when: Option<&'i Condition<'i>>,
     options: Vec<Condition<'i>>,
-    because: Vec<&'i str>,
 }
 
 impl<'i> Rule<'i> {
     fn of(material: &'i Material<'i>, item: &'i Item<'i>) -> Self {
-        let (mut options, mut because) = (Vec::new(), Vec::new());
-        if let Some(when) = &material.when {
-            when.questions(&mut |id, _| because.push(&**id));
-        }
+        let mut options = Vec::new();
         for question in &item.questions {
             let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
             let wanting: Vec<Id<'i>> = wanting.map(|option| Id::from(&*option.id)).collect();
             if !wanting.is_empty() {
-                because.push(&question.id);
                 let question = Id::from(&*question.id);
                 options.push(Condition::Answered { question, with: Answer::Choices(wanting) });
             }
         }
-        Self { material, when: material.when.as_ref(), options, because }
+        Self { material, when: material.when.as_ref(), options }
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Condition<'i>> {
@@ -184,7 +184,20 @@ impl<'i> Rule<'i> {
         open
     }
 
-    fn planned(self, truth: Truth) -> PlannedMaterial<'i> {
+    /// The questions that made it so: of the conditions, those that have the truth of the whole.
+    fn because(&self, truth: Truth, asked: &Asked<'_>) -> Vec<Id<'i>> {
+        let mut because: Vec<Id<'i>> = Vec::new();
+        for condition in self.conditions().filter(|condition| condition.truth(asked) == truth) {
+            for question in asked.deciding(condition) {
+                if !because.iter().any(|each| **each == *question) {
+                    because.push(Id::from(question.to_string()));
+                }
+            }
+        }
+        because
+    }
+
+    fn planned(self, truth: Truth, asked: &Asked<'_>) -> PlannedMaterial<'i> {
         PlannedMaterial {
             id: Id::from(&*self.material.id),
             applies: match truth {
@@ -195,7 +208,7 @@ impl<'i> Rule<'i> {
             need: self.material.need,
             shared: self.material.shared,
             group: self.material.group.as_deref().map(Id::from),
-            because: self.because.into_iter().map(Id::from).collect(),
+            because: self.because(truth, asked),
         }
     }
 }

@@ -34,15 +34,13 @@ fn twenty_thousand_checks_leave_memory_as_it_was() {
 #[wasm_bindgen_test]
 fn catalogues_that_come_and_go_leave_memory_as_it_was() {
     let engine = engine();
-    for _ in 0..50 {
-        drop(engine.load(CATALOGUE.to_vec()));
-        engine.unload(1);
-    }
+    let load_and_unload = |handle| {
+        assert!(engine.load(CATALOGUE.to_vec()).contains(&format!("\"handle\":{handle},")));
+        engine.unload(handle);
+    };
+    (1..50).for_each(load_and_unload);
     let before = pages();
-    for _ in 0..500 {
-        drop(engine.load(CATALOGUE.to_vec()));
-        engine.unload(1);
-    }
+    (50..550).for_each(load_and_unload);
     assert_eq!(pages(), before);
 }
 

@@ -22,7 +22,8 @@ fn file(number: u64) -> Value {
 }
 
 fn random_application(numbers: &mut Random) -> Value {
-    let mut application = json!({ "on": ON, "answers": {}, "materials": {} });
+    let channel = numbers.one_of(&["online", "window"]);
+    let mut application = json!({ "on": ON, "channel": channel, "answers": {}, "materials": {} });
     for (question, answers) in [
         ("who", vec![json!("self"), json!("agent"), Value::Null]),
         ("minor", vec![json!(true), json!(false)]),
@@ -71,6 +72,9 @@ fn mend(application: &mut Value, finding: &Value, numbers: &mut Random) {
                 _ => json!(false),
             };
             application["answers"][words[2]] = answer;
+        }
+        "supply" if finding["code"] == "MAT_COPIES" => {
+            application["materials"][words[2]]["copies"] = finding["params"]["need"].clone();
         }
         "supply" => {
             application["materials"][words[2]]["via"] = json!("upload");
@@ -227,8 +231,92 @@ fn no_personal_value_leaves_in_a_result() {
         assert!(result.is_ascii(), "a result is ASCII: {result}");
     }
     let request = json!({ "number": "Y44030420261123K7Q2MX9T4BY", "clientClock": "2026-03-02T09:30:00+08:00" });
-    let sheet = engine.precheck(handle, "T-1", "", &good.to_string(), &request.to_string());
+    let mut mistaken = good.clone();
+    // One's own number typed where an organisation's code belongs.
+    mistaken["applicant"] = json!({ "kind": "organisation", "name": "某公司", "identifier": { "kind": "uscc", "value": "440304199001010012" } });
+    let sheet = engine.precheck(handle, "T-1", "", &good.to_string(), &request.to_string())
+        + &engine.precheck(handle, "T-1", "", &mistaken.to_string(), &request.to_string());
+    assert!(sheet.matches("\"ok\"").count() == 2, "{sheet}");
     for mark in ["張李王趙", "440304199001010012", "13800138000", "MARKER-ADDRESS", "MARKER-FIELD"] {
         assert!(!sheet.contains(mark), "{mark} stands in the sheet");
+    }
+}
+
+#[test]
+fn the_largest_application_still_gives_a_sheet_that_reads() {
+    let (engine, handle) = engine();
+    let files = |count: u64, from: u64| -> Vec<Value> {
+        let named = |number: u64| {
+            let mut file = file(from + number);
+            file["name"] = json!(format!("{}{number}.pdf", "材".repeat(200)));
+            file
+        };
+        (0..count).map(named).collect()
+    };
+    let submitted = |count, from| json!({ "via": "upload", "files": files(count, from) });
+    let mut application = json!({
+        "on": ON, "answers": { "who": "agent", "uses": ["live"] },
+        "materials": { "form": submitted(250, 0), "copies": submitted(250, 1000) }
+    });
+    let request = json!({ "number": "Y44030420261123K7Q2MX9T4BY", "clientClock": "2026-03-02T09:30:00+08:00" });
+    let sheet = engine.precheck(handle, "T-1", "", &application.to_string(), &request.to_string());
+    let made: Value = serde_json::from_str(&sheet).unwrap();
+    let rendered = engine.render(made["ok"]["json"].as_str().unwrap());
+    assert!(rendered.starts_with(r#"{"ok":{"text""#), "{}", rendered.chars().take(200).collect::<String>());
+
+    application["materials"]["report"] = submitted(1, 5000);
+    let refused = engine.check(handle, "T-1", "", &application.to_string());
+    assert!(refused.contains("TOO_MANY_ENTRIES"), "501 files");
+}
+
+#[test]
+fn own_keys_are_bounded_like_any_others() {
+    let (engine, handle) = engine();
+    let keys = |count: u32| (0..count).map(|each| format!("\"x-{each}\":1,")).collect::<String>();
+    let with = |count| engine.check(handle, "T-1", "", &format!("{{{}\"on\":\"{ON}\"}}", keys(count)));
+    assert!(with(1000).starts_with(r#"{"ok""#));
+    assert!(with(1001).contains("TOO_MANY_ENTRIES"));
+    assert!(with(60_000).contains("TOO_MANY_ENTRIES"));
+}
+
+/// A question is open only if, some other answers being given, its own answer changes what applies.
+#[test]
+fn an_open_question_can_settle_something() {
+    let (engine, handle) = engine();
+    let questions = ["a", "b", "c", "d"];
+    let plan = |answers: &Value| -> Value {
+        let request = json!({ "answers": answers, "on": ON }).to_string();
+        serde_json::from_str::<Value>(&engine.plan(handle, "T-4", &request)).unwrap()["ok"].clone()
+    };
+    let applying = |answers: &Value| -> Vec<Value> {
+        plan(answers)["materials"].as_array().unwrap().iter().map(|material| material["applies"].clone()).collect()
+    };
+    // Every state of four questions: not answered, no, yes.
+    for state in 0..81u32 {
+        let mut answers = json!({});
+        for (place, question) in (0u32..).zip(questions) {
+            match state / 3u32.pow(place) % 3 {
+                0 => {}
+                value => answers[question] = json!(value == 2),
+            }
+        }
+        for open in plan(&answers)["open"].as_array().unwrap() {
+            let question = open["question"].as_str().unwrap();
+            let useful = (0..16u32).any(|others| {
+                let mut whole = answers.clone();
+                for (place, other) in (0u32..).zip(questions) {
+                    if answers.get(other).is_none() {
+                        whole[other] = json!(others >> place & 1 == 1);
+                    }
+                }
+                let with = |yes: bool| {
+                    let mut whole = whole.clone();
+                    whole[question] = json!(yes);
+                    applying(&whole)
+                };
+                with(true) != with(false)
+            });
+            assert!(useful, "{question} is open for {answers} and settles nothing");
+        }
     }
 }

@@ -68,6 +68,7 @@ step "native tests and doc tests" cargo test --locked
 step "build: package and ledger" make --no-print-directory build
 step "build: portal" node www/build.mjs
 step "types: tsc, golden outputs" types
+step "package: packed, and used by others" node pkg/smoke/run.mjs
 step "schema and loader agree" node tests/schema.mjs
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node

@@ -1,4 +1,5 @@
-import { open } from './engine.js';
+import { json, open } from './engine.js';
+import { YushenError } from './error.js';
 import type { Engine, Resident } from './engine.js';
 import type { Core } from './glue/glue.js';
 import type {
@@ -31,6 +32,7 @@ export interface PrecheckOptions {
 /** A loaded catalogue. To change it, load a second one and let this one go. */
 export class Catalogue implements Resident {
   private loaded: Loaded;
+  private closed = false;
 
   /** @internal */
   constructor(private readonly engine: Engine, private readonly source: string | Uint8Array) {
@@ -44,6 +46,7 @@ export class Catalogue implements Resident {
   }
 
   private get handle(): number {
+    if (this.closed) throw new YushenError('CLOSED');
     return this.loaded.handle;
   }
 
@@ -70,15 +73,15 @@ export class Catalogue implements Resident {
 
   /** 适用材料清单: which materials apply for these answers, and what answer would settle the rest. */
   plan(code: string, answers: { [question: string]: Answer }, o: { on: CivilDate }): Plan {
-    const request = JSON.stringify({ answers, on: o.on });
+    const request = json({ answers, on: o.on });
     return this.engine.call((core) => core.plan(this.handle, code, request));
   }
 
   /** 预审: every problem of an application, at once. Throws `PLAN_MISMATCH` if the plan was made for something else. */
   check(plan: Plan, application: Application): CheckResult {
-    const text = JSON.stringify(application);
+    const text = json(application);
     this.engine.tell({ type: 'check', bytes: text.length });
-    return this.engine.call((core) => core.check(this.handle, plan.item, plan.ref, text));
+    return this.engine.call((core) => core.check(this.handle, String(plan.item), String(plan.ref), text));
   }
 
   /** The same from text to text, `{"ok":…}` or `{"error":…}`: for servers, and for those who count microseconds. */
@@ -88,27 +91,29 @@ export class Catalogue implements Resident {
 
   /** A finding in words. With the application, files and answers are called by the applicant's own names. */
   message(plan: Plan, finding: Finding, application?: Application): Message {
-    const given = application ? JSON.stringify(application) : '';
-    return this.engine.call((core) => core.message(this.handle, plan.item, plan.on, JSON.stringify(finding), given));
+    const given = application === undefined ? '' : json(application);
+    return this.engine.call((core) => core.message(this.handle, plan.item, plan.on, json(finding), given));
   }
 
   /** 时限: the clocks of an item after some events, as they stand on a day. */
   schedule(code: string, events: CaseEvent[], o: { on: CivilDate }): Schedule {
-    const request = JSON.stringify({ item: code, limits: this.item(code, o).limits, events, on: o.on });
+    const request = json({ item: code, limits: this.item(code, o).limits, events, on: o.on });
     return this.engine.call((core) => core.schedule(request));
   }
 
   /** 材料自查结果单: the application is checked again, and what comes out is bound by digests. */
   precheckReceipt(plan: Plan, application: Application, o: PrecheckOptions): Document {
-    const request = JSON.stringify({ number: o.number, clientClock: o.clientClock });
-    const given = JSON.stringify(application);
+    const request = json({ number: o.number, clientClock: o.clientClock });
+    const given = json(application);
     return this.engine.call((core) => core.precheck(this.handle, plan.item, plan.ref, given, request));
   }
 
   /** Lets it go. */
   close(): void {
+    if (this.closed) return;
     this.engine.remove(this);
     this.engine.raw((core) => core.unload(this.handle));
+    this.closed = true;
   }
 }
 

@@ -21,6 +21,9 @@ export interface Resident {
 /** The module, kept alive: a trap ends an instance, never the page's work. */
 export class Engine {
   private core?: Core;
+  private ended = false;
+  /** Counts the instances; what an earlier one gave means nothing to a later one. */
+  generation = 0;
   private module?: object;
   private readonly residents = new Set<Resident>();
 
@@ -46,6 +49,7 @@ export class Engine {
     const core = new glue.Core();
     this.residents.forEach((each) => each.restore(core));
     this.core = core;
+    this.generation++;
   }
 
   add(resident: Resident): void {
@@ -58,7 +62,7 @@ export class Engine {
 
   /** Calls the module. After a trap the instance is dropped, a fresh one gets everything back, and the call fails. */
   raw<T>(call: (core: Core) => T): T {
-    if (!this.core) throw new YushenError('CLOSED');
+    if (!this.core) throw new YushenError(this.ended ? 'CLOSED' : 'INTERNAL');
     try {
       return call(this.core);
     } catch (error) {
@@ -77,7 +81,8 @@ export class Engine {
       this.tell({ type: 'recovered' });
     } else {
       // A mini-program gives no module, only instances by path, and those asynchronously.
-      void this.restart().then(() => this.tell({ type: 'recovered' }));
+      const told = (event: TelemetryEvent) => (): void => this.tell(event);
+      void this.restart().then(told({ type: 'recovered' }), told({ type: 'error', code: 'INTERNAL' }));
     }
   }
 
@@ -92,10 +97,16 @@ export class Engine {
   }
 
   close(): void {
+    this.ended = true;
     if (this.core) this.core.free();
     this.core = undefined;
     this.residents.clear();
   }
+}
+
+/** A value as JSON. What JSON does not have at all is `null`, which the core refuses with its place. */
+export function json(value: unknown): string {
+  return JSON.stringify(value) || 'null';
 }
 
 /** What stands in an envelope. */

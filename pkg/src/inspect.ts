@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes.js';
 import { YushenError } from './error.js';
 import type { Engine } from './engine.js';
 import type { FileReport } from './values.js';
@@ -26,8 +27,10 @@ type Step = { need: { offset: number; length: number; read: number } } | { repor
 /** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
 export async function inspect(engine: Engine, file: FileInput, options: InspectOptions): Promise<FileReport> {
   const source = readable(file);
+  if (!Number.isSafeInteger(source.size) || source.size < 0) throw new YushenError('NUMBER_OUT_OF_RANGE', '/size');
   const name = options.name || source.name || 'file';
   const id = engine.raw((core) => core.inspect(source.size, name));
+  const { generation } = engine;
   try {
     for (;;) {
       const step = engine.call<Step>((core) => core.inspect_step(id));
@@ -38,24 +41,27 @@ export async function inspect(engine: Engine, file: FileInput, options: InspectO
       if (options.cancelled && options.cancelled()) throw new YushenError('CANCELLED');
       if (options.onProgress) options.onProgress(step.need.read, source.size);
       const bytes = await source.read(step.need.offset, step.need.length);
-      engine.call((core) => core.inspect_feed(id, bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)));
+      // After a trap the number belongs to nobody, or to another file.
+      if (engine.generation !== generation) throw new YushenError('INTERNAL');
+      engine.call((core) => core.inspect_feed(id, bytesOf(bytes) || new Uint8Array(0)));
     }
   } finally {
-    engine.raw((core) => core.inspect_close(id));
+    if (engine.generation === generation) engine.raw((core) => core.inspect_close(id));
   }
 }
 
 function readable(file: FileInput): Readable {
-  if (file instanceof ArrayBuffer || ArrayBuffer.isView(file)) {
-    const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  const bytes = bytesOf(file);
+  if (bytes) {
     return { size: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) };
   }
   if ('read' in file) return file;
+  const blob = file as Blob;
   return {
     name: (file as File).name,
-    size: file.size,
+    size: blob.size,
     read: (offset, length) => {
-      const piece = file.slice(offset, offset + length);
+      const piece = blob.slice(offset, offset + length);
       // Blob.arrayBuffer is younger than Response (2019 against 2015).
       return piece.arrayBuffer ? piece.arrayBuffer() : new Response(piece).arrayBuffer();
     },

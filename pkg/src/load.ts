@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes.js';
 import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
 
@@ -27,14 +28,14 @@ export function instantiator(bytes: () => Promise<BufferSource | Response | WebA
 async function compile(source: BufferSource | Response | WebAssembly.Module): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'this engine has no WebAssembly');
   if (source instanceof WebAssembly.Module) return source;
-  const bytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source) ? source : await body(source as Response);
-  const head = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, 4) : new Uint8Array(bytes, 0, 4);
-  if (head[0] !== 0 || head[1] !== 0x61 || head[2] !== 0x73 || head[3] !== 0x6d) {
+  const bytes = bytesOf(source) || new Uint8Array(await body(source as Response));
+  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes for a module');
+  if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
     // Most often a page: a development server answers every unknown path with its index.html.
     throw new YushenError('WASM_LOAD_FAILED', '', [], 'the address did not answer with a WebAssembly module; set init({ wasm })');
   }
   try {
-    return await WebAssembly.compile(bytes);
+    return await WebAssembly.compile(bytes as BufferSource);
   } catch (error) {
     throw new YushenError('WASM_REFUSED', '', [], String((error as Error).message));
   }
@@ -42,9 +43,7 @@ async function compile(source: BufferSource | Response | WebAssembly.Module): Pr
 
 async function body(response: Response): Promise<ArrayBuffer> {
   if (!response.ok) throw new YushenError('WASM_LOAD_FAILED', '', [], `${response.status} for ${response.url}`);
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'an empty answer');
-  return bytes;
+  return response.arrayBuffer();
 }
 
 /** Randomness of the web's kind, which Node and workers share. */
@@ -54,12 +53,13 @@ export function webEntropy(length: number): Uint8Array {
   return source.getRandomValues(new Uint8Array(length));
 }
 
-/** Starts once; a failed start can be tried again. */
-export function once<O, T>(start: (options: O) => Promise<T>): (options?: O) => Promise<T> {
+/** Starts once; after a failed start, or after `close()`, it starts again. */
+export function once<O, T>(start: (options: O, closed: () => void) => Promise<T>): (options?: O) => Promise<T> {
   let started: Promise<T> | undefined;
+  const forget = (): void => { started = undefined; };
   return (options = {} as O) => {
-    started = started || start(options).catch((error: unknown) => {
-      started = undefined;
+    started = started || start(options, forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return started;

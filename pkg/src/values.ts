@@ -146,6 +146,10 @@ export type ErrorCode =
   | 'PERIOD_INVALID'
   /** a largest that is smaller than its smallest */
   | 'RANGE_INVALID'
+  /** a question with options where it has none, or without where it needs them */
+  | 'QUESTION_INVALID'
+  /** not a region code of six digits (GB/T 2260) */
+  | 'REGION_INVALID'
   /** a condition that is not exactly one of `all`, `any`, `not`, `question` */
   | 'CONDITION_INVALID'
   /** a condition that depends on itself */
@@ -160,6 +164,8 @@ export type ErrorCode =
   | 'CATALOGUE_UNKNOWN'
   /** the catalogue has no such item */
   | 'ITEM_UNKNOWN'
+  /** the catalogue is not in force on that date */
+  | 'CATALOGUE_NOT_IN_FORCE'
   /** the item is not in force on that date */
   | 'ITEM_NOT_IN_FORCE'
   /** an answer to a question the item does not ask */

@@ -1,7 +1,8 @@
+import { bytesOf } from './bytes.js';
 import { Catalogue } from './catalogue.js';
 import type { Document } from './catalogue.js';
 import { fromDays, toDays } from './dates.js';
-import { Engine } from './engine.js';
+import { Engine, json } from './engine.js';
 import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
 import { inspect } from './inspect.js';
@@ -37,9 +38,8 @@ export class Yushen {
   }
 
   /** 政务服务事项目录: loads a catalogue. Throws `CATALOGUE_INVALID` with every fault. */
-  catalogue(source: string | Uint8Array | object): Catalogue {
-    const text = typeof source === 'string' || source instanceof Uint8Array ? source : JSON.stringify(source);
-    return new Catalogue(this.engine, text);
+  catalogue(source: string | BufferSource | object): Catalogue {
+    return new Catalogue(this.engine, typeof source === 'string' ? source : bytesOf(source) || json(source));
   }
 
   /** 文件检查: size, kind by bytes, SHA-256 and SM3. Facts only; what they mean for a material, `check` says. */
@@ -49,7 +49,7 @@ export class Yushen {
 
   /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article. */
   schedule(limits: Limit[], events: CaseEvent[], o: { item: string; on: CivilDate }): Schedule {
-    const request = JSON.stringify({ item: o.item, limits, events, on: o.on });
+    const request = json({ item: o.item, limits, events, on: o.on });
     return this.engine.call((core) => core.schedule(request));
   }
 
@@ -64,6 +64,8 @@ export class Yushen {
   /** The n-th working day after `start`, which itself is not counted; `n` < 0 counts back; 0 is `start` or the next. */
   addWorkingDays(start: CivilDate, n: number): Counted {
     const from = toDays(start, '/start');
+    if (!Number.isInteger(n)) throw new YushenError('NUMBER_NOT_INTEGER', '/n');
+    if (n !== (n | 0)) throw new YushenError('NUMBER_OUT_OF_RANGE', '/n');
     const due = this.engine.raw((core) => core.add_working_days(from, n));
     if (due === NONE) return { certainty: 'unknown' };
     return { due: fromDays(due), certainty: this.certainty(fromDays(Math.max(due, from))) };
@@ -71,6 +73,7 @@ export class Yushen {
 
   /** The same for many, in days since 1970-01-01; −2147483648 where the calendar ends. */
   addWorkingDaysMany(startDays: Int32Array, n: Int32Array): Int32Array {
+    if (startDays.length !== n.length) throw new YushenError('RANGE_INVALID', '/n');
     return this.engine.raw((core) => core.add_working_days_many(startDays, n));
   }
 
@@ -78,7 +81,7 @@ export class Yushen {
   workingDaysBetween(from: CivilDate, to: CivilDate): { days: number; certainty: Certainty } {
     const [first, last] = [toDays(from, '/from'), toDays(to, '/to')];
     const days = this.engine.raw((core) => core.working_days_between(first, last));
-    if (days === NONE) throw new YushenError('DATE_OUT_OF_RANGE', '/to');
+    if (days === NONE) throw new YushenError('DATE_OUT_OF_RANGE', this.engine.raw((core) => core.day_kind(first)) < 0 ? '/from' : '/to');
     return { days, certainty: this.certainty(from > to ? from : to) };
   }
 
@@ -104,6 +107,7 @@ export class Yushen {
   /** Lets everything go. */
   close(): void {
     this.engine.close();
+    if (this.host.closed) this.host.closed();
   }
 }
 
@@ -111,4 +115,6 @@ export class Yushen {
 export interface Host {
   entropy(length: number): Uint8Array;
   onEvent?: Tell;
+  /** Told when the component is closed, so that `init` can start another. */
+  closed?: () => void;
 }

@@ -219,5 +219,5 @@ fn table_digest() -> Digest {
     let years = [published::FROM_YEAR, published::TO_YEAR].map(i32::to_be_bytes);
     let days = published::EXCEPTIONS.iter().flat_map(|day| day.to_be_bytes());
     let bytes: Vec<u8> = years.into_iter().flatten().chain(days).collect();
-    crate::digest::sm3(&bytes)
+    crate::digest::sm3([&bytes])
 }

@@ -87,7 +87,7 @@ impl<'a> Read<'a> for Condition<'a> {
             (Some(parts), None, None, None, None) => Self::All(parts),
             (None, Some(parts), None, None, None) => Self::Any(parts),
             (None, None, Some(part), None, None) => Self::Not(part),
-            (None, None, None, Some(question), Some(with)) if with != Answer::None => Self::Answered { question, with },
+            (None, None, None, Some(question), Some(with)) if with.can_be_said() => Self::Answered { question, with },
             _ => {
                 reader.fault(ErrorCode::ConditionInvalid);
                 Self::default()
@@ -111,7 +111,8 @@ impl Detach for Condition<'_> {
 }
 
 impl Condition<'_> {
-    /// Whether it holds, given what is answered. A question that is not asked cannot make anything true.
+    /// Whether it holds, given what is answered. A question that is not asked has no answer and never will: comparing it
+    /// with anything is false, and `not` of that is true.
     #[must_use]
     pub fn truth(&self, asked: &Asked<'_>) -> Truth {
         match self {
@@ -165,24 +166,51 @@ impl<'q> Asked<'q> {
         }
     }
 
-    /// The questions that stand open and could decide this condition, first those that decide whether others are asked.
+    /// The questions whose answers make a condition what it is: of its parts, those that have its own truth.
     #[must_use]
-    pub fn open<'c>(&self, condition: &'c Condition<'_>) -> Vec<&'q str> {
-        let mut wanted = Vec::new();
-        condition.questions(&mut |id, _| wanted.push(&**id));
+    pub fn deciding<'c>(&self, condition: &'c Condition<'_>) -> Vec<&'c str> {
+        let mut found = Vec::new();
+        self.decide(condition, &mut |id, _| found.push(&**id));
+        found
+    }
+
+    fn decide<'c>(&self, condition: &'c Condition<'_>, each: &mut impl FnMut(&'c Id<'_>, &'c Answer<'_>)) {
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) => {
+                let truth = condition.truth(self);
+                parts.iter().filter(|part| part.truth(self) == truth).for_each(|part| self.decide(part, each));
+            }
+            Condition::Not(part) => self.decide(part, each),
+            Condition::Answered { question, with } => each(question, with),
+        }
+    }
+
+    /// The questions that stand open and could settle an unknown condition, in the order in which they are asked. Parts
+    /// that are settled already ask for nothing.
+    #[must_use]
+    pub fn open(&self, condition: &Condition<'_>) -> Vec<&'q str> {
+        let mut wanted: Vec<&str> = self.deciding(condition);
         let mut open = Vec::new();
         // Backwards, because a question depends on earlier ones only: one pass finds every ancestor.
-        for (question, truth, answer) in self.states.iter().rev().filter(|(_, truth, _)| *truth != Truth::False) {
+        for (question, truth, answer) in self.states.iter().rev() {
             if !wanted.contains(&&*question.id) {
                 continue;
             }
-            if *truth == Truth::True && answer.is_none() {
-                open.push(&*question.id);
-            } else if let (Truth::Unknown, Some(when)) = (truth, &question.when) {
-                when.questions(&mut |id, _| wanted.push(id));
+            match (truth, &question.when) {
+                (Truth::True, _) if answer.is_none() => open.push(&*question.id),
+                (Truth::Unknown, Some(when)) => wanted.extend(self.deciding(when)),
+                _ => {}
             }
         }
         open.reverse();
         open
+    }
+
+    /// Whether a question is asked and answered.
+    #[must_use]
+    pub fn is_answered(&self, id: &str) -> bool {
+        self.states
+            .iter()
+            .any(|(question, truth, answer)| *question.id == *id && *truth == Truth::True && answer.is_some())
     }
 }

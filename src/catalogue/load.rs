@@ -3,6 +3,7 @@
 
 use super::condition::Condition;
 use super::item::Item;
+use super::situation::QuestionKind;
 use crate::calendar::CivilDate;
 use crate::error::ErrorCode;
 use crate::json::{Id, Read, Reader, Shape, Text, record};
@@ -10,8 +11,18 @@ use crate::law::{Citation, Statute};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// Most questions, materials, groups, limits or options of one item, and most periods of one code.
+const MAX_ENTRIES: usize = 1000;
+
 /// The format this version reads.
 pub const FORMAT: &str = "yushen-catalogue/0.1";
+
+/// Whether a version `major.minor` is later than one that is read here.
+#[must_use]
+pub fn is_later(version: &str, than: (u32, u32)) -> bool {
+    let numbers = version.split_once('.').map(|(major, minor)| (major.parse::<u32>(), minor.parse::<u32>()));
+    matches!(numbers, Some((Ok(major), Ok(minor))) if (major, minor) > than)
+}
 
 /// 格式: which format a document has. A later one is refused rather than half understood.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,7 +35,7 @@ impl<'a> Read<'a> for Format {
         if word == FORMAT {
             return Self;
         }
-        let newer = word.strip_prefix("yushen-catalogue/").is_some_and(|version| version > "0.1");
+        let newer = word.strip_prefix("yushen-catalogue/").is_some_and(|version| is_later(version, (0, 1)));
         reader.fault(if newer { ErrorCode::FormatTooNew } else { ErrorCode::FormatUnknown });
         Self
     }
@@ -88,6 +99,10 @@ impl Items {
             let ends_before = |end: Option<CivilDate>, start| end.is_some_and(|end| end < start);
             !ends_before(other.to, entry.from) && !ends_before(entry.to, other.from)
         };
+        if self.with_code(&entry.code).count() >= MAX_ENTRIES {
+            reader.fault_below(ErrorCode::TooManyEntries, "/code");
+            return;
+        }
         if self.with_code(&entry.code).any(|(_, other)| overlaps(other)) {
             reader.fault_below(ErrorCode::DuplicateId, "/code");
         }
@@ -127,6 +142,13 @@ fn examine(reader: &mut Reader<'_>, item: &Item<'_>) {
     unique(reader, "limits", item.limits.iter().map(|limit| &limit.id));
     questions(reader, item);
     materials(reader, item);
+    for (index, group) in item.groups.iter().enumerate() {
+        let members =
+            item.materials.iter().filter(|material| material.group.as_ref().is_some_and(|id| **id == *group.id));
+        if members.count() < usize::try_from(group.min.max(1)).unwrap_or(usize::MAX) {
+            reader.fault_below(ErrorCode::RangeInvalid, &format!("/groups/{index}/min"));
+        }
+    }
     for (index, limit) in item.limits.iter().enumerate() {
         let path = format!("/limits/{index}");
         cited(reader, limit.basis.as_ref(), &format!("{path}/basis"));
@@ -135,8 +157,12 @@ fn examine(reader: &mut Reader<'_>, item: &Item<'_>) {
     }
 }
 
-fn unique<'i>(reader: &mut Reader<'_>, list: &str, ids: impl Iterator<Item = &'i Id<'i>>) {
+fn unique<'i>(reader: &mut Reader<'_>, list: &str, ids: impl ExactSizeIterator<Item = &'i Id<'i>>) {
     let mut seen: Vec<&str> = Vec::new();
+    if ids.len() > MAX_ENTRIES {
+        reader.fault_below(ErrorCode::TooManyEntries, &format!("/{list}"));
+        return;
+    }
     for (index, id) in ids.enumerate().filter(|(_, id)| !id.is_empty()) {
         if seen.contains(&&**id) {
             reader.fault_below(ErrorCode::DuplicateId, &format!("/{list}/{index}/id"));
@@ -156,6 +182,9 @@ fn questions(reader: &mut Reader<'_>, item: &Item<'_>) {
     for (index, question) in item.questions.iter().enumerate() {
         let path = format!("/questions/{index}");
         condition(reader, item, question.when.as_ref(), index, &path);
+        if (question.kind == QuestionKind::Boolean) != question.options.is_empty() {
+            reader.fault_below(ErrorCode::QuestionInvalid, &format!("{path}/options"));
+        }
         unique(reader, &format!("questions/{index}/options"), question.options.iter().map(|option| &option.id));
         for (place, option) in question.options.iter().enumerate() {
             for (which, wanted) in option.materials.iter().enumerate() {

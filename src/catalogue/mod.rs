@@ -13,7 +13,7 @@ pub use item::{
     Audience, Authority, Evidence, Extension, FieldRule, FileRule, Group, Item, Limit, LimitKind, Material,
     MaterialKind, Need, Trigger, Unit,
 };
-pub use load::{CatalogueFile, FORMAT};
+pub use load::{CatalogueFile, FORMAT, is_later};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 
 use crate::calendar::CivilDate;
@@ -77,6 +77,10 @@ impl Catalogue {
         let file = Reader::document::<CatalogueFile>(&source, Limits { bytes: MAX_BYTES })
             .map_err(|issues| Error::invalid(ErrorCode::CatalogueInvalid, issues))?
             .detach();
+        let issues = head_faults(&file);
+        if !issues.is_empty() {
+            return Err(Error::invalid(ErrorCode::CatalogueInvalid, issues));
+        }
         Ok(Self { source, file, ready: RefCell::default(), identity: OnceCell::new() })
     }
 
@@ -150,6 +154,9 @@ impl Catalogue {
     }
 
     fn place(&self, code: &str, on: CivilDate) -> Result<usize> {
+        if on < self.file.valid_from || self.file.valid_to.is_some_and(|to| to < on) {
+            return Err(Error::new(ErrorCode::CatalogueNotInForce, "/on"));
+        }
         let mut known = false;
         for (place, entry) in self.file.items.with_code(code) {
             known = true;
@@ -159,6 +166,15 @@ impl Catalogue {
         }
         Err(Error::new(if known { ErrorCode::ItemNotInForce } else { ErrorCode::ItemUnknown }, "/item"))
     }
+}
+
+/// What is wrong with the head of a catalogue beyond its shape.
+fn head_faults(file: &CatalogueFile<'_>) -> Vec<Issue> {
+    let six_digits = file.region.len() == 6 && file.region.bytes().all(|byte| byte.is_ascii_digit());
+    let reversed = file.valid_to.is_some_and(|to| to < file.valid_from);
+    let faults = [("/region", !six_digits, ErrorCode::RegionInvalid), ("/validTo", reversed, ErrorCode::PeriodInvalid)];
+    let faults = faults.into_iter().filter(|(_, faulty, _)| *faulty);
+    faults.map(|(path, _, code)| Issue { code, path: path.into() }).collect()
 }
 
 fn digests(item: &str) -> Digests {

@@ -100,6 +100,12 @@ impl Answer<'_> {
         self.options().iter().any(|option| wanted.options().contains(option))
     }
 
+    /// Whether there is anything in it that an answer could say.
+    #[must_use]
+    pub fn can_be_said(&self) -> bool {
+        matches!(self, Self::Boolean(_)) || !self.options().is_empty()
+    }
+
     fn options(&self) -> &[Id<'_>] {
         match self {
             Self::Choice(option) => std::slice::from_ref(option),
@@ -132,7 +138,10 @@ impl Question<'_> {
         let fits = match (self.kind, answer) {
             (_, Answer::None) | (QuestionKind::Boolean, Answer::Boolean(_)) => true,
             (QuestionKind::Choice, Answer::Choice(option)) => offered(option),
-            (QuestionKind::Choices, Answer::Choices(options)) => options.iter().all(offered),
+            (QuestionKind::Choices, Answer::Choices(options)) => {
+                let twice = |place: usize, option| options.iter().take(place).any(|other| other == option);
+                options.iter().enumerate().all(|(place, option)| offered(option) && !twice(place, option))
+            }
             _ => false,
         };
         (!fits).then_some(ErrorCode::AnswerInvalid)
@@ -140,6 +149,22 @@ impl Question<'_> {
 }
 
 impl Question<'_> {
+    /// An answer to this question as one word. Several options are a set: they are spelt in the question's order.
+    pub fn spell(&self, answer: &Answer<'_>, out: &mut String) {
+        match answer {
+            Answer::None => {}
+            Answer::Boolean(yes) => out.push_str(if *yes { "true" } else { "false" }),
+            Answer::Choice(option) => out.push_str(option),
+            Answer::Choices(options) => {
+                out.push('[');
+                for choice in self.options.iter().filter(|choice| options.contains(&choice.id)) {
+                    out.extend([&*choice.id, ","]);
+                }
+                out.push(']');
+            }
+        }
+    }
+
     /// What is wrong with comparing this question to an answer: one it can never have.
     #[must_use]
     pub fn cannot_be(&self, wanted: &Answer<'_>) -> Option<ErrorCode> {

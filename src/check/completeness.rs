@@ -4,7 +4,7 @@ use super::code::FindingCode as Code;
 use super::finding::{Finding, Param};
 use super::{Checking, MaterialState, State};
 use crate::application::{Channel, Submitted, Via};
-use crate::catalogue::{Group, Material, Need};
+use crate::catalogue::{Asked, Group, Material, Need};
 use crate::json::{Id, Text};
 use crate::plan::{Applies, PlannedMaterial};
 
@@ -44,8 +44,8 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMateria
         }
         Applies::Yes => State::Absent,
     };
-    if state == State::Given {
-        copies(checking, material, submitted);
+    if matches!(state, State::Given | State::Missing) {
+        copies(checking, material, submitted, state);
     }
     let files = submitted.map_or(0, |submitted| u32::try_from(submitted.files.len()).unwrap_or(u32::MAX));
     checking.materials.push(MaterialState { id: Id::from(&*material.id), state, files });
@@ -58,19 +58,33 @@ fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>,
 }
 
 fn missing<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, material: &'a Material<'_>) -> State {
-    let code = if planned.because.is_empty() { Code::MatMissing } else { Code::MatConditionalMissing };
-    let mut finding = checking.about(code, material);
-    if let Some(question) = planned.because.first() {
-        finding = finding.with([("question", Param::Word(Text::from(checking.question(question))))]);
-    }
+    // Of the questions that made it necessary, one that the applicant has answered and will recognise.
+    let asked = Asked::new(&checking.ready.item.questions, &checking.application.answers);
+    let answered = planned.because.iter().find(|question| asked.is_answered(question));
+    let finding = match answered {
+        None => checking.about(Code::MatMissing, material),
+        Some(question) => {
+            let question = Param::Word(Text::from(checking.question(question)));
+            checking.about(Code::MatConditionalMissing, material).with([("question", question)])
+        }
+    };
     checking.findings.push(finding);
     State::Missing
 }
 
-/// Copies are asked for at the counter only: an electronic application is handed in once.
-fn copies<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: Option<&Submitted<'_>>) {
-    let have = submitted.and_then(|submitted| submitted.copies).unwrap_or(1);
-    if checking.application.channel == Channel::Window && have < material.copies {
+/// Copies are asked for at the counter only: an electronic application is handed in once, and an electronic licence has
+/// none. Of a missing material they are named with it.
+fn copies<'a>(
+    checking: &mut Checking<'a>,
+    material: &'a Material<'_>,
+    submitted: Option<&Submitted<'_>>,
+    state: State,
+) {
+    let given = submitted.filter(|_| state == State::Given);
+    let have = given.map_or(0, |given| given.copies.unwrap_or(1));
+    let copied = given.is_none_or(|given| given.via != Via::ELicence);
+    // One copy that is missing is the missing material itself.
+    if checking.application.channel == Channel::Window && copied && have < material.copies && material.copies > 1 {
         let params = [("need", Param::Number(material.copies.into())), ("have", Param::Number(have.into()))];
         let finding = checking.about(Code::MatCopies, material).with(params);
         checking.findings.push(finding);
@@ -87,10 +101,12 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
         pending |= planned.applies == Applies::Unknown;
         if planned.applies == Applies::Yes {
             options.push(&*material.id);
-            given += u32::from(material.shared || is_given(checking.application.materials.get(&material.id)));
+            let submitted = checking.application.materials.get(&material.id);
+            let later = material.need == Need::Deferrable && submitted.is_some_and(|given| given.via == Via::Later);
+            given += u32::from(material.shared || later || is_given(submitted));
         }
     }
-    let need = group.min.max(1);
+    let need = group.min.max(1).min(u32::try_from(options.len()).unwrap_or(u32::MAX));
     if given >= need || pending || options.is_empty() {
         return;
     }
@@ -101,6 +117,12 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
     let list = Param::Word(Text::from(options.join(",")));
     let counts = [("need", Param::Number(need.into())), ("have", Param::Number(given.into()))];
     checking.findings.push(finding.with([("list", list)].into_iter().chain(counts)));
+    for material in &checking.ready.item.materials {
+        let absent = options.contains(&&*material.id) && !is_given(checking.application.materials.get(&material.id));
+        if absent {
+            super::form::fields_to_come(checking, material);
+        }
+    }
     for state in &mut checking.materials {
         if options.contains(&&*state.id) && state.state == State::Absent {
             state.state = State::Missing;

@@ -41,47 +41,44 @@ fn count<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, rule: &Fil
 }
 
 fn file_form<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, index: u32, file: &'a FileReport<'_>) {
-    let Some((code, params)) = file_fault(material.files.as_ref(), file) else { return };
-    let path = format!("/materials/{}/files/{index}", &*material.id);
-    let mut finding = checking.about(code, material).with(params);
-    finding.file = Some(index);
-    finding.remedy.path = Text::from(path.clone());
-    finding.path = Text::from(path);
-    checking.findings.push(finding);
+    for (code, params) in file_faults(material.files.as_ref(), file) {
+        let path = format!("/materials/{}/files/{index}", &*material.id);
+        let mut finding = checking.about(code, material).with(params);
+        finding.file = Some(index);
+        finding.remedy.path = Text::from(path.clone());
+        finding.path = Text::from(path);
+        checking.findings.push(finding);
+    }
 }
 
-/// The first thing that is wrong with a file; what comes after it would only be a consequence.
-fn file_fault(
-    rule: Option<&FileRule<'_>>,
-    file: &FileReport<'_>,
-) -> Option<(Code, Vec<(&'static str, Param<'static>)>)> {
+type FileFault = (Code, Vec<(&'static str, Param<'static>)>);
+
+/// Everything that is wrong with a file. An empty one has nothing else.
+fn file_faults(rule: Option<&FileRule<'_>>, file: &FileReport<'_>) -> Vec<FileFault> {
     let kind = || ("kind", Param::Word(Text::from(file.kind.as_str())));
     if file.size == 0 {
-        return Some((Code::FileEmpty, Vec::new()));
+        return vec![(Code::FileEmpty, Vec::new())];
     }
-    if let Some(rule) = rule {
-        if !rule.kinds.is_empty() && !rule.kinds.contains(&file.kind) {
-            let allowed: Vec<&str> = rule.kinds.iter().map(|kind| kind.as_str()).collect();
-            return Some((
-                Code::FileTypeNotAllowed,
-                vec![kind(), ("allowed", Param::Word(Text::from(allowed.join(","))))],
-            ));
-        }
-        if let Some(max) = rule.max_bytes.filter(|max| file.size > i64::from(*max)) {
-            return Some((
-                Code::FileTooLarge,
-                vec![("size", Param::Number(file.size)), ("max", Param::Number(max.into()))],
-            ));
-        }
+    let mut faults = Vec::new();
+    let kinds = rule.map_or(&[][..], |rule| &rule.kinds);
+    if !kinds.is_empty() && !kinds.contains(&file.kind) {
+        let allowed: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+        faults.push((Code::FileTypeNotAllowed, vec![kind(), ("allowed", Param::Word(Text::from(allowed.join(","))))]));
+    } else if extension_differs(file) {
+        faults.push((Code::FileExtMismatch, vec![kind()]));
     }
-    extension_differs(file).then(|| (Code::FileExtMismatch, vec![kind()]))
+    if let Some(max) = rule.and_then(|rule| rule.max_bytes).filter(|max| file.size > i64::from(*max)) {
+        faults.push((Code::FileTooLarge, vec![("size", Param::Number(file.size)), ("max", Param::Number(max.into()))]));
+    }
+    faults
 }
 
+/// The name promises a kind that people know by it, and the bytes are another.
 fn extension_differs(file: &FileReport<'_>) -> bool {
     let known = file.kind.extensions();
     let Some((_, extension)) = file.name.rsplit_once('.') else { return false };
     let named_otherwise = FileKind::ALL.iter().any(|kind| names(kind.extensions(), extension));
-    !known.is_empty() && named_otherwise && !names(known, extension)
+    named_otherwise && !names(known, extension)
 }
 
 fn names(extensions: &[&str], extension: &str) -> bool {
@@ -97,8 +94,7 @@ fn field_form<'a>(
     let value = match submitted.and_then(|submitted| submitted.fields.get(&field.id)) {
         Some(Value::Text(text)) if !text.trim().is_empty() => Some(Cow::Borrowed(&**text)),
         Some(Value::Integer(number)) => Some(Cow::Owned(number.to_string())),
-        Some(Value::Boolean(_) | Value::List(_) | Value::Object(_)) => Some(Cow::Borrowed("")),
-        _ => None,
+        _ => None, // OK: other values are refused when the application is read
     };
     let finding = match (value, field.identifier) {
         (None, _) if field.required => checking.about(Code::FieldRequired, material),
@@ -130,6 +126,19 @@ fn number_fault(kind: IdentifierKind, value: &str, checking: &Checking<'_>, conf
     Some((code, severity, [("why", Param::Word(Text::from(fault.as_str())))]))
 }
 
+/// 多选一: the required fields of a material that may be chosen. They are named with the choice, and become necessary
+/// with it.
+pub(super) fn fields_to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
+    let submitted = checking.application.materials.get(&material.id);
+    let before = checking.findings.len();
+    for field in material.fields.iter().filter(|field| field.required) {
+        field_form(checking, material, field, submitted);
+    }
+    for finding in checking.findings.iter_mut().skip(before) {
+        finding.severity = Severity::Should;
+    }
+}
+
 /// The applicant and the agent.
 pub(super) fn parties(checking: &mut Checking<'_>) {
     let application = checking.application;
@@ -137,29 +146,32 @@ pub(super) fn parties(checking: &mut Checking<'_>) {
     party(checking, "/agent", application.agent.as_ref(), None);
 }
 
+/// One party. Only a number that the item asks for can hold anything up.
 fn party<'a>(checking: &mut Checking<'a>, path: &str, party: Option<&'a Party<'_>>, wanted: Option<IdentifierKind>) {
     let identifier: Option<&Identifier<'_>> = party.and_then(|party| party.identifier.as_ref());
-    let basis = checking.entry(String::from("/applicant"));
+    let entry = if wanted.is_some() { "/applicant" } else { "/name" };
+    let basis = checking.entry(String::from(entry));
     if let Some(wanted) = wanted.filter(|wanted| identifier.is_none_or(|identifier| identifier.kind != *wanted)) {
         let finding = Finding::new(Code::FieldRequired, format!("{path}/identifier"), basis.clone());
         checking.findings.push(finding.with([("identifier", Param::Word(Text::from(wanted.as_str())))]));
     }
     let Some(identifier) = identifier else { return };
-    let fault = number_fault(identifier.kind, &identifier.value, checking, identifier.confirmed);
+    let doubtful = identifier.confirmed || wanted.is_none();
+    let fault = number_fault(identifier.kind, &identifier.value, checking, doubtful);
     if let Some((code, severity, params)) = fault {
         let finding = Finding::new(code, format!("{path}/identifier/value"), basis);
         checking.findings.push(finding.at_most(severity).with(params));
     }
 }
 
-/// 同一文件: the same bytes under two materials, most often a slip of the finger.
+/// 同一文件: the same bytes twice, under two materials or as two sides of one, most often a slip of the finger.
 pub(super) fn duplicates(checking: &mut Checking<'_>) {
     let mut seen: Vec<(&str, &FileReport<'_>)> = Vec::new();
     let ready = checking.ready;
     for material in &ready.item.materials {
         let Some(submitted) = checking.application.materials.get(&material.id) else { continue };
         for (index, file) in (0u32..).zip(&submitted.files) {
-            let same = |other: &&(&str, &FileReport<'_>)| other.0 != &*material.id && other.1.sha256 == file.sha256;
+            let same = |other: &&(&str, &FileReport<'_>)| other.1.sha256 == file.sha256;
             if let Some((other, _)) = seen.iter().find(same).filter(|_| file.size > 0) {
                 let mut finding = checking.about(Code::FileDuplicate, material);
                 finding.path = Text::from(format!("/materials/{}/files/{index}", &*material.id));

@@ -168,18 +168,23 @@ impl<'a> ScheduleRequest<'a> {
 
 /// An event happens once, and not before one that must precede it.
 fn order_faults(events: &[CaseEvent<'_>]) -> Vec<Issue> {
-    let precedes = |kind| match kind {
-        EventKind::Received => None,
-        EventKind::Notified | EventKind::Accepted => Some(EventKind::Received),
-        EventKind::Supplemented => Some(EventKind::Notified),
-        EventKind::Decided => Some(EventKind::Accepted),
-        EventKind::Delivered => Some(EventKind::Decided),
+    const BEFORE_DECISION: [EventKind; 3] = [EventKind::Received, EventKind::Notified, EventKind::Accepted];
+    let precede = |kind| -> &[EventKind] {
+        match kind {
+            EventKind::Received => &[],
+            EventKind::Notified | EventKind::Accepted => &[EventKind::Received],
+            EventKind::Supplemented => &[EventKind::Received, EventKind::Notified],
+            EventKind::Decided => &BEFORE_DECISION,
+            EventKind::Delivered => {
+                &[EventKind::Received, EventKind::Notified, EventKind::Accepted, EventKind::Decided]
+            }
+        }
     };
     let mut faults = Vec::new();
     for (index, event) in events.iter().enumerate() {
         let twice = events.iter().take(index).any(|other| other.kind == event.kind);
-        let before = precedes(event.kind).and_then(|kind| day_of(events, kind));
-        if twice || before.is_some_and(|before| event.at.0 < before) {
+        let mut before = precede(event.kind).iter().filter_map(|kind| day_of(events, *kind));
+        if twice || before.any(|before| event.at.0 < before) {
             faults.push(Issue { code: ErrorCode::EventOrder, path: format!("/events/{index}/at") });
         }
     }

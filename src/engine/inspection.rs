@@ -26,7 +26,7 @@ impl Engine {
     /// Begins to inspect a file.
     #[must_use]
     pub fn inspect(&self, size: u64, name: &str) -> u32 {
-        place(&mut self.inspections.borrow_mut(), Inspector::new(size, name))
+        place(&mut self.inspections.borrow_mut(), Box::new(Inspector::new(size, name)))
     }
 
     /// What an inspection wants next, or its report.
@@ -53,7 +53,7 @@ impl Engine {
 
     fn inspecting<T: Serialize>(&self, id: u32, call: impl FnOnce(&mut Inspector) -> Result<T>) -> String {
         let mut inspections = self.inspections.borrow_mut();
-        let open = usize::try_from(id).ok().and_then(|id| inspections.get_mut(id)?.as_mut());
+        let open = usize::try_from(id).ok().and_then(|id| inspections.get_mut(id)?.as_deref_mut());
         envelope(open.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(call))
     }
 }

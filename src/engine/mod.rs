@@ -59,7 +59,7 @@ pub struct Engine {
     calendar: Calendar,
     wording: OnceCell<Wording>,
     catalogues: RefCell<Vec<Option<Rc<Catalogue>>>>,
-    inspections: RefCell<Vec<Option<Inspector>>>,
+    inspections: RefCell<Vec<Option<Box<Inspector>>>>,
 }
 
 impl Engine {
@@ -284,16 +284,11 @@ impl Engine {
     }
 }
 
-/// Puts a value in the first free place. A place that was released is used again.
+/// Puts a value in a place of its own. A place that was released is never given to another: whoever still holds its
+/// number gets an error, not somebody else's value.
 fn place<T>(places: &mut Vec<Option<T>>, value: T) -> u32 {
-    let free = places.iter().position(Option::is_none).unwrap_or_else(|| {
-        places.push(None);
-        places.len() - 1
-    });
-    if let Some(place) = places.get_mut(free) {
-        *place = Some(value);
-    }
-    u32::try_from(free).unwrap_or(u32::MAX)
+    places.push(Some(value));
+    u32::try_from(places.len() - 1).unwrap_or(u32::MAX)
 }
 
 fn release<T>(places: &mut [Option<T>], id: u32) {

@@ -30,10 +30,6 @@ const PREFIXES: [(&[u8], FileKind); 12] = [
 const BITMAP_HEADERS: [u32; 8] = [12, 16, 40, 52, 56, 64, 108, 124];
 
 pub(super) fn sniff(head: &[u8]) -> Sniffed {
-    let pdf_part = head.get(..head.len().min(1024)).unwrap_or_default();
-    if contains(pdf_part, b"%PDF-") {
-        return Sniffed::Kind(FileKind::Pdf);
-    }
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         let first_member = head.get(30..).unwrap_or_default();
         let odf = first_member.starts_with(b"mimetypeapplication/vnd.oasis.opendocument");
@@ -43,7 +39,11 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
         return Sniffed::Ole;
     }
     let prefix = PREFIXES.iter().find(|(prefix, _)| head.starts_with(prefix)).map(|(_, kind)| *kind);
-    Sniffed::Kind(prefix.unwrap_or_else(|| by_structure(head)))
+    let kind = prefix.unwrap_or_else(|| by_structure(head));
+    // A PDF may begin with a byte order mark or blank lines; what another kind begins with decides first.
+    let pdf_part = head.get(..head.len().min(1024)).unwrap_or_default();
+    let is_pdf = kind == FileKind::Unknown && contains(pdf_part, b"%PDF-");
+    Sniffed::Kind(if is_pdf { FileKind::Pdf } else { kind })
 }
 
 fn by_structure(head: &[u8]) -> FileKind {
@@ -72,29 +72,35 @@ fn brands(head: &[u8]) -> FileKind {
     }
 }
 
-/// Where the central directory of a ZIP archive stands: offset and length. Searched from the end of `tail`.
+/// Where the central directory of a ZIP archive stands: offset and length. Searched from the end of `tail`; a record
+/// counts if its comment reaches just to the end, so that a comment cannot pretend to be one.
 pub(super) fn central_directory(tail: &[u8]) -> Option<(u64, u64)> {
-    let at = tail.windows(4).rposition(|window| window == b"PK\x05\x06")?;
-    let record = tail.get(at..)?;
-    Some((little(slice(record, 16, 4)).into(), little(slice(record, 12, 4)).into()))
+    let fits = |at: &usize| {
+        let comment = usize::from(little16(slice(tail, at + 20, 2)));
+        slice(tail, *at, 4) == b"PK\x05\x06" && at + 22 + comment == tail.len()
+    };
+    let at = (0..tail.len().saturating_sub(21)).rev().find(fits)?;
+    Some((little(slice(tail, at + 16, 4)).into(), little(slice(tail, at + 12, 4)).into()))
 }
 
-/// What a ZIP archive is, by the names of its members.
+/// What a ZIP archive is, by the names of its members: OFD by its root, OOXML by its content types and main folder.
 pub(super) fn archive(mut directory: &[u8]) -> FileKind {
+    let (mut types, mut folder) = (false, FileKind::Zip);
     while directory.starts_with(b"PK\x01\x02") {
         let [name, extra, comment] = [28, 30, 32].map(|at| usize::from(little16(slice(directory, at, 2))));
         let member = slice(directory, 46, name);
-        for (prefix, kind) in [(&b"word/"[..], FileKind::Docx), (b"xl/", FileKind::Xlsx), (b"ppt/", FileKind::Pptx)] {
-            if member.starts_with(prefix) {
-                return kind;
-            }
-        }
         if member == b"OFD.xml" {
             return FileKind::Ofd;
         }
+        types |= member == b"[Content_Types].xml";
+        for (prefix, kind) in [(&b"word/"[..], FileKind::Docx), (b"xl/", FileKind::Xlsx), (b"ppt/", FileKind::Pptx)] {
+            if folder == FileKind::Zip && member.starts_with(prefix) {
+                folder = kind;
+            }
+        }
         directory = directory.get(46 + name + extra + comment..).unwrap_or_default();
     }
-    FileKind::Zip
+    if types { folder } else { FileKind::Zip }
 }
 
 /// Where the directory of an OLE container begins.

@@ -15,6 +15,11 @@ pub(super) fn check(value: &str) -> Result<(), Fault> {
     let worth = |character: char| ALPHABET.find(character).and_then(|at| u32::try_from(at).ok());
     let (body, last) = value.split_at_checked(17).ok_or(Fault::Character)?;
     let last = last.chars().next().and_then(worth).ok_or(Fault::Character)?;
+    // Positions 3 to 8 are the region of the registration authority (GB/T 2260).
+    let region = body.get(2..8).unwrap_or_default();
+    if !region.bytes().all(|byte| byte.is_ascii_digit()) || region == "000000" {
+        return Err(Fault::Region);
+    }
     let sum = weighted(body, &WEIGHTS, worth).ok_or(Fault::Character)?;
     if (31 - sum % 31) % 31 == last { Ok(()) } else { Err(Fault::Check) }
 }

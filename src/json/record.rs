@@ -1,6 +1,6 @@
 //! `record!`: an object with known keys, declared once. The declaration is the struct, its reader and its field table.
 
-use super::{Reader, Value};
+use super::{MAX_FREE_KEYS, Reader, Value};
 use crate::error::ErrorCode;
 use std::borrow::Cow;
 
@@ -32,12 +32,14 @@ impl<'a> Keys<'a> {
         Some(place)
     }
 
-    /// A key that the table does not have: the caller's own, read only for its syntax, or a fault.
+    /// A key that the table does not have: the caller's own, read like any value and let go, or a fault.
     fn other(&mut self, reader: &mut Reader<'a>, key: Cow<'a, str>) {
         if !key.starts_with("x-") {
             reader.refuse(ErrorCode::UnknownKey);
         } else if self.own.contains(&key) {
             reader.refuse(ErrorCode::DuplicateKey);
+        } else if self.own.len() >= MAX_FREE_KEYS {
+            reader.refuse(ErrorCode::TooManyEntries);
         } else {
             Value::read_any(reader);
             self.own.push(key);

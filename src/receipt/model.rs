@@ -1,7 +1,7 @@
 //! 文书模型: a document as title, lines, tables and notes. Writers turn it into text or a page; none of them reads the
 //! document again.
 
-use super::precheck::{Body, FindingEntry, LimitEntry, MaterialEntry};
+use super::precheck::{Body, FindingEntry, LimitEntry, MaterialEntry, printable};
 use crate::calendar::Certainty;
 use crate::catalogue::Trigger;
 use crate::json::{Text, record};
@@ -76,7 +76,7 @@ pub fn model(body: &Body<'_>, wording: &Wording) -> Model<'static> {
     Model {
         lang: Text::from(wording.locale().to_string()),
         title: word("title"),
-        first: Text::from(wording.fill_sheet("first", &[("authority", &body.authority)])),
+        first: printable(&wording.fill_sheet("first", &[("authority", &body.authority)])),
         lines: lines(body, wording),
         tables,
         notes: notes(body, wording),
@@ -108,12 +108,12 @@ fn lines(body: &Body<'_>, wording: &Wording) -> Vec<Line<'static>> {
 fn material_row(material: &MaterialEntry<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let files = material.files.iter().map(|file| format!("{} ({}) {}", &*file.name, bytes_text(file.size), file.sm3));
     let state = wording.sheet(&format!("state-{}", material.state)).to_string();
-    cells([material.name.to_string(), state, files.collect::<Vec<_>>().join(wording.label("file-separator"))])
+    cells(&[material.name.to_string(), state, files.collect::<Vec<_>>().join(wording.label("file-separator"))])
 }
 
 fn finding_row(finding: &FindingEntry<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let severity = wording.sheet(&format!("severity-{}", finding.severity)).to_string();
-    cells([severity, finding.what.to_string(), finding.how.to_string(), finding.basis_text.to_string()])
+    cells(&[severity, finding.what.to_string(), finding.how.to_string(), finding.basis_text.to_string()])
 }
 
 fn limit_row(limit: &LimitEntry<'_>, body: &Body<'_>, wording: &Wording) -> Vec<Text<'static>> {
@@ -125,22 +125,31 @@ fn limit_row(limit: &LimitEntry<'_>, body: &Body<'_>, wording: &Wording) -> Vec<
             wording.fill_sheet(key, &[("date", &limit.start.to_string()), ("due", &due.to_string())])
         }
     };
-    cells([name, when, basis_text(wording, &limit.basis, &body.item_name)])
+    cells(&[name, when, basis_text(wording, &limit.basis, &body.item_name)])
 }
 
-fn cells<const N: usize>(cells: [String; N]) -> Vec<Text<'static>> {
-    cells.into_iter().map(Text::from).collect()
+fn cells(cells: &[String]) -> Vec<Text<'static>> {
+    cells.iter().map(|cell| printable(cell)).collect()
 }
 
 fn notes(body: &Body<'_>, wording: &Wording) -> Vec<Text<'static>> {
     let mut notes = Vec::new();
-    let last_published = body.calendar.to.year();
-    if body.deadlines.iter().any(|limit| limit.certainty != Certainty::Published) {
-        notes.push(wording.fill_sheet("estimated", &[("year", &(last_published + 1).to_string())]));
+    let years = unpublished_years(body);
+    if !years.is_empty() {
+        notes.push(wording.fill_sheet("estimated", &[("year", &years.join(wording.label("list-separator")))]));
     }
     notes.push(format!("{}: {}", wording.sheet("calendar"), &*body.calendar.notice));
     let catalogue = &body.catalogue;
     notes.push(format!("{}: {} (SM3 {})", wording.sheet("catalogue"), &*catalogue.version, catalogue.sm3));
     notes.push(wording.sheet("notice").to_string());
-    notes.into_iter().map(Text::from).collect()
+    notes.iter().map(|note| printable(note)).collect()
+}
+
+/// The years without a notice into which a count of this sheet runs.
+fn unpublished_years(body: &Body<'_>) -> Vec<String> {
+    let estimated = body.deadlines.iter().filter(|limit| limit.certainty == Certainty::Estimated);
+    let first_unpublished = body.calendar.to.year() + 1;
+    let spans = estimated.filter_map(|limit| Some((limit.start.year().max(first_unpublished), limit.due?.year())));
+    let (first, last) = spans.fold((i32::MAX, i32::MIN), |(first, last), (from, to)| (first.min(from), last.max(to)));
+    (first..=last).map(|year| year.to_string()).collect()
 }

@@ -3,22 +3,23 @@
 use super::number;
 use crate::application::{Application, Party};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
-use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger};
+use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, is_later};
 use crate::check::{Checked, Class, Finding, FindingCode, Severity, State};
 use crate::deadline::{CaseEvent, EventKind, Moment, schedule};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::FileReport;
-use crate::identity::IdentifierKind;
+use crate::identity::{self, IdentifierKind};
 use crate::json::{Id, Limits, Reader, Text, record, to_canonical};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::wording::Wording;
 
-/// Largest document in bytes.
-const MAX_BYTES: usize = 256 * 1024;
+/// Largest document read back: an application of the largest size, with its sentences, stays below.
+const MAX_BYTES: usize = 8 * 1024 * 1024;
 const FORMAT: &str = "yushen-receipt/0.1";
+const KIND: &str = "precheck";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 record! {
@@ -203,7 +204,7 @@ pub fn precheck(
     }
     let item = &ready.item;
     let body = Body {
-        kind: Text::from("precheck"),
+        kind: Text::from(KIND),
         number: Text::from(&*request.number),
         producer: Text::from(format!("yushen {VERSION}")),
         item: Id::from(&*item.code),
@@ -225,7 +226,7 @@ pub fn precheck(
     let number = request.number.to_string();
     let digests = Digests::of(to_canonical(&body).as_bytes());
     let json = to_canonical(&Sheet { format: Text::from(FORMAT), body });
-    Ok(Document { kind: "precheck", number, json, digests })
+    Ok(Document { kind: KIND, number, json, digests })
 }
 
 /// Reads a self-check sheet back.
@@ -235,12 +236,18 @@ pub fn precheck(
 pub fn read(json: &str) -> Result<Body<'_>> {
     let sheet = Reader::document::<Sheet>(json, Limits { bytes: MAX_BYTES })
         .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))?;
-    let newer = sheet.format.strip_prefix("yushen-receipt/").is_some_and(|version| version > "0.1");
+    let newer = sheet.format.strip_prefix("yushen-receipt/").is_some_and(|version| is_later(version, (0, 1)));
     if *sheet.format != *FORMAT {
         let code = if newer { ErrorCode::FormatTooNew } else { ErrorCode::FormatUnknown };
         return Err(Error::invalid(ErrorCode::RequestInvalid, vec![Issue { code, path: String::from("/format") }]));
     }
-    Ok(sheet.body)
+    let faults = [
+        ("/body/type", *sheet.body.kind != *KIND, ErrorCode::UnknownWord),
+        ("/body/number", !number::is_valid(&sheet.body.number), ErrorCode::NumberInvalid),
+    ];
+    let faults = faults.into_iter().filter(|(_, faulty, _)| *faulty);
+    let issues: Vec<Issue> = faults.map(|(path, _, code)| Issue { code, path: path.into() }).collect();
+    if issues.is_empty() { Ok(sheet.body) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
 }
 
 fn seal(catalogue: &Catalogue) -> CatalogueSeal<'_> {
@@ -313,12 +320,15 @@ fn masked(party: &Party<'_>) -> PartyEntry<'static> {
         printable(&if person { name.chars().take(1).chain(['*']).collect::<String>() } else { name.to_string() })
     };
     let identifier = party.identifier.as_ref();
+    // A code of an organisation is public; anything else in its place may be somebody's own number.
+    let public =
+        |kind, number: &str| !person && kind == IdentifierKind::Uscc && identity::check(kind, number, None).is_ok();
     PartyEntry {
         name: party.name.as_ref().map(shown),
         kind: identifier.map(|identifier| identifier.kind),
-        identifier: identifier.map(|identifier| match identifier.kind {
-            IdentifierKind::Uscc => printable(&identifier.value),
-            IdentifierKind::ResidentId => printable(&mask(&identifier.value)),
+        identifier: identifier.map(|identifier| match &*identifier.value {
+            number if public(identifier.kind, number) => printable(number),
+            number => printable(&mask(number)),
         }),
     }
 }
@@ -337,7 +347,8 @@ fn mask(number: &str) -> String {
 pub fn printable(text: &str) -> Text<'static> {
     let hides = |each: char| {
         each.is_control()
-            || matches!(each, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+            || matches!(each, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
+            || matches!(each, '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
     };
     Text::from(
         text.chars().map(|each| if hides(each) { char::REPLACEMENT_CHARACTER } else { each }).collect::<String>(),

@@ -8,7 +8,7 @@ pub use place::{basis_text, bytes_text, number_text};
 
 use crate::application::Application;
 use crate::catalogue::Item;
-use crate::check::Finding;
+use crate::check::{Finding, FindingCode};
 use crate::json::{Limits, Map, Reader, Text, record};
 use slots::Slots;
 
@@ -115,7 +115,10 @@ impl Wording {
         application: Option<&Application<'_>>,
     ) -> Message<'static> {
         let slots = Slots { wording: self, finding, item, application };
-        let sentence = self.file.findings.get(finding.code.as_str());
+        // “因为您选择了……” needs the answer; without the application the plain sentence is said.
+        let unsaid = finding.code == FindingCode::MatConditionalMissing && slots.value("answer").is_none();
+        let code = if unsaid { FindingCode::MatMissing } else { finding.code };
+        let sentence = self.file.findings.get(code.as_str());
         let filled = |template: &str| Text::from(fill(template, |name| slots.value(name)));
         Message {
             what: sentence.map(|sentence| filled(&sentence.what)).unwrap_or_default(),

@@ -19,7 +19,7 @@ impl<'s> Slots<'s> {
             "m" => self.finding.material.as_ref().map(|id| self.material_name(id)),
             "other" => self.word("other").map(|id| self.material_name(id)),
             "question" => self.question().map(|question| question.label.to_string()),
-            "answer" => Some(self.answer()),
+            "answer" => Some(self.answer()).filter(|answer| !answer.is_empty()),
             "list" => self.word("list").map(|list| self.materials(list)),
             "file" => Some(self.file_name()),
             "field" => Some(self.field()),
@@ -40,8 +40,10 @@ impl<'s> Slots<'s> {
     /// A number; of bytes where the slot means a size.
     fn number(&self, name: &str) -> Option<String> {
         let Some(Param::Number(number)) = self.finding.params.get(name) else { return None };
-        let is_size = self.finding.params.get("size").is_some();
-        Some(if is_size { bytes_text(*number) } else { number.to_string() })
+        let Some(Param::Number(size)) = self.finding.params.get("size") else { return Some(number.to_string()) };
+        let Some(Param::Number(max)) = self.finding.params.get("max") else { return Some(bytes_text(*number)) };
+        // Two sizes that read alike are told apart by their bytes.
+        Some(if bytes_text(*size) == bytes_text(*max) { format!("{number} B") } else { bytes_text(*number) })
     }
 
     fn material(&self, id: &str) -> Option<&'s Material<'s>> {

@@ -28,9 +28,18 @@ export async function look(page, address) {
   if (!chosen[0] || chosen[0] !== chosen[1]) throw new Error(`by keyboard: chosen ${chosen[0]}, focus on ${chosen[1]}`);
   await axe(page, 'an application');
 
+  // With a real mouse: a number is typed and the button clicked at once. The click counts, and the field keeps its text.
+  await page.type('#number', '440304199001010012');
+  await (await page.$('button.first')).click();
+  if (!(await page.$('.sheet'))) throw new Error('the click on the button was lost');
+  await page.focus('#f-operator-id-id-number');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+  if ((await page.evaluate(() => document.activeElement.tagName)) === 'BODY') throw new Error('the focus was lost');
+
   await page.setOfflineMode(true);
   await page.evaluate(() => document.querySelector('#q-premises-owned').click());
-  if (!(await page.evaluate(() => document.querySelector('#m-property-certificate')))) throw new Error('offline, an answer changes nothing');
+  if (!(await page.evaluate(() => document.querySelector('#m-property-certificate').closest('li').offsetHeight))) throw new Error('offline, an answer changes nothing');
   await page.setOfflineMode(false);
 
   await page.setRequestInterception(true);

@@ -33,7 +33,7 @@ export async function visit() {
   one('#q-premises-rented').click();
   one('#q-approval-no').click();
   expect('the agent needs an authorisation', body().includes('因为您在“由代理人办理吗？”中选择了“是”，还需要“授权委托书”'));
-  expect('a material that does not apply is not shown', !one('#m-property-certificate'));
+  expect('a material that does not apply is not shown', !one('#m-property-certificate').closest('li').offsetHeight);
   type('#name', '张小明');
   type('#number', '440304199001010012');
   expect('a wrong number is told', body().includes('号码可能写错了') && body().includes('最后一位与前面各位对不上'));
@@ -54,6 +54,9 @@ export async function visit() {
   expect('the sheet says first that nothing is filed', sheet.textContent.includes('材料尚未提交给任何机关'));
   expect('the sheet masks', sheet.textContent.includes('张*') && !sheet.textContent.includes('440304199001010011'));
   expect('nothing given is lost', body().includes('登记申请书.pdf（PDF') && one('#name').value === '张小明');
+  Array.from(document.querySelectorAll('button')).find((each) => each.textContent.includes('返回')).click();
+  one('.items button').click();
+  expect('who comes back finds everything', body().includes('登记申请书.pdf（PDF') && one('#name').value === '张小明' && one('#q-agent-yes').checked);
   expect('nothing was fetched while checking', performance.getEntriesByType('resource').length === before);
   expect('no sideways scrolling', document.documentElement.scrollWidth <= innerWidth);
   return 'ok';

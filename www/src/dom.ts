@@ -28,3 +28,25 @@ export function download(name: string, type: string, text: string): void {
   make('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
+
+let pressed = false;
+let waiting: (() => void)[] = [];
+
+function flush(): void {
+  const calls = waiting;
+  pressed = false;
+  waiting = [];
+  calls.forEach((call) => call());
+}
+
+// A field that loses the focus changes the page just when the finger goes down elsewhere. What was pressed must not move
+// away before it is let go, so the change waits for the click, which it precedes, or for the finger to be lifted.
+document.addEventListener('pointerdown', () => { pressed = true; }, true);
+document.addEventListener('click', flush, true);
+for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(flush), true);
+
+/** Calls now, or, while something is being pressed, when it is let go. */
+export function settled(call: () => void): void {
+  if (pressed) waiting.push(call);
+  else call();
+}

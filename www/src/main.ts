@@ -1,9 +1,10 @@
 import { init } from 'yushen';
 import type { Catalogue, Yushen } from 'yushen';
-import { find, make } from './dom.js';
-import { materials, questions, whoApplies } from './form.js';
+import { find, make, settled } from './dom.js';
+import { questions, whoApplies } from './form.js';
+import { materials } from './materials.js';
 import { result } from './result.js';
-import { Visit } from './state.js';
+import { Visit, clock } from './state.js';
 
 const main = find('main');
 
@@ -26,38 +27,43 @@ async function start(): Promise<void> {
   }
 }
 
+/** The applications begun: who goes back to the list and returns finds everything as it was. */
+const visits = new Map<string, Visit>();
+
 function choose(yushen: Yushen, catalogue: Catalogue): void {
+  const on = clock().slice(0, 10);
+  const inForce = catalogue.items().filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on <= validTo));
   const list = make('ul', { class: 'items' });
-  for (const item of catalogue.items()) {
-    const open = make('button', { click: () => visit(new Visit(yushen, catalogue, item.code), () => choose(yushen, catalogue)) },
-      make('strong', {}, item.name), make('span', {}, item.authority));
-    list.append(make('li', {}, open));
+  for (const { code, name, authority } of inForce) {
+    const begin = (): void => {
+      const begun = visits.get(code) || new Visit(yushen, catalogue, code);
+      visits.set(code, begun);
+      show(...page(begun, () => choose(yushen, catalogue)));
+    };
+    list.append(make('li', {}, make('button', { click: begin }, make('strong', {}, name), make('span', {}, authority))));
   }
-  show(make('h1', {}, '您要办理什么？'), make('p', { class: 'hint' }, '选择事项，回答几个问题，就能知道您需要哪些材料。材料在本机检查，不会上传。'), list);
+  const none = inForce.length ? [] : [make('p', { class: 'notice' }, '目录中没有现在可以办理的事项。')];
+  show(make('h1', {}, '您要办理什么？'), make('p', { class: 'hint' }, '选择事项，回答几个问题，就能知道您需要哪些材料。材料在本机检查，不会上传。'), ...none, list);
 }
 
 /** One page for one application. Every change is checked at once. */
-function visit(visit: Visit, back: () => void): void {
+function page(visit: Visit, back: () => void): HTMLElement[] {
   const { item } = visit;
-  const changed = (): void => {
-    tasks.replaceChildren(...materials(visit, changed));
-    outcome.replaceChildren(...result(visit));
-  };
+  const parts = [materials(visit, () => changed()), result(visit)];
+  const changed = (): void => settled(() => parts.forEach((part) => part.update()));
+  const situation = make('section', { 'aria-labelledby': 'h-questions' });
   const answered = (): void => {
     situation.replaceChildren(...questions(visit, answered));
     changed();
   };
-  const situation = make('section', { 'aria-labelledby': 'h-questions' });
-  const person = make('section', { 'aria-labelledby': 'h-person' }, ...whoApplies(visit, changed));
-  const tasks = make('section', { 'aria-labelledby': 'h-materials' });
-  const outcome = make('section', { id: 'outcome', class: 'print', 'aria-labelledby': 'h-result' });
+  const person = item.applicant ? [make('section', { 'aria-labelledby': 'h-person' }, ...whoApplies(visit, changed))] : [];
   const notes = (item.notes || []).map((note) => make('p', { class: 'hint' }, note));
-  show(
+  answered();
+  return [
     make('p', {}, make('button', { class: 'plain', click: back }, '← 返回事项列表')),
     make('h1', {}, item.name), make('p', { class: 'hint' }, item.authority.name), ...notes,
-    situation, ...(item.applicant ? [person] : []), tasks, outcome,
-  );
-  answered();
+    situation, ...person, ...parts.map((part) => part.element),
+  ];
 }
 
 /** Shows a view. After the first one, the reader and the keyboard are taken to its heading. */

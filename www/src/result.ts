@@ -1,5 +1,6 @@
 import type { Clock, Finding } from 'yushen';
 import { download, make } from './dom.js';
+import type { Part } from './materials.js';
 import { view } from './sheet.js';
 import { clock } from './state.js';
 import type { Visit } from './state.js';
@@ -12,23 +13,26 @@ const OUTCOMES: { [outcome: string]: [string, string] } = {
 };
 const LIMITS: { [kind: string]: string } = { promised: '承诺办结', statutory: '法定办结', notice: '告知补正内容', supplement: '提交补正材料', delivery: '送达结果' };
 
-/** What came out: everything to mend, the dates, and the sheet. */
-export function result(visit: Visit): HTMLElement[] {
-  const plan = visit.plan;
-  const application = visit.application;
-  const checked = visit.catalogue.check(plan, application);
-  const [sentence, tone] = OUTCOMES[checked.decision.outcome] || ['', 'notice'];
-  const order = ['must', 'should', 'advice', 'info'];
-  const findings = checked.findings.slice().sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+/** What came out: everything to mend, the dates, and the sheet. The buttons are made once. */
+export function result(visit: Visit): Part {
+  const status = make('p', { role: 'status' });
+  const findings = make('div', { class: 'noprint' });
   const sheet = make('div', { hidden: true });
-  return [
-    make('h2', { id: 'h-result', class: 'noprint' }, '四、自查结果'),
-    make('p', { class: `${tone} noprint`, role: 'status' }, sentence),
-    make('div', { class: 'noprint' }, ...findings.map((finding) => line(visit, finding, plan, application))),
-    make('div', { class: 'noprint' }, limits(visit)),
-    make('div', { class: 'row noprint' }, ...actions(visit, sheet)),
-    sheet,
-  ];
+  const element = make('section', { id: 'outcome', class: 'print', 'aria-labelledby': 'h-result' },
+    make('h2', { id: 'h-result', class: 'noprint' }, '四、自查结果'), status, findings,
+    make('div', { class: 'noprint' }, limits(visit)), make('div', { class: 'row noprint' }, ...actions(visit, sheet)), sheet);
+  const update = (): void => {
+    const { plan, application } = visit;
+    const checked = visit.catalogue.check(plan, application);
+    const [sentence, tone] = OUTCOMES[checked.decision.outcome] || ['', 'notice'];
+    if (status.textContent !== sentence) status.textContent = sentence; // said again only when it is another
+    status.className = `${tone} noprint`;
+    const order = ['must', 'should', 'advice', 'info'];
+    const sorted = checked.findings.slice().sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+    findings.replaceChildren(...sorted.map((finding) => line(visit, finding, plan, application)));
+    sheet.hidden = true; // it was made of what has changed
+  };
+  return { element, update };
 }
 
 function line(visit: Visit, finding: Finding, plan: Visit['plan'], application: Visit['application']): HTMLElement {

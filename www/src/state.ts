@@ -27,7 +27,8 @@ export class Visit {
     const materials: Application['materials'] = {};
     for (const { id } of this.item.materials) {
       const files = this.files[id] || [];
-      if (files.length) materials[id] = { via: 'upload', files, fields: this.fields[id] || {} };
+      const fields = this.fields[id] || {};
+      if (files.length || Object.keys(fields).length) materials[id] = { via: 'upload', files, fields };
     }
     const application: Application = { on: this.on, answers: this.answers, materials };
     const kind = this.item.applicant;

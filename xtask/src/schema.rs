@@ -12,6 +12,7 @@ pub fn catalogue() -> Result<String> {
     let mut definitions: Map<String, Value> =
         shapes.tables.iter().map(|(name, table)| (published(name).into(), object(table))).collect();
     definitions.insert("Answer".into(), answer());
+    definitions.insert("Json".into(), any());
     if let Some(condition) = definitions.get_mut("Condition") {
         condition["oneOf"] = json!([
             { "required": ["all"] }, { "required": ["any"] }, { "required": ["not"] }, { "required": ["question", "is"] }
@@ -27,9 +28,18 @@ pub fn catalogue() -> Result<String> {
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
+/// Any JSON of our subset: numbers are integers.
+fn any() -> Value {
+    let this = json!({ "$ref": "#/$defs/Json" });
+    json!({ "oneOf": [
+        { "type": ["null", "boolean", "string"] }, shape(&Shape::Integer { from: -yushen::json::MAX_INTEGER, to: yushen::json::MAX_INTEGER }),
+        { "type": "array", "items": this.clone() }, { "type": "object", "additionalProperties": this }
+    ] })
+}
+
 fn answer() -> Value {
     let id = shape(&Shape::Id);
-    json!({ "oneOf": [{ "type": "boolean" }, id.clone(), { "type": "array", "items": id }] })
+    json!({ "oneOf": [{ "type": "boolean" }, id.clone(), { "type": "array", "items": id, "minItems": 1 }] })
 }
 
 fn object(table: &Table) -> Value {
@@ -44,7 +54,7 @@ fn object(table: &Table) -> Value {
         "type": "object",
         "description": table.doc.trim(),
         "properties": properties,
-        "patternProperties": { "^x-": true },
+        "patternProperties": { "^x-": { "$ref": "#/$defs/Json" } },
         "additionalProperties": false,
         "required": required,
     })

@@ -1,0 +1,43 @@
+// The packed archive in the hands of others: Node ESM and CommonJS, an esbuild bundle, and tsc under three module
+// resolutions. Nothing here knows the workspace; it installs what `npm pack` makes.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const work = join(root, 'target/smoke');
+rmSync(work, { recursive: true, force: true });
+mkdirSync(join(work, 'node_modules/yushen'), { recursive: true });
+const run = (program, ...words) => execFileSync(program, words, { cwd: work, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+
+execFileSync('npm', ['pack', '--silent', '--pack-destination', work], { cwd: join(root, 'pkg'), stdio: ['ignore', 'ignore', 'inherit'] });
+const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));
+run('tar', 'xzf', archive, '--strip-components=1', '-C', 'node_modules/yushen');
+const packed = statSync(join(work, archive)).size;
+if (packed > 1024 * 1024) throw new Error(`the packed archive is over its bar: ${packed} bytes`);
+
+const expect = (what, got, wanted) => {
+  if (got !== wanted) throw new Error(`${what}: ${got}, expected ${wanted}`);
+  console.log(`${what}: ${got}`);
+};
+const call = "init().then((y) => console.log(y.addWorkingDays('2026-02-13', 5).due))";
+writeFileSync(join(work, 'esm.mjs'), `import { init } from 'yushen';\n${call};\n`);
+writeFileSync(join(work, 'cjs.cjs'), `const { init } = require('yushen');\n${call};\n`);
+expect('node, ESM', run(process.execPath, 'esm.mjs'), '2026-02-27');
+expect('node, CommonJS', run(process.execPath, 'cjs.cjs'), '2026-02-27');
+const quiet = run(process.execPath, '--input-type=module', '-e', "await import('yushen'); console.log(typeof window, 'nothing else')");
+expect('import alone does nothing', quiet, 'undefined nothing else');
+
+const bundled = await build({ absWorkingDir: work, entryPoints: ['esm.mjs'], bundle: true, format: 'esm', write: false, logLevel: 'error' });
+expect('esbuild bundles for the browser', String(bundled.outputFiles[0].text.includes('./yushen.wasm')), 'true');
+
+writeFileSync(join(work, 'use.ts'), `import { init } from 'yushen';\nimport type { Plan, YushenError } from 'yushen';\nexport const plan = (): Promise<Plan> => init().then((y) => y.catalogue('').plan('A', {}, { on: '2026-03-02' }));\nexport const code = (error: YushenError): string => error.code;\n`);
+writeFileSync(join(work, 'use.cts'), `import yushen = require('yushen');\nexport const due = yushen.init().then((y) => y.addWorkingDays('2026-02-13', 5).due);\n`);
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const strict = ['--noEmit', '--strict', '--target', 'ES2017', '--lib', 'ES2017,DOM', '--skipLibCheck', 'false'];
+run(process.execPath, tsc, ...strict, '--module', 'ESNext', '--moduleResolution', 'bundler', 'use.ts');
+run(process.execPath, tsc, ...strict, '--module', 'node16', '--moduleResolution', 'node16', 'use.cts');
+run(process.execPath, tsc, ...strict, '--module', 'CommonJS', '--moduleResolution', 'node10', 'use.ts');
+console.log(`tsc --strict with lib ES2017: bundler, node16, node10\npacked: ${packed} bytes`);
