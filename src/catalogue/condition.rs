@@ -159,10 +159,11 @@ impl<'q> Asked<'q> {
 
     fn truth(&self, id: &str, with: &Answer<'_>) -> Truth {
         match self.states.iter().find(|(question, ..)| *question.id == *id) {
-            Some((_, Truth::False, _)) | None => Truth::False,
-            Some((_, Truth::Unknown, _) | (_, _, None)) => Truth::Unknown,
-            Some((_, Truth::True, Some(answer))) if answer.says(with) => Truth::True,
-            Some(_) => Truth::False,
+            None | Some((_, Truth::False, _)) => Truth::False,
+            // Whether it is asked or not, an answer that says something else does not say this.
+            Some((.., Some(answer))) if !answer.says(with) => Truth::False,
+            Some((_, Truth::True, Some(_))) => Truth::True,
+            Some(_) => Truth::Unknown,
         }
     }
 
