@@ -48,11 +48,12 @@ function byHand(text) {
     const path = `/materials/${material.id}`;
     if (!given) {
       findings.push({ code: material.when ? 'MAT_CONDITIONAL_MISSING' : 'MAT_MISSING', path });
+      if (material.copies > 1) findings.push({ code: 'MAT_COPIES', path });
       continue;
     }
     given.files.forEach((file, index) => {
       if (!material.files.kinds.includes(file.kind)) findings.push({ code: 'FILE_TYPE_NOT_ALLOWED', path: `${path}/files/${index}` });
-      else if (file.size > material.files.maxBytes) findings.push({ code: 'FILE_TOO_LARGE', path: `${path}/files/${index}` });
+      if (file.size > material.files.maxBytes) findings.push({ code: 'FILE_TOO_LARGE', path: `${path}/files/${index}` });
     });
     if (given.copies < (material.copies || 0)) findings.push({ code: 'MAT_COPIES', path });
   }
@@ -68,7 +69,7 @@ const asSchema = (condition) => {
 };
 const ruled = (material) => ({
   properties: { materials: { required: [material.id], properties: { [material.id]: { properties: {
-    files: { items: { if: { properties: { kind: { enum: material.files.kinds } } }, then: { properties: { size: { maximum: material.files.maxBytes } } }, else: { properties: { kind: { enum: material.files.kinds } } } } },
+    files: { items: { properties: { kind: { enum: material.files.kinds }, size: { maximum: material.files.maxBytes } } } },
     ...(material.copies ? { copies: { minimum: material.copies } } : {}),
   } } } } },
 });
@@ -81,6 +82,7 @@ function byAjv(text) {
     if (keyword === 'required') {
       const material = item.materials.find((each) => each.id === params.missingProperty);
       findings.push({ code: material.when ? 'MAT_CONDITIONAL_MISSING' : 'MAT_MISSING', path: `/materials/${material.id}` });
+      if (material.copies > 1) findings.push({ code: 'MAT_COPIES', path: `/materials/${material.id}` });
     } else if (CODES[keyword]) findings.push({ code: CODES[keyword], path: instancePath.replace(/\/(kind|size|copies)$/, '') });
   }
   return JSON.stringify(findings);
