@@ -146,7 +146,7 @@ fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
 struct Rule<'i> {
     material: &'i Material<'i>,
     when: Option<&'i Condition<'i>>,
-    options: Vec<Condition<'i>>,
+    options: Vec<(&'i str, Condition<'i>)>,
 }
 
 impl<'i> Rule<'i> {
@@ -156,15 +156,15 @@ impl<'i> Rule<'i> {
             let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
             let wanting: Vec<Id<'i>> = wanting.map(|option| Id::from(&*option.id)).collect();
             if !wanting.is_empty() {
-                let question = Id::from(&*question.id);
-                options.push(Condition::Answered { question, with: Answer::Choices(wanting) });
+                let id = Id::from(&*question.id);
+                options.push((&*question.id, Condition::Answered { question: id, with: Answer::Choices(wanting) }));
             }
         }
         Self { material, when: material.when.as_ref(), options }
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Condition<'i>> {
-        self.when.into_iter().chain(&self.options)
+        self.when.into_iter().chain(self.options.iter().map(|(_, condition)| condition))
     }
 
     fn truth(&self, asked: &Asked<'_>) -> Truth {
@@ -187,11 +187,17 @@ impl<'i> Rule<'i> {
     /// The questions that made it so: of the conditions, those that have the truth of the whole.
     fn because(&self, truth: Truth, asked: &Asked<'_>) -> Vec<Id<'i>> {
         let mut because: Vec<Id<'i>> = Vec::new();
-        for condition in self.conditions().filter(|condition| condition.truth(asked) == truth) {
-            for question in asked.deciding(condition) {
-                if !because.iter().any(|each| **each == *question) {
-                    because.push(Id::from(question.to_string()));
-                }
+        let mut add = |question: &'i str| {
+            if !because.iter().any(|each| **each == *question) {
+                because.push(Id::from(question));
+            }
+        };
+        if let Some(when) = self.when.filter(|when| when.truth(asked) == truth) {
+            asked.deciding(when, &mut add);
+        }
+        for (question, condition) in &self.options {
+            if condition.truth(asked) == truth {
+                add(question);
             }
         }
         because

@@ -168,21 +168,14 @@ impl<'q> Asked<'q> {
     }
 
     /// The questions whose answers make a condition what it is: of its parts, those that have its own truth.
-    #[must_use]
-    pub fn deciding<'c>(&self, condition: &'c Condition<'_>) -> Vec<&'c str> {
-        let mut found = Vec::new();
-        self.decide(condition, &mut |id, _| found.push(&**id));
-        found
-    }
-
-    fn decide<'c>(&self, condition: &'c Condition<'_>, each: &mut impl FnMut(&'c Id<'_>, &'c Answer<'_>)) {
+    pub fn deciding<'c>(&self, condition: &'c Condition<'_>, each: &mut impl FnMut(&'c str)) {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => {
                 let truth = condition.truth(self);
-                parts.iter().filter(|part| part.truth(self) == truth).for_each(|part| self.decide(part, each));
+                parts.iter().filter(|part| part.truth(self) == truth).for_each(|part| self.deciding(part, each));
             }
-            Condition::Not(part) => self.decide(part, each),
-            Condition::Answered { question, with } => each(question, with),
+            Condition::Not(part) => self.deciding(part, each),
+            Condition::Answered { question, .. } => each(question),
         }
     }
 
@@ -190,7 +183,8 @@ impl<'q> Asked<'q> {
     /// that are settled already ask for nothing.
     #[must_use]
     pub fn open(&self, condition: &Condition<'_>) -> Vec<&'q str> {
-        let mut wanted: Vec<&str> = self.deciding(condition);
+        let mut wanted: Vec<&str> = Vec::new();
+        self.deciding(condition, &mut |id| wanted.push(id));
         let mut open = Vec::new();
         // Backwards, because a question depends on earlier ones only: one pass finds every ancestor.
         for (question, truth, answer) in self.states.iter().rev() {
@@ -199,7 +193,7 @@ impl<'q> Asked<'q> {
             }
             match (truth, &question.when) {
                 (Truth::True, _) if answer.is_none() => open.push(&*question.id),
-                (Truth::Unknown, Some(when)) => wanted.extend(self.deciding(when)),
+                (Truth::Unknown, Some(when)) => self.deciding(when, &mut |id| wanted.push(id)),
                 _ => {}
             }
         }

@@ -4,7 +4,7 @@ use super::code::FindingCode as Code;
 use super::finding::{Finding, Param};
 use super::{Checking, MaterialState, State};
 use crate::application::{Channel, Submitted, Via};
-use crate::catalogue::{Asked, Group, Material, Need};
+use crate::catalogue::{Group, Material, Need};
 use crate::json::{Id, Text};
 use crate::plan::{Applies, PlannedMaterial};
 
@@ -59,8 +59,7 @@ fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>,
 
 fn missing<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, material: &'a Material<'_>) -> State {
     // Of the questions that made it necessary, one that the applicant has answered and will recognise.
-    let asked = Asked::new(&checking.ready.item.questions, &checking.application.answers);
-    let answered = planned.because.iter().find(|question| asked.is_answered(question));
+    let answered = planned.because.iter().find(|question| checking.asked.is_answered(question));
     let finding = match answered {
         None => checking.about(Code::MatMissing, material),
         Some(question) => {

@@ -10,7 +10,7 @@ pub use code::{Action, Class, FindingCode, Severity};
 pub use finding::{Finding, Param, Remedy};
 
 use crate::application::Application;
-use crate::catalogue::{Material, Ready};
+use crate::catalogue::{Asked, Material, Ready};
 use crate::error::words;
 use crate::json::{Id, readable, record};
 use crate::law::Basis;
@@ -58,6 +58,7 @@ struct Checking<'a> {
     ready: &'a Ready,
     plan: &'a Plan<'a>,
     application: &'a Application<'a>,
+    asked: Asked<'a>,
     findings: Vec<Finding<'a>>,
     materials: Vec<MaterialState<'a>>,
 }
@@ -72,9 +73,9 @@ impl<'a> Checking<'a> {
     fn about(&self, code: FindingCode, material: &'a Material<'_>) -> Finding<'a> {
         let basis = match &material.basis {
             Some(citation) => Basis::cited(citation),
-            None => self.entry(format!("/materials/{}", &*material.id)),
+            None => self.entry(["/materials/", &*material.id].concat()),
         };
-        Finding::new(code, format!("/materials/{}", &*material.id), basis).of(&material.id)
+        Finding::new(code, ["/materials/", &*material.id].concat(), basis).of(&material.id)
     }
 
     /// A question of the item by its identifier.
@@ -96,7 +97,8 @@ pub struct Checked<'a> {
 #[must_use]
 pub fn check<'a>(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Application<'a>) -> Checked<'a> {
     let (findings, materials) = (Vec::with_capacity(8), Vec::with_capacity(ready.item.materials.len()));
-    let mut checking = Checking { ready, plan, application, findings, materials };
+    let asked = Asked::new(&ready.item.questions, &application.answers);
+    let mut checking = Checking { ready, plan, application, asked, findings, materials };
     completeness::questions(&mut checking);
     form::parties(&mut checking);
     for (planned, material) in plan.materials.iter().zip(&ready.item.materials) {
