@@ -47,6 +47,7 @@ export async function visit() {
   expect('a photo of the contract is not accepted only where the catalogue says so', !body().includes('“房屋租赁合同”不接受'));
   give('#m-agent-id', 'empty.png', []);
   await wait('the empty file', () => body().includes('“empty.png”是空文件'));
+  expect('what is wrong stands at the file too', one('#m-agent-id').closest('li').innerText.includes('“empty.png”是空文件'));
   expect('the dates say what they rest on', /如于\d{4}-\d{2}-\d{2}收到申请，预计不晚于\d{4}-\d{2}-\d{2}/.test(body()));
 
   Array.from(document.querySelectorAll('button')).find((each) => each.textContent.includes('生成')).click();

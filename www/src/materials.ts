@@ -1,4 +1,4 @@
-import type { FileKind, Material, MaterialState } from 'yushen';
+import type { FileKind, Material, MaterialState, Message } from 'yushen';
 import { make } from './dom.js';
 import type { Visit } from './state.js';
 
@@ -20,21 +20,27 @@ export function materials(visit: Visit, changed: () => void): Part {
   const element = make('section', { 'aria-labelledby': 'h-materials' },
     make('h2', { id: 'h-materials' }, '三、您的材料'), make('ul', { class: 'tasks' }, ...rows.map((each) => each.element)));
   const update = (): void => {
-    const states = visit.check().materials;
-    rows.forEach((each, place) => { const state = states[place]; if (state) each.update(state); });
+    const { plan, application } = visit;
+    const checked = visit.catalogue.check(plan, application);
+    rows.forEach((each, place) => {
+      const state = checked.materials[place];
+      const wrong = checked.findings.filter(({ material, file }) => material === each.material.id && file !== undefined);
+      if (state) each.update(state, wrong.map((finding) => visit.catalogue.message(plan, finding, application)));
+    });
   };
   return { element, update };
 }
 
-function row(visit: Visit, material: Material, changed: () => void): { element: HTMLElement; update(state: MaterialState): void } {
+function row(visit: Visit, material: Material, changed: () => void): { element: HTMLElement; update(state: MaterialState, wrong: Message[]): void } {
   const tag = make('span', {});
   const files = make('ul', { class: 'files' });
+  const problems = make('div', {});
   const wait = make('p', { class: 'hint' }, '回答上面的问题后才能确定是否需要。');
-  const given = make('div', {}, ...hints(material), files, picker(visit, material, changed), ...fields(visit, material, changed));
+  const given = make('div', {}, ...hints(material), files, problems, picker(visit, material, changed), ...fields(visit, material, changed));
   const name = material.name + (material.evidence === 'example' ? '（示例）' : '');
   const element = make('li', {}, make('div', { class: 'head' }, make('h3', {}, name), tag), wait, given);
   let shown = '';
-  const update = ({ id, state }: MaterialState): void => {
+  const update = ({ id, state }: MaterialState, wrong: Message[]): void => {
     const own = visit.files[id] || [];
     const [word, tone] = STATES[state] || [state, 'calm'];
     element.hidden = state === 'not-needed' && !own.length;
@@ -42,6 +48,7 @@ function row(visit: Visit, material: Material, changed: () => void): { element: 
     given.hidden = state === 'unknown' && !own.length;
     tag.textContent = word;
     tag.className = `tag ${tone}`;
+    problems.replaceChildren(...wrong.map(({ what, how }) => make('p', { class: 'problem' }, what, ' ', how)));
     const now = own.map((file) => file.sha256).join();
     if (now === shown) return;
     shown = now;

@@ -1,4 +1,4 @@
-import type { Answer, Application, Catalogue, CheckResult, FileReport, Item, Plan, Schedule, Yushen } from 'yushen';
+import type { Answer, Application, Catalogue, FileReport, Item, Plan, Schedule, Yushen } from 'yushen';
 
 /** 本机时间 shown at +08:00: an applicant abroad gets Shenzhen's dates. */
 export function clock(now = new Date()): string {
@@ -38,10 +38,6 @@ export class Visit {
       if (this.identifier) application.applicant.identifier = { kind, value: this.identifier };
     }
     return application;
-  }
-
-  check(): CheckResult {
-    return this.catalogue.check(this.plan, this.application);
   }
 
   /** 如果今天收到并受理: every limit as it would run from today. */
