@@ -122,6 +122,12 @@ fn every_fault_of_a_document_is_named_with_its_pointer() {
 }
 
 #[test]
+fn a_pointer_has_the_key_and_not_its_escapes() {
+    let faults = Reader::document::<Value>(r#"{"\u4e00\/b":{"c\"":1.5}}"#, LIMITS).unwrap_err();
+    assert_eq!(faults[0].path, "/一~1b/c\"");
+}
+
+#[test]
 fn limits_hold_at_their_edge_and_break_behind_it() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
     assert_eq!(codes(&nested(MAX_DEPTH)), []);
