@@ -6,7 +6,7 @@ use crate::catalogue::{Answers, Item, Material};
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
-use crate::json::{Limits, Map, Reader, Text, Value, readable, record};
+use crate::json::{Limits, Map, Reader, Text, Value, pointer_step, readable, record};
 
 /// Largest application in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -141,19 +141,19 @@ impl<'a> Application<'a> {
         let mut files = 0;
         for (id, submitted) in self.materials.iter() {
             match item.materials.iter().find(|material| *material.id == *id) {
-                None => fault(ErrorCode::MaterialUnknown, format!("/materials/{}", escaped(id))),
+                None => fault(ErrorCode::MaterialUnknown, format!("/materials/{}", pointer_step(id))),
                 Some(material) => field_faults(material, submitted, fault),
             }
             for (index, file) in submitted.files.iter().enumerate() {
                 files += 1;
                 if files == MAX_FILES + 1 {
-                    fault(ErrorCode::TooManyEntries, format!("/materials/{}/files/{index}", escaped(id)));
+                    fault(ErrorCode::TooManyEntries, format!("/materials/{}/files/{index}", pointer_step(id)));
                 }
                 if file.size < 0 {
-                    fault(ErrorCode::NumberOutOfRange, format!("/materials/{}/files/{index}/size", escaped(id)));
+                    fault(ErrorCode::NumberOutOfRange, format!("/materials/{}/files/{index}/size", pointer_step(id)));
                 }
                 if file.name.chars().count() > MAX_FILE_NAME {
-                    fault(ErrorCode::StringTooLong, format!("/materials/{}/files/{index}/name", escaped(id)));
+                    fault(ErrorCode::StringTooLong, format!("/materials/{}/files/{index}/name", pointer_step(id)));
                 }
             }
         }
@@ -169,7 +169,7 @@ fn field_faults(material: &Material<'_>, submitted: &Submitted<'_>, fault: &mut 
             Value::Null | Value::Text(_) | Value::Integer(_) => continue,
             _ => ErrorCode::TypeMismatch,
         };
-        fault(code, format!("/materials/{}/fields/{}", &*material.id, escaped(key)));
+        fault(code, format!("/materials/{}/fields/{}", &*material.id, pointer_step(key)));
     }
 }
 
@@ -179,12 +179,7 @@ pub fn answer_faults(answers: &Answers<'_>, item: &Item<'_>, fault: &mut impl Fn
         let question = item.questions.iter().find(|question| *question.id == *id);
         let code = question.map_or(Some(ErrorCode::QuestionUnknown), |question| question.fault_of(answer));
         if let Some(code) = code {
-            fault(code, format!("/answers/{}", escaped(id)));
+            fault(code, format!("/answers/{}", pointer_step(id)));
         }
     }
-}
-
-/// A key as a step of a JSON Pointer.
-fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }

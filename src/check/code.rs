@@ -1,6 +1,7 @@
 //! 问题代码: every finding there is, how grave it is and of which class. The sentences stand in `wording`.
 
 use crate::error::words;
+use crate::identity::IdentifierKind;
 use crate::json::readable;
 
 words! {
@@ -116,6 +117,15 @@ impl FindingCode {
             Self::FieldRequired | Self::IdNumberInvalid | Self::UsccInvalid => {
                 (Severity::Must, Class::Defective, Action::Correct)
             }
+        }
+    }
+
+    /// The finding that a wrong identity number of this kind gives.
+    #[must_use]
+    pub const fn of_identifier(kind: IdentifierKind) -> Self {
+        match kind {
+            IdentifierKind::ResidentId => Self::IdNumberInvalid,
+            IdentifierKind::Uscc => Self::UsccInvalid,
         }
     }
 

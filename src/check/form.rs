@@ -117,10 +117,7 @@ type NumberFault = (Code, Severity, [(&'static str, Param<'static>); 1]);
 /// What is wrong with an identity number. An error only where the number itself proves it.
 fn number_fault(kind: IdentifierKind, value: &str, checking: &Checking<'_>, confirmed: bool) -> Option<NumberFault> {
     let fault = identity::check(kind, value, Some(checking.application.on)).err()?;
-    let code = match kind {
-        IdentifierKind::ResidentId => Code::IdNumberInvalid,
-        IdentifierKind::Uscc => Code::UsccInvalid,
-    };
+    let code = Code::of_identifier(kind);
     let doubtful = confirmed || fault == IdentifierFault::ResidencePermit;
     let severity = if doubtful { Severity::Should } else { Severity::Must };
     Some((code, severity, [("why", Param::Word(Text::from(fault.as_str())))]))

@@ -260,13 +260,9 @@ impl Engine {
         let on = if on.is_empty() { Ok(None) } else { date(on, "/on").map(Some) };
         envelope(kind.and_then(|kind| {
             let fault = identity::check(kind, value, on?).err();
-            let code = match kind {
-                IdentifierKind::ResidentId => FindingCode::IdNumberInvalid,
-                IdentifierKind::Uscc => FindingCode::UsccInvalid,
-            };
             Ok(IdentifierResult {
                 valid: fault.is_none(),
-                code: fault.map(|_| code),
+                code: fault.map(|_| FindingCode::of_identifier(kind)),
                 why: fault.map(|fault| Text::from(fault.as_str())),
                 suggestion: fault.and_then(|_| identity::suggestion(kind, value)).map(Text::from),
             })

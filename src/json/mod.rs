@@ -14,7 +14,7 @@ mod writer;
 
 pub use read::{Detach, Id, Map, Read, Text, is_id};
 pub(crate) use read::{copied, readable};
-pub use reader::{Limits, Reader};
+pub use reader::{Limits, Reader, pointer_step};
 pub use record::Keys;
 pub(crate) use record::record;
 pub use shape::{Field, Shape, Table};

@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         for step in &self.way {
             pointer.push('/');
             match step {
-                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Step::Key(key) => pointer.push_str(&pointer_step(key)),
                 Step::Index(index) => {
                     let _ = write!(pointer, "{index}"); // writing to a String cannot fail
                 }
@@ -235,4 +235,10 @@ impl<'a> Reader<'a> {
         }
         !self.broken
     }
+}
+
+/// A key as a step of a JSON Pointer (RFC 6901).
+#[must_use]
+pub fn pointer_step(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }
