@@ -28,6 +28,8 @@ await Promise.all([
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
 copyFileSync(dist + 'yushen.wasm.br', dist + 'miniprogram/yushen.wasm.br');
+mkdirSync(dist + 'wording', { recursive: true });
+for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 
 rmSync(dist + 'types', { recursive: true, force: true });
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));

@@ -6,7 +6,7 @@ use crate::catalogue::{Answers, Item, Material};
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
-use crate::json::{Limits, Map, Reader, Text, Value, pointer_step, readable, record};
+use crate::json::{Id, Limits, Map, Reader, Text, Value, pointer_step, readable, record};
 
 /// Largest application in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -92,6 +92,22 @@ record! {
         "files" optional files: Vec<FileReport<'a>>,
         /// Copies brought to the counter.
         "copies" optional copies: Option<u32>,
+        /// 签发日期, as the document states it.
+        "issuedOn" optional issued_on: Option<CivilDate>,
+        /// 有效期至, as the document states it; absent for one that is valid without end.
+        "validUntil" optional valid_until: Option<CivilDate>,
+        /// 已签名, as the applicant or the portal has seen.
+        "signed" optional signed: Option<bool>,
+        /// 已盖章.
+        "sealed" optional sealed: Option<bool>,
+        /// 原件 is ready to be shown or handed over.
+        "original" optional original: Option<bool>,
+        /// 中文译本 is enclosed.
+        "translated" optional translated: Option<bool>,
+        /// 公证认证 is done.
+        "authenticated" optional authenticated: Option<bool>,
+        /// 所用表格的版本.
+        "template" optional template: Option<Id<'a>>,
         /// Facts it states, by field.
         "fields" optional fields: Map<'a, Value<'a>>,
     }
@@ -111,6 +127,8 @@ record! {
         "agent" optional agent: Option<Party<'a>>,
         /// 情形问题的回答.
         "answers" optional answers: Answers<'a>,
+        /// 在办事项: items that this applicant has applied for and that are still under way, as the portal knows.
+        "underway" optional underway: Vec<Id<'a>>,
         /// 已提交材料, by material.
         "materials" optional materials: Map<'a, Submitted<'a>>,
     }

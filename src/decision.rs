@@ -1,7 +1,7 @@
 //! 预审结论: what the findings come to, by the item's procedure, as a proposal. Only the authority decides.
 
 use crate::catalogue::{Need, Ready};
-use crate::check::{Checked, Class, Finding, Remedy, Severity, State};
+use crate::check::{Checked, Class, Finding, FindingCode, Remedy, Severity, State};
 use crate::error::words;
 use crate::json::{Id, readable, record};
 use crate::law::Basis;
@@ -17,6 +17,10 @@ words! {
         CorrectOnTheSpot = "correct-on-the-spot",
         /// 补正: to be supplemented
         Supplement = "supplement",
+        /// 可能不需要办理: by the answers, nothing has to be applied for
+        NotRequired = "not-required",
+        /// 可能不归本机关办理: by the answers, another authority is competent
+        NotCompetent = "not-competent",
     }
 }
 readable!(Outcome);
@@ -43,27 +47,15 @@ record! {
 pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
     let must: Vec<&Finding<'a>> =
         checked.findings.iter().filter(|finding| finding.severity == Severity::Must).collect();
-    let any = |class| must.iter().any(|finding| finding.class == class);
-    let to_supplement = |finding: &&Finding<'a>| {
-        finding.class == Class::Missing || (finding.class == Class::Defective && !finding.code.on_the_spot())
-    };
-    let outcome = if any(Class::Pending) {
-        Outcome::Unknown
-    } else if must.iter().any(to_supplement) {
-        Outcome::Supplement
-    } else if any(Class::Technical) {
-        Outcome::Unknown // what a file holds that cannot be taken, nobody knows yet
-    } else if must.is_empty() {
-        Outcome::Ready
-    } else {
-        Outcome::CorrectOnTheSpot
-    };
+    let outcome = outcome(checked, &must);
     let procedure = ready.item.procedure;
     let basis = match outcome {
         Outcome::Unknown => None,
         Outcome::Ready => procedure.acceptance_basis(),
         Outcome::CorrectOnTheSpot => procedure.correction_basis(),
         Outcome::Supplement => procedure.supplement_basis(),
+        Outcome::NotRequired => procedure.not_required_basis(),
+        Outcome::NotCompetent => procedure.not_competent_basis(),
     };
     let deferrable = checked.materials.iter().zip(&ready.item.materials).filter_map(|(state, material)| {
         let waits = material.need == Need::Deferrable && state.state == State::Deferred;
@@ -75,5 +67,29 @@ pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
         least: must.iter().map(|finding| finding.remedy.clone()).collect(),
         deferrable: deferrable.collect(),
         proposal: true,
+    }
+}
+
+/// What the findings come to. Doubts about the whole item come first: nobody should mend papers that nobody needs.
+fn outcome(checked: &Checked<'_>, must: &[&Finding<'_>]) -> Outcome {
+    let found = |code| checked.findings.iter().any(|finding| finding.code == code);
+    let any = |class| must.iter().any(|finding| finding.class == class);
+    let to_supplement = |finding: &&Finding<'_>| {
+        finding.class == Class::Missing || (finding.class == Class::Defective && !finding.code.on_the_spot())
+    };
+    if found(FindingCode::ItemNotRequired) {
+        Outcome::NotRequired
+    } else if found(FindingCode::ItemNotCompetent) {
+        Outcome::NotCompetent
+    } else if any(Class::Pending) {
+        Outcome::Unknown
+    } else if must.iter().any(to_supplement) {
+        Outcome::Supplement
+    } else if any(Class::Technical) {
+        Outcome::Unknown // what a file holds that cannot be taken, nobody knows yet
+    } else if must.is_empty() {
+        Outcome::Ready
+    } else {
+        Outcome::CorrectOnTheSpot
     }
 }

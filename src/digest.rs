@@ -72,7 +72,7 @@ impl Serialize for Digest {
 }
 
 impl<'a> Read<'a> for Digest {
-    const SHAPE: &'static Shape = &Shape::Digest;
+    const SHAPE: &'static Shape = &Shape::Checked("Digest", |reader| _ = Self::read(reader));
     fn read(reader: &mut Reader<'a>) -> Self {
         let Some(text) = reader.string() else { return Self::default() };
         Self::from_hex(&text).unwrap_or_else(|| {

@@ -78,6 +78,8 @@ words! {
         DateInvalid = "DATE_INVALID",
         /// not an instant written `YYYY-MM-DDThh:mm:ss+08:00`
         InstantInvalid = "INSTANT_INVALID",
+        /// not a time of the day written `hh:mm`
+        TimeInvalid = "TIME_INVALID",
         /// not a digest written as lower-case hexadecimal of 32 bytes
         DigestInvalid = "DIGEST_INVALID",
         /// the format word is not one this version reads
@@ -94,6 +96,8 @@ words! {
         RangeInvalid = "RANGE_INVALID",
         /// a question with options where it has none, or without where it needs them
         QuestionInvalid = "QUESTION_INVALID",
+        /// a limit without the trigger or the time that its kind needs
+        LimitInvalid = "LIMIT_INVALID",
         /// not a region code of six digits (GB/T 2260)
         RegionInvalid = "REGION_INVALID",
         /// a condition that is not exactly one of `all`, `any`, `not`, `question`
@@ -126,6 +130,14 @@ words! {
         EventOrder = "EVENT_ORDER",
         /// a date outside 2007-01-01 to 2050-12-31
         DateOutOfRange = "DATE_OUT_OF_RANGE",
+        /// a year that does not follow the years that are known
+        CalendarGap = "CALENDAR_GAP",
+        /// a day that is both off and worked, or worked although it is a weekday
+        CalendarConflict = "CALENDAR_CONFLICT",
+        /// no calendar with this digest is loaded
+        CalendarUnknown = "CALENDAR_UNKNOWN",
+        /// no sentences in this language are loaded
+        LocaleUnknown = "LOCALE_UNKNOWN",
         /// no such inspection is open
         InspectionUnknown = "INSPECTION_UNKNOWN",
         /// the bytes are not those the inspection asked for

@@ -36,6 +36,10 @@ record! {
         "need" required need: Need,
         /// 免提交: obtained through data sharing.
         "shared" optional shared: bool,
+        /// 告知承诺: a written commitment may stand in its place.
+        "commitment" optional commitment: bool,
+        /// 代理材料.
+        "agent" optional agent: bool,
         /// The one-of group it belongs to.
         "group" optional group: Option<Id<'a>>,
         /// The questions whose answers decided, or would decide, that it applies; none if it always does.
@@ -62,6 +66,8 @@ record! {
         "id" required id: Id<'a>,
         /// Whether it has been answered.
         "answered" required answered: bool,
+        /// Whether its answer would still settle something: a material, or whether the item is the right one.
+        "needed" optional needed: bool,
     }
 }
 
@@ -107,12 +113,22 @@ impl<'i> Plan<'i> {
             materials.push(rule.planned(truth, &asked));
         }
         let open = most_useful_first(open, item);
-        let shown = asked.iter().filter(|(_, truth, _)| *truth == Truth::True);
-        let questions = shown
-            .map(|(question, _, answer)| AskedQuestion { id: Id::from(&*question.id), answered: answer.is_some() });
-        let questions = questions.collect();
+        let questions = questions(item, &asked, &open);
         Self { reference: reference(ready, answers, on), item: Id::from(&*item.code), on, materials, questions, open }
     }
+}
+
+/// The questions to show. One that is open for a screen only decides no material, but whether the item is the right one.
+fn questions<'i>(item: &'i Item<'i>, asked: &Asked<'_>, open: &[OpenQuestion<'_>]) -> Vec<AskedQuestion<'i>> {
+    let unknown = item.screens.iter().filter(|screen| screen.when.truth(asked) == Truth::Unknown);
+    let screening: Vec<&str> = unknown.flat_map(|screen| asked.open(&screen.when)).collect();
+    let shown = asked.iter().zip(&item.questions).filter(|((_, truth, _), _)| *truth == Truth::True);
+    let shown = shown.map(|((_, _, answer), question)| AskedQuestion {
+        id: Id::from(&*question.id),
+        answered: answer.is_some(),
+        needed: open.iter().any(|each| *each.question == *question.id) || screening.contains(&&*question.id),
+    });
+    shown.collect()
 }
 
 /// The question that settles most goes first; among equals, the one that is asked first.
@@ -213,6 +229,8 @@ impl<'i> Rule<'i> {
             },
             need: self.material.need,
             shared: self.material.shared,
+            commitment: self.material.commitment.is_some(),
+            agent: self.material.agent,
             group: self.material.group.as_deref().map(Id::from),
             because: self.because(truth, asked),
         }

@@ -182,7 +182,7 @@ fn any_bytes_as_input_are_answered() {
         let lossy = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
         answers.push(engine.check(handle, "T-1", "", &lossy(twist(&application))));
         answers.push(engine.schedule(&lossy(twist(&schedule))));
-        answers.push(engine.render(&lossy(twist(&application))));
+        answers.push(engine.render(&lossy(twist(&application)), ""));
         for answer in answers {
             let answer: Value = serde_json::from_str(&answer).unwrap();
             assert!(answer.get("ok").is_some() != answer.get("error").is_some(), "{answer}");
@@ -261,7 +261,7 @@ fn the_largest_application_still_gives_a_sheet_that_reads() {
     let request = json!({ "number": "Y44030420261123K7Q2MX9T4BY", "clientClock": "2026-03-02T09:30:00+08:00" });
     let sheet = engine.precheck(handle, "T-1", "", &application.to_string(), &request.to_string());
     let made: Value = serde_json::from_str(&sheet).unwrap();
-    let rendered = engine.render(made["ok"]["json"].as_str().unwrap());
+    let rendered = engine.render(made["ok"]["json"].as_str().unwrap(), "");
     assert!(rendered.starts_with(r#"{"ok":{"text""#), "{}", rendered.chars().take(200).collect::<String>());
 
     application["materials"]["report"] = submitted(1, 5000);

@@ -38,7 +38,7 @@ fn rendered(attack: &str) -> Value {
     });
     let request = json!({ "number": "Y44030420261123K7Q2MX9T4BY", "clientClock": "2026-03-02T09:30:00+08:00" });
     let made = parse(engine.precheck(0, "T-1", "", &application.to_string(), &request.to_string()));
-    parse(engine.render(made["ok"]["json"].as_str().unwrap()))["ok"].clone()
+    parse(engine.render(made["ok"]["json"].as_str().unwrap(), ""))["ok"].clone()
 }
 
 /// The names of the elements of a page.

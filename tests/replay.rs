@@ -40,6 +40,10 @@ impl Host {
     }
 
     fn run(&mut self, stage: &str, input: &Value) -> String {
+        if input.get("years").is_some() && stage != "calendar" {
+            let loaded = self.engine.load_calendar(&Self::text(input, "years"), false);
+            assert!(loaded.starts_with(r#"{"ok""#), "{loaded}");
+        }
         let word = |key: &str| input[key].as_str().unwrap_or_default();
         match stage {
             "catalogue" => {
@@ -65,7 +69,7 @@ impl Host {
             "message" => {
                 let handle = self.catalogue(input);
                 let (finding, application) = (Self::text(input, "finding"), Self::text(input, "application"));
-                self.engine.message(handle, word("item"), word("on"), &finding, &application)
+                self.engine.message(handle, word("item"), word("on"), &finding, &application, word("locale"))
             }
             "receipt" => {
                 let handle = self.catalogue(input);
@@ -75,9 +79,11 @@ impl Host {
             "render" => {
                 let made = self.run("receipt", input);
                 let made: Value = serde_json::from_str(&made).unwrap();
-                self.engine.render(made["ok"]["json"].as_str().unwrap_or_default())
+                self.engine.render(made["ok"]["json"].as_str().unwrap_or_default(), word("locale"))
             }
             "deadlines" => self.engine.schedule(&Self::text(input, "request")),
+            "trace" => self.engine.trace(&Self::text(input, "request")),
+            "calendar" => self.engine.load_calendar(&Self::text(input, "years"), false),
             "identifier" => self.engine.identifier(word("kind"), word("value"), word("on")),
             "inspect" => self.inspect(input),
             other => panic!("no such stage: {other}"),

@@ -8,14 +8,16 @@ const validate = new Ajv({ strict: false, validateFormats: false, logger: false 
 const y = await init();
 const sample = read('../src/data/catalogue.sample.json');
 // What a schema cannot say, and the loader says alone. (Days that the calendar does not have: tests/cases/catalogue.)
-const BEYOND = ['REFERENCE_UNKNOWN', 'DUPLICATE_ID', 'PERIOD_INVALID', 'CONDITION_CYCLE', 'RANGE_INVALID', 'QUESTION_INVALID', 'REGION_INVALID'];
+const BEYOND = ['REFERENCE_UNKNOWN', 'DUPLICATE_ID', 'PERIOD_INVALID', 'CONDITION_CYCLE', 'RANGE_INVALID', 'QUESTION_INVALID', 'REGION_INVALID', 'LIMIT_INVALID'];
+// The register of statutes is in the schema, word for word.
+const beyond = ({ code, path }) => BEYOND.includes(code) && !path.endsWith('/statute');
 
 function load(catalogue) {
   try {
     y.catalogue(catalogue).close();
     return [];
   } catch (error) {
-    return error.issues.map((issue) => issue.code);
+    return error.issues;
   }
 }
 
@@ -30,31 +32,37 @@ const VALUES = [null, true, 0, -1, 1.5, '', 'x', '不', [], {}, { q: 1 }];
 let [counted, differing] = [0, 0];
 const compare = (catalogue, what) => {
   const [schema, faults] = [validate(catalogue), load(catalogue)];
-  const loader = faults.filter((code) => !BEYOND.includes(code)).length === 0;
+  const loader = faults.every(beyond);
   counted++;
   if (schema !== loader) {
     differing++;
-    console.error(`${what}: schema ${schema ? 'accepts' : 'refuses'}, loader says ${faults.join(' ') || 'nothing'}`);
+    console.error(`${what}: schema ${schema ? 'accepts' : 'refuses'}, loader says ${faults.map(({ code }) => code).join(' ') || 'nothing'}`);
   }
 };
 compare(sample, 'the sample');
-for (const path of places(sample)) {
-  if (!path.length) continue;
-  const [parent, key] = [path.slice(0, -1), path[path.length - 1]];
-  for (const value of VALUES) {
-    const changed = structuredClone(sample);
-    at(changed, parent)[key] = value;
-    compare(changed, `${path.join('/')} = ${JSON.stringify(value)}`);
-  }
-  const without = structuredClone(sample);
-  if (Array.isArray(at(without, parent))) at(without, parent).splice(key, 1);
-  else delete at(without, parent)[key];
-  compare(without, `without ${path.join('/')}`);
-  const extra = structuredClone(sample);
-  if (at(extra, path) && typeof at(extra, path) === 'object' && !Array.isArray(at(extra, path))) {
-    at(extra, path).colour = 'red';
-    compare(extra, `${path.join('/')}/colour`);
+
+/** Puts every mutation of a catalogue to both; `skip` leaves alone what has been mutated already. */
+function mutate(catalogue, name, skip) {
+  for (const path of places(catalogue)) {
+    if (!path.length || skip(path)) continue;
+    const [parent, key] = [path.slice(0, -1), path[path.length - 1]];
+    for (const value of VALUES) {
+      const changed = structuredClone(catalogue);
+      at(changed, parent)[key] = value;
+      compare(changed, `${name}: ${path.join('/')} = ${JSON.stringify(value)}`);
+    }
+    const without = structuredClone(catalogue);
+    if (Array.isArray(at(without, parent))) at(without, parent).splice(key, 1);
+    else delete at(without, parent)[key];
+    compare(without, `${name}: without ${path.join('/')}`);
+    const extra = structuredClone(catalogue);
+    if (at(extra, path) && typeof at(extra, path) === 'object' && !Array.isArray(at(extra, path))) {
+      at(extra, path).colour = 'red';
+      compare(extra, `${name}: ${path.join('/')}/colour`);
+    }
   }
 }
+// One item at a time: a catalogue of seventeen would be read a hundred thousand times.
+sample.items.forEach((item, place) => mutate({ ...sample, items: [item] }, item.code, (path) => place > 0 && path[0] !== 'items'));
 console.log(`${counted} mutated catalogues, ${differing} on which schema and loader differ`);
 if (differing) process.exitCode = 1;

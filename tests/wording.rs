@@ -1,4 +1,5 @@
 //! Sentences: every finding has one, within the length that people read, without the words that blame.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use serde_json::Value;
 use yushen::check::FindingCode;
@@ -95,5 +96,83 @@ fn the_bases_that_the_engine_names_by_itself_are_in_force() {
             assert_eq!(statute.status, Status::InForce, "{}", statute.title);
             assert!(basis.status.is_none());
         }
+    }
+}
+
+/// The names of the slots of a text, in order of the alphabet.
+fn slots(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn every_language_says_everything_with_the_same_slots() {
+    let chinese: Value = serde_json::from_str(ZH_HANS).unwrap();
+    for file in ["zh-Hant", "en"] {
+        let text = std::fs::read_to_string(format!("src/wording/{file}.json")).unwrap();
+        assert!(yushen::wording::read(&text).is_ok(), "{file} does not read strictly");
+        let other: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(other["locale"], file);
+        for section in ["findings", "labels", "sheet"] {
+            let keys = |value: &Value| value[section].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+            assert_eq!(keys(&chinese), keys(&other), "{file}: {section}");
+        }
+        for (section, key, text) in texts(&chinese) {
+            let said = other[section].pointer(&key).and_then(Value::as_str);
+            let said = said.unwrap_or_else(|| panic!("{file} has no {section}{key}"));
+            assert_eq!(slots(&text), slots(said), "{file}: {section}{key}");
+            for word in ["illegal", "invalid", "error code", "Invalid", "非法", "無效"] {
+                assert!(!said.contains(word), "{file} blames in {section}{key}: {said}");
+            }
+        }
+    }
+}
+
+/// Every text of a file: section, pointer, text.
+fn texts(file: &Value) -> Vec<(&'static str, String, String)> {
+    let mut texts = Vec::new();
+    for section in ["findings", "labels", "sheet"] {
+        for (key, value) in file[section].as_object().unwrap() {
+            match value {
+                Value::String(text) => texts.push((section, format!("/{key}"), text.clone())),
+                other => {
+                    let entries = other.as_object().unwrap().iter();
+                    texts
+                        .extend(entries.map(|(part, text)| {
+                            (section, format!("/{key}/{part}"), text.as_str().unwrap().to_owned())
+                        }));
+                }
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn a_language_can_be_loaded_and_changed() {
+    let engine = yushen::engine::Engine::new();
+    let load = |text: &str| -> Value { serde_json::from_str(&engine.messages(text)).unwrap() };
+    assert_eq!(load(&std::fs::read_to_string("src/wording/en.json").unwrap())["ok"], "en");
+    let change = r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"MAT_MISSING":{"how":"Bring it."}}}"#;
+    assert_eq!(load(change)["ok"], "en");
+    let catalogue = std::fs::read("src/data/catalogue.sample.json").unwrap();
+    let loaded: Value = serde_json::from_str(&engine.load(catalogue)).unwrap();
+    let handle = u32::try_from(loaded["ok"]["handle"].as_u64().unwrap()).unwrap();
+    let finding = r#"{"code":"MAT_MISSING","severity":"must","class":"missing","path":"/materials/articles","material":"articles",
+        "basis":{"statute":"licensing-law","article":32,"paragraph":1,"item":4},"remedy":{"action":"supply","path":"/materials/articles"}}"#;
+    let said = |locale: &str| -> Value {
+        serde_json::from_str(&engine.message(handle, "SZ-09", "2026-03-02", finding, "", locale)).unwrap()
+    };
+    assert_eq!(said("en")["ok"]["how"], "Bring it.");
+    assert!(said("en")["ok"]["basis"].as_str().unwrap().contains("32"), "digits, not numerals: {}", said("en"));
+    assert_eq!(said("")["ok"]["how"], "请上传“章程及内部管理制度”。");
+    assert_eq!(said("fr")["error"]["code"], "LOCALE_UNKNOWN");
+    for (text, code) in [
+        (r#"{"format":"yushen-wording/9.0","locale":"en"}"#, "FORMAT_UNKNOWN"),
+        (r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"NO_SUCH":{}}}"#, "UNKNOWN_WORD"),
+        (r#"{"format":"yushen-wording/0.1","locale":"en","labels":{"yes":1}}"#, "TYPE_MISMATCH"),
+    ] {
+        assert_eq!(load(text)["error"]["issues"][0]["code"], code);
     }
 }

@@ -3,7 +3,7 @@ import { YushenError } from './error.js';
 import type { Engine, Resident } from './engine.js';
 import type { Core } from './glue/glue.js';
 import type {
-  Answer, Application, CaseEvent, CheckResult, CivilDate, Digest, Finding, Item, ItemSummary, Loaded, Message, Plan, Schedule,
+  Answer, Application, CalendarRef, CaseEvent, CheckResult, CivilDate, Digest, Finding, Item, ItemSummary, Loaded, Message, Plan, Schedule,
 } from './values.js';
 
 /** What identifies a catalogue: its version and the digests that bind every item of it. */
@@ -27,6 +27,8 @@ export interface PrecheckOptions {
   number: string;
   /** 本机时间 `YYYY-MM-DDThh:mm:ss+08:00`; the device's word, and shown as that. */
   clientClock: string;
+  /** 语言 of its sentences; Simplified Chinese if absent. Another must have been loaded with `messages`. */
+  locale?: string;
 }
 
 /** A loaded catalogue. To change it, load a second one and let this one go. */
@@ -90,20 +92,21 @@ export class Catalogue implements Resident {
   }
 
   /** A finding in words. With the application, files and answers are called by the applicant's own names. */
-  message(plan: Plan, finding: Finding, application?: Application): Message {
+  message(of: Pick<Plan, 'item' | 'on'>, finding: Finding, application?: Application, o: { locale?: string } = {}): Message {
     const given = application === undefined ? '' : json(application);
-    return this.engine.call((core) => core.message(this.handle, plan.item, plan.on, json(finding), given));
+    return this.engine.call((core) => core.message(this.handle, of.item, of.on, json(finding), given, o.locale || ''));
   }
 
   /** 时限: the clocks of an item after some events, as they stand on a day. */
-  schedule(code: string, events: CaseEvent[], o: { on: CivilDate }): Schedule {
-    const request = json({ item: code, limits: this.item(code, o).limits, events, on: o.on });
+  schedule(code: string, events: CaseEvent[], o: { on: CivilDate; calendar?: CalendarRef }): Schedule {
+    const { limits, procedure } = this.item(code, o);
+    const request = json({ item: code, procedure, limits, events, on: o.on, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.schedule(request));
   }
 
   /** 材料自查结果单: the application is checked again, and what comes out is bound by digests. */
   precheckReceipt(plan: Plan, application: Application, o: PrecheckOptions): Document {
-    const request = json({ number: o.number, clientClock: o.clientClock });
+    const request = json({ number: o.number, clientClock: o.clientClock, locale: o.locale });
     const given = json(application);
     return this.engine.call((core) => core.precheck(this.handle, plan.item, plan.ref, given, request));
   }

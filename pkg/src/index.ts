@@ -8,7 +8,7 @@ export type { InitOptions };
 
 /** Starts the component in a browser. Call it as often as you like: it starts once. */
 export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) =>
-  Yushen.start(options.instantiate || instantiator(() => source(options)), { entropy: webEntropy, onEvent: options.onEvent, closed }),
+  Yushen.start(options.instantiate || instantiator(() => source(options)), { entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed }),
 );
 
 async function source(options: InitOptions): Promise<BufferSource | Response | WebAssembly.Module> {

@@ -1,6 +1,7 @@
 import { bytesOf } from './bytes.js';
 import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
+import type { CalendarYears } from './values.js';
 
 /** Where the module comes from. An object is a compiled `WebAssembly.Module`. */
 export type WasmSource = string | URL | Response | BufferSource | object;
@@ -10,6 +11,8 @@ export interface InitOptions {
   wasm?: WasmSource;
   /** How to make an instance, where the host has its own way: `WXWebAssembly.instantiate(path, imports)`. */
   instantiate?: Instantiate;
+  /** Years of the calendar that are newer than this build: everything is counted with them. */
+  calendar?: CalendarYears;
   /** Hears codes and sizes; never a value. */
   onEvent?: Tell;
 }

@@ -22,7 +22,7 @@ export interface MiniProgramOptions extends InitOptions {
 /** Starts the component in a WeChat or Douyin mini-program. */
 export const init: (options?: MiniProgramOptions) => Promise<Yushen> = once((options, closed) => {
   const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
-  return Yushen.start(options.instantiate || byPath(options.wasm || '/yushen.wasm.br'), { entropy, onEvent: options.onEvent, closed });
+  return Yushen.start(options.instantiate || byPath(options.wasm || '/yushen.wasm.br'), { entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
 });
 
 function byPath(path: string): Instantiate {

@@ -11,7 +11,7 @@ export type { InitOptions };
 /** Starts the component under Node, from the module beside this file. */
 export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) => {
   const entropy = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
-  return Yushen.start(options.instantiate || instantiator(() => source(options)), { entropy, onEvent: options.onEvent, closed });
+  return Yushen.start(options.instantiate || instantiator(() => source(options)), { entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
 });
 
 async function source(options: InitOptions): Promise<BufferSource | WebAssembly.Module> {

@@ -22,6 +22,10 @@ export type Action =
   | 'correct'
   /** answer the question */
   | 'answer'
+  /** wait for a later day */
+  | 'wait'
+  /** wait for the earlier application, or withdraw it */
+  | 'withdraw'
   /** look again whether it is right */
   | 'confirm'
   /** nothing to do */
@@ -83,6 +87,16 @@ export type Class =
   /** 待定: not yet known */
   | 'pending';
 
+export type ContactKind =
+  /** 电话 */
+  | 'phone'
+  /** 网址 */
+  | 'online'
+  /** 窗口 */
+  | 'window'
+  /** 信函地址 */
+  | 'post';
+
 export type DayKind =
   /** 工作日 */
   | 'working'
@@ -132,6 +146,8 @@ export type ErrorCode =
   | 'DATE_INVALID'
   /** not an instant written `YYYY-MM-DDThh:mm:ss+08:00` */
   | 'INSTANT_INVALID'
+  /** not a time of the day written `hh:mm` */
+  | 'TIME_INVALID'
   /** not a digest written as lower-case hexadecimal of 32 bytes */
   | 'DIGEST_INVALID'
   /** the format word is not one this version reads */
@@ -148,6 +164,8 @@ export type ErrorCode =
   | 'RANGE_INVALID'
   /** a question with options where it has none, or without where it needs them */
   | 'QUESTION_INVALID'
+  /** a limit without the trigger or the time that its kind needs */
+  | 'LIMIT_INVALID'
   /** not a region code of six digits (GB/T 2260) */
   | 'REGION_INVALID'
   /** a condition that is not exactly one of `all`, `any`, `not`, `question` */
@@ -180,6 +198,14 @@ export type ErrorCode =
   | 'EVENT_ORDER'
   /** a date outside 2007-01-01 to 2050-12-31 */
   | 'DATE_OUT_OF_RANGE'
+  /** a year that does not follow the years that are known */
+  | 'CALENDAR_GAP'
+  /** a day that is both off and worked, or worked although it is a weekday */
+  | 'CALENDAR_CONFLICT'
+  /** no calendar with this digest is loaded */
+  | 'CALENDAR_UNKNOWN'
+  /** no sentences in this language are loaded */
+  | 'LOCALE_UNKNOWN'
   /** no such inspection is open */
   | 'INSPECTION_UNKNOWN'
   /** the bytes are not those the inspection asked for */
@@ -192,14 +218,18 @@ export type EventKind =
   | 'received'
   /** 补正告知 */
   | 'notified'
-  /** 补正 */
+  /** 补正完成 */
   | 'supplemented'
   /** 受理 */
   | 'accepted'
   /** 作出决定 */
   | 'decided'
   /** 送达 */
-  | 'delivered';
+  | 'delivered'
+  /** 公示 */
+  | 'announced'
+  /** 有效期届满: the last day of a certificate, which may lie ahead */
+  | 'expires';
 
 export type Evidence =
   /** 示例: an example, not a published fact */
@@ -208,6 +238,34 @@ export type Evidence =
   | 'statute'
   /** read on an official page */
   | 'published';
+
+export type Fact =
+  /** 申请人姓名或名称 */
+  | 'applicant-name'
+  /** 申请人证件号码 */
+  | 'applicant-number'
+  /** 申请人住址或住所 */
+  | 'applicant-address'
+  /** 代理人姓名 */
+  | 'agent-name'
+  /** 代理人证件号码 */
+  | 'agent-number'
+  /** 法定代表人（负责人）姓名 */
+  | 'representative-name'
+  /** 法定代表人（负责人）证件号码 */
+  | 'representative-number'
+  /** 单位名称 */
+  | 'organisation-name'
+  /** 单位统一社会信用代码 */
+  | 'organisation-code'
+  /** 经营场所、住所地址 */
+  | 'premises-address';
+
+export type FieldType =
+  /** any text */
+  | 'text'
+  /** a date `YYYY-MM-DD` */
+  | 'date';
 
 export type FileKind =
   /** none of the kinds below */
@@ -268,6 +326,24 @@ export type FindingCode =
   | 'MAT_CONDITIONAL_MISSING'
   /** not enough materials of a one-of group */
   | 'MAT_ONE_OF_MISSING'
+  /** two answers that contradict each other */
+  | 'SIT_CONFLICT'
+  /** by the answers, a condition may not be met */
+  | 'SIT_NOT_ELIGIBLE'
+  /** by the answers, the matter may need no handling at all */
+  | 'ITEM_NOT_REQUIRED'
+  /** by the answers, another authority may be competent */
+  | 'ITEM_NOT_COMPETENT'
+  /** an application for the same item is under way, and the catalogue allows one at a time */
+  | 'ITEM_DUPLICATE'
+  /** applications are taken only from a later day on */
+  | 'CAT_NOT_OPEN'
+  /** applications are not taken on this day */
+  | 'WINDOW_CLOSED'
+  /** the number of grants is limited */
+  | 'QUOTA_LIMITED'
+  /** an agent acts, and nothing proves that he may */
+  | 'AGENT_UNPROVEN'
   /** a material is given that does not apply */
   | 'MAT_NOT_NEEDED'
   /** the authority can obtain the material itself */
@@ -278,6 +354,14 @@ export type FindingCode =
   | 'MAT_COPIES'
   /** fewer files than the material has sides or pages */
   | 'MAT_PAGE_MISSING'
+  /** the original must be shown or handed over */
+  | 'MAT_ORIGINAL'
+  /** a translation into Chinese is needed */
+  | 'MAT_TRANSLATION'
+  /** notarisation or authentication is needed */
+  | 'MAT_AUTHENTICATED'
+  /** a written commitment may stand in the place of the material */
+  | 'PROMISE_AVAILABLE'
   /** an empty file */
   | 'FILE_EMPTY'
   /** a kind of file that the catalogue does not accept for this material */
@@ -286,6 +370,10 @@ export type FindingCode =
   | 'FILE_EXT_MISMATCH'
   /** a file larger than the catalogue allows */
   | 'FILE_TOO_LARGE'
+  /** a file so small that it is probably a thumbnail */
+  | 'FILE_TOO_SMALL'
+  /** a file name that other systems may not take */
+  | 'FILE_NAME'
   /** more files than the catalogue allows */
   | 'FILE_TOO_MANY'
   /** the same file under two materials */
@@ -295,13 +383,67 @@ export type FindingCode =
   /** an identity number that cannot be right */
   | 'ID_NUMBER_INVALID'
   /** a unified social credit code that cannot be right */
-  | 'USCC_INVALID';
+  | 'USCC_INVALID'
+  /** the same fact is written differently in two places */
+  | 'ID_MISMATCH'
+  /** a document has expired */
+  | 'DATE_EXPIRED'
+  /** a document expires before the promised day */
+  | 'DATE_EXPIRES_SOON'
+  /** a document was issued too long ago */
+  | 'DATE_TOO_OLD'
+  /** a date that cannot be right */
+  | 'DATE_IMPOSSIBLE'
+  /** a signature has not been seen */
+  | 'SIGN_MISSING'
+  /** a seal has not been seen */
+  | 'SEAL_MISSING'
+  /** an old version of the form */
+  | 'TEMPLATE_OLD'
+  /** errors that can be corrected on the spot */
+  | 'FIX_ON_SPOT'
+  /** a date counted into a year whose holidays are not arranged yet */
+  | 'DL_ESTIMATED'
+  /** 视为受理, computed */
+  | 'DL_DEEMED_ACCEPTED'
+  /** by when to supplement */
+  | 'DL_SUPPLEMENT_DUE'
+  /** by when to apply for renewal */
+  | 'DL_RENEWAL';
+
+export type HandlingForm =
+  /** 窗口办理 */
+  | 'window'
+  /** 电脑端网上办理 */
+  | 'online'
+  /** 移动端网上申请 */
+  | 'mobile'
+  /** 快递申请 */
+  | 'express'
+  /** 其他 */
+  | 'other';
 
 export type IdentifierKind =
   /** 公民身份号码 (GB 11643), 18 characters */
   | 'resident-id'
   /** 统一社会信用代码 (GB 32100), 18 characters */
   | 'uscc';
+
+export type Level =
+  /** 国家级 */
+  | 'national'
+  /** 省级 */
+  | 'provincial'
+  /** 市级 */
+  | 'municipal'
+  /** 县（区）级 */
+  | 'district'
+  /** 镇（乡、街道）级 */
+  | 'subdistrict'
+  /** 村（社区）级 */
+  | 'community'
+  /** 分级管理 */
+  | 'tiered';
 
 export type Light =
   /** more than a fifth of the limit is left */
@@ -322,10 +464,20 @@ export type LimitKind =
   | 'statutory'
   /** 补正告知时限: by when the authority must name everything that is missing */
   | 'notice'
-  /** 补正时限: by when the applicant must supply it */
+  /** 受理审查时限: by when the authority must say whether it accepts */
+  | 'review'
+  /** 补正时限: by when the applicant must supply what is missing */
   | 'supplement'
   /** 送达时限 */
-  | 'delivery';
+  | 'delivery'
+  /** 公示期: how long something is announced */
+  | 'announcement'
+  /** 申请期限: by when the applicant must apply */
+  | 'filing'
+  /** 延续（签注）申请期限: by when the applicant must apply to renew, counted back from the expiry */
+  | 'renewal'
+  /** 延续（签注）可申请之日: from when the applicant can apply to renew, counted back from the expiry */
+  | 'opening';
 
 export type MaterialKind =
   /** 证件证书证明 */
@@ -335,6 +487,14 @@ export type MaterialKind =
   /** 其他 */
   | 'other';
 
+export type Medium =
+  /** 纸质或电子化 */
+  | 'either'
+  /** 纸质 */
+  | 'paper'
+  /** 电子化 */
+  | 'electronic';
+
 export type Need =
   /** 必要 */
   | 'required'
@@ -342,6 +502,22 @@ export type Need =
   | 'optional'
   /** 容缺后补: may be handed in later, against a commitment */
   | 'deferrable';
+
+export type Origin =
+  /** 申请人自备 */
+  | 'applicant'
+  /** 政府部门核发 */
+  | 'government'
+  /** 中介机构或法定机构产生 */
+  | 'intermediary'
+  /** 其他 */
+  | 'other';
+
+export type Original =
+  /** 核验原件: shown, and given back */
+  | 'shown'
+  /** 收取原件: handed over */
+  | 'kept';
 
 export type Outcome =
   /** something is not known yet: a question is open, or a file cannot be read */
@@ -351,7 +527,11 @@ export type Outcome =
   /** 当场更正: errors that can be put right on the spot */
   | 'correct-on-the-spot'
   /** 补正: to be supplemented */
-  | 'supplement';
+  | 'supplement'
+  /** 可能不需要办理: by the answers, nothing has to be applied for */
+  | 'not-required'
+  /** 可能不归本机关办理: by the answers, another authority is competent */
+  | 'not-competent';
 
 export type PartyKind =
   /** 自然人 */
@@ -385,6 +565,42 @@ export type QuestionKind =
   /** 多选: any of the options */
   | 'choices';
 
+export type ReceiptRule =
+  /** 系统接收时间: the day on which the application enters the system (电子签名法 11) */
+  | 'system-time'
+  /** 非工作日收件顺延: a day off becomes the next working day */
+  | 'next-working-day'
+  /** 下班后收件顺延: so does what comes after closing time */
+  | 'office-hours';
+
+export type ReliefKind =
+  /** 行政复议 */
+  | 'reconsideration'
+  /** 行政诉讼 */
+  | 'litigation'
+  /** 复核、申诉 within the administration */
+  | 'review';
+
+export type ScreenKind =
+  /** 回答互相矛盾 */
+  | 'conflict'
+  /** 可能不符合条件 */
+  | 'not-eligible'
+  /** 可能不需要办理 */
+  | 'not-required'
+  /** 可能不归本机关办理 */
+  | 'not-competent';
+
+export type ServiceMode =
+  /** 依申请 */
+  | 'on-application'
+  /** 秒批: decided at once, by rule */
+  | 'instant'
+  /** 无感申办: the authority prepares, the applicant agrees */
+  | 'seamless'
+  /** 免申即享: granted without an application */
+  | 'without-application';
+
 export type Severity =
   /** 必须改 */
   | 'must'
@@ -394,6 +610,16 @@ export type Severity =
   | 'advice'
   /** 说明 */
   | 'info';
+
+export type Start =
+  /** the event itself */
+  | 'event'
+  /** 视为受理: nobody told the applicant in time what to supplement (行政许可法 32) */
+  | 'deemed'
+  /** 补正齐全: acceptance is due on the day on which everything was in (行政许可法 32) */
+  | 'supplemented'
+  /** 另一时限届满 */
+  | 'elapsed';
 
 export type State =
   /** nothing handed in, and nothing has to be */
@@ -408,6 +634,8 @@ export type State =
   | 'exempt'
   /** 容缺后补 */
   | 'deferred'
+  /** 告知承诺: a written commitment stands in its place */
+  | 'committed'
   /** does not apply */
   | 'not-needed'
   /** depends on a question that is not answered */
@@ -430,8 +658,16 @@ export type Trigger =
   | 'accepted'
   /** 补正告知 */
   | 'notified'
+  /** 补正完成 */
+  | 'supplemented'
   /** 作出决定 */
-  | 'decided';
+  | 'decided'
+  /** 公示 */
+  | 'announced'
+  /** 有效期届满: the limit is counted back from that day */
+  | 'expires'
+  /** 另一时限届满: the limit named in `after` has run out */
+  | 'elapsed';
 
 export type Unit =
   /** 工作日 */
@@ -467,6 +703,8 @@ export interface Application {
   agent?: Party;
   /** 情形问题的回答. */
   answers?: { [key: string]: Answer };
+  /** 在办事项: items that this applicant has applied for and that are still under way, as the portal knows. */
+  underway?: string[];
   /** 已提交材料, by material. */
   materials?: { [key: string]: Submitted };
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -479,6 +717,8 @@ export interface AskedQuestion {
   id: string;
   /** Whether it has been answered. */
   answered: boolean;
+  /** Whether its answer would still settle something: a material, or whether the item is the right one. */
+  needed?: boolean;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -569,6 +809,18 @@ export interface CalendarRef {
   to: CivilDate;
   /** 29 to 31 December of the last published year can still be changed by the next notice. */
   yearEndOpen: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 放假安排: years that replace those compiled in, or follow them. */
+export interface CalendarYears {
+  /** Always `yushen-calendar/0.1`. */
+  format: string;
+  /** Where they were read. */
+  source?: string;
+  /** The years. */
+  years: YearTable[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -673,12 +925,18 @@ export interface Clock {
   actor: Actor;
   /** Of what it counts. */
   unit: Unit;
-  /** The day of the event that starts it; counting begins the day after. */
+  /** The day of the event that starts it; counting begins the day after. A renewal is counted back from it. */
   start: CivilDate;
+  /** Why it starts on that day. */
+  startedBy: Start;
+  /** 提交日, where a published rule of receipt has moved the start. */
+  submitted?: CivilDate;
   /** Last day before it is moved off a day off (民法典 203), where that moves it. */
   raw?: CivilDate;
   /** Last day; absent where the calendar does not reach. */
   due?: CivilDate;
+  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
+  latest?: CivilDate;
   /** Days used: working days for a limit in working days, else calendar days. */
   used: number;
   /** Days left until the last day, negative when it is past; counted as `used`. */
@@ -689,6 +947,20 @@ export interface Clock {
   light: Light;
   /** Where the limit is written. */
   basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 告知承诺: a written commitment that may stand in the place of a material. The applicant chooses freely. */
+export interface Commitment {
+  /** 承诺内容, in words. */
+  text: string;
+  /** 不适用的情形, in words. */
+  excluded?: string;
+  /** Where that is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -709,6 +981,50 @@ export interface Condition {
   [own: `x-${string}`]: unknown;
 }
 
+/** 联办事项: one of the matters that an item handles together (一件事). Each keeps its own limits. */
+export interface Constituent {
+  /** 名称. */
+  name: string;
+  /** 责任部门. */
+  authority: string;
+  /** 事项编码, where the catalogue has it as an item of its own. */
+  item?: string;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 咨询、查询、投诉渠道. */
+export interface Contact {
+  /** What kind of contact. */
+  kind: ContactKind;
+  /** Number, address or place. */
+  value: string;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** One day of a trace. */
+export interface DayMark {
+  /** The day. */
+  date: CivilDate;
+  /** What kind of day it is. */
+  kind: DayKind;
+  /** Which day of the limit it is; absent if it does not count. */
+  count?: number;
+  /** 发文字号 of the notice that arranges this day; absent where none is out. */
+  notice?: string;
+  /** How certain it is. */
+  certainty: Certainty;
+  /** The last day fell on a day off and was moved to here, or over this day (民法典 203). */
+  moved?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 预审结论. */
 export interface Decision {
   /** What the findings come to. */
@@ -725,6 +1041,24 @@ export interface Decision {
   [own: `x-${string}`]: unknown;
 }
 
+/** 容缺后补: until when a material may be handed in later, and what happens if it is not. */
+export interface Deferral {
+  /** The event that starts the time; acceptance if absent. */
+  trigger?: Trigger;
+  /** How many. */
+  amount: number;
+  /** Of what. */
+  unit: Unit;
+  /** 逾期后果, in words. */
+  consequence?: string;
+  /** Where that is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 延期: how far a limit can be extended, once. */
 export interface Extension {
   /** How many more, in the unit of the limit. */
@@ -737,14 +1071,44 @@ export interface Extension {
   [own: `x-${string}`]: unknown;
 }
 
+/** 收费项目. */
+export interface Fee {
+  /** 收费项目名称. */
+  name: string;
+  /** 收费标准 in fen (0.01 yuan), where it is one amount. */
+  amount?: number;
+  /** 收费标准, in words. */
+  standard?: string;
+  /** 收费依据. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 收费情况. No items: 不收费. */
+export interface Fees {
+  /** 收费项目. */
+  items?: Fee[];
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 材料字段: a fact that a material states and the portal knows. */
 export interface FieldRule {
   /** Identifier, unique within the material. */
   id: string;
   /** Its name in words. */
   label: string;
+  /** What its value looks like. */
+  type?: FieldType;
   /** Which identity number it is, if it is one. */
   identifier?: IdentifierKind;
+  /** Which fact it states. */
+  fact?: Fact;
   /** Whether it must be filled in. */
   required?: boolean;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -773,6 +1137,8 @@ export interface FileRule {
   kinds?: FileKind[];
   /** Largest file in bytes; 1 KB is 1024 bytes. */
   maxBytes?: number;
+  /** A file smaller than this in bytes is probably a thumbnail. */
+  minBytes?: number;
   /** Fewest files, such as 2 for the two sides of a card. */
   min?: number;
   /** Most files. */
@@ -873,32 +1239,74 @@ export interface IdentifierResult {
 export interface Item {
   /** 事项编码, unique within the catalogue on any day. */
   code: string;
+  /** 实施编码, where it is known. */
+  taskCode?: string;
   /** 事项版本. */
   version: string;
   /** 事项名称. */
   name: string;
+  /** 别名、关键词: other words under which people look for it. */
+  keywords?: string[];
+  /** 主题分类. */
+  themes?: string[];
   /** 程序类型, which decides what law the procedure lives by. */
   procedure: Procedure;
   /** 实施主体. */
   authority: Authority;
+  /** 行使层级. */
+  level?: Level;
   /** 服务对象. */
   audience: Audience[];
+  /** 办理形式. */
+  handling?: HandlingForm[];
+  /** 申请方式; on application if absent. */
+  mode?: ServiceMode;
+  /** 到办事现场次数. */
+  visits?: number;
   /** First day on which it can be applied for. */
   validFrom: CivilDate;
   /** Last day; absent, without end. */
   validTo?: CivilDate;
+  /** 受理时段; none, always. */
+  windows?: Opening[];
+  /** 数量限制. */
+  quota?: Quota;
+  /** 不得重复申请: no second application while one is under way. */
+  single?: boolean;
   /** 设定依据. */
   basis: Citation[];
+  /** 办理条件. */
+  requirements?: Requirement[];
   /** 申请人的证件类型: which identity number the applicant must have, where the item asks for one. */
   applicant?: IdentifierKind;
   /** 情形问题, in the order in which they are asked. */
   questions?: Question[];
+  /** 前置判断. */
+  screens?: Screen[];
   /** 申请材料. */
   materials: Material[];
   /** 多选一. */
   groups?: Group[];
   /** 时限. */
   limits: Limit[];
+  /** 收费情况. */
+  fees?: Fees;
+  /** 办理场所. */
+  venues?: Venue[];
+  /** 办理过程. */
+  stages?: Stage[];
+  /** 办理结果. */
+  results?: ResultDocument[];
+  /** 联办事项. */
+  constituents?: Constituent[];
+  /** 咨询渠道. */
+  inquiry?: Contact[];
+  /** 办理进程查询渠道. */
+  progress?: Contact[];
+  /** 监督投诉渠道. */
+  complaint?: Contact[];
+  /** 救济渠道. */
+  relief?: Relief[];
   /** 说明, shown with the item. */
   notes?: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -913,6 +1321,16 @@ export interface ItemSummary {
   name: string;
   /** 实施主体. */
   authority: string;
+  /** 程序类型. */
+  procedure: Procedure;
+  /** 行使层级. */
+  level?: Level;
+  /** 服务对象. */
+  audience: Audience[];
+  /** 主题分类. */
+  themes?: string[];
+  /** 别名、关键词. */
+  keywords?: string[];
   /** First day in force. */
   validFrom: CivilDate;
   /** Last day in force. */
@@ -929,12 +1347,18 @@ export interface Limit {
   kind: LimitKind;
   /** The event that starts it. */
   trigger: Trigger;
+  /** 另一时限: the limit whose end starts this one, for the trigger `elapsed`. */
+  after?: string;
   /** How many; 0 is the same day. */
   amount: number;
   /** Of what. */
   unit: Unit;
+  /** 收件日规则 for a limit that starts with the receipt; absent, the day of receipt itself. */
+  receipt?: ReceiptPolicy;
   /** 延期. */
   extension?: Extension;
+  /** 不计入的情形, in words, as the guide has them. */
+  excludes?: string;
   /** 依据; absent, the catalogue entry itself. */
   basis?: Citation;
   /** How well this is known. */
@@ -1001,18 +1425,50 @@ export interface Material {
   kind: MaterialKind;
   /** 材料必要性. */
   need: Need;
+  /** 材料形式; paper or electronic if absent. */
+  medium?: Medium;
+  /** 来源渠道. */
+  origin?: Origin;
   /** When it applies; absent, always — unless an option of a question asks for it by name. */
   when?: Condition;
   /** 多选一: the group of materials of which some suffice. */
   group?: string;
   /** 免提交: the authority can obtain it through data sharing, so nobody may be asked for it. */
   shared?: boolean;
+  /** 数据共享, for a material that is `shared`. */
+  sharing?: Sharing;
+  /** 告知承诺, where the applicant may choose it. */
+  commitment?: Commitment;
+  /** 容缺后补, for a material that is `deferrable`. */
+  deferral?: Deferral;
+  /** 代理材料: it proves who the agent is or what he may do. */
+  agent?: boolean;
   /** 份数 at the counter; an electronic application needs no copies. */
   copies?: number;
+  /** 原件要求. */
+  original?: Original;
+  /** 需要签名. */
+  signature?: boolean;
+  /** 需要盖章: which seal, in words. */
+  seal?: string;
+  /** 需要中文译本 when these answers are given. */
+  translation?: Condition;
+  /** 需要公证认证 when these answers are given. */
+  authentication?: Condition;
+  /** 空白表格. */
+  template?: Template;
+  /** 示例样表: where the portal has a sample that is filled in. */
+  sample?: string;
+  /** 有效期要求. */
+  validity?: Validity;
   /** What its files must be. */
   files?: FileRule;
   /** Facts it states. */
   fields?: FieldRule[];
+  /** 填报须知. */
+  instructions?: string;
+  /** 受理标准. */
+  standard?: string;
   /** 要求提供材料的依据; absent, the catalogue entry itself. */
   basis?: Citation;
   /** How well this is known. */
@@ -1087,6 +1543,20 @@ export interface OpenQuestion {
   [own: `x-${string}`]: unknown;
 }
 
+/** 受理时段: days on which applications are taken. Without any, always. */
+export interface Opening {
+  /** First day. */
+  from: CivilDate;
+  /** Last day. */
+  to: CivilDate;
+  /** 批次名称. */
+  name?: string;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 申请人 or 代理人. */
 export interface Party {
   /** Person or organisation. */
@@ -1111,6 +1581,18 @@ export interface PartyEntry {
   kind?: IdentifierKind;
   /** 证件号码: of a person its first three and last two characters. */
   identifier?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 起止日期: a closed range of days. */
+export interface Period {
+  /** First day. */
+  from: CivilDate;
+  /** Last day. */
+  to: CivilDate;
+  /** 节日名称. */
+  name?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1143,6 +1625,10 @@ export interface PlannedMaterial {
   need: Need;
   /** 免提交: obtained through data sharing. */
   shared?: boolean;
+  /** 告知承诺: a written commitment may stand in its place. */
+  commitment?: boolean;
+  /** 代理材料. */
+  agent?: boolean;
   /** The one-of group it belongs to. */
   group?: string;
   /** The questions whose answers decided, or would decide, that it applies; none if it always does. */
@@ -1157,6 +1643,8 @@ export interface PrecheckRequest {
   number: string;
   /** 本机时间, as the device says it; it proves nothing. */
   clientClock: Instant;
+  /** 语言 of its sentences; Simplified Chinese if absent. */
+  locale?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1175,6 +1663,46 @@ export interface Question {
   options?: Choice[];
   /** When the question is asked; it may look at earlier questions only. */
   when?: Condition;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 数量限制. */
+export interface Quota {
+  /** The limit, in words. */
+  text: string;
+  /** Where it is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 收件日规则, where the authority has published one. */
+export interface ReceiptPolicy {
+  /** Which rule. */
+  rule: ReceiptRule;
+  /** 下班时间 `hh:mm`, for `office-hours`. */
+  close?: string;
+  /** 依据; absent, the catalogue entry itself. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 救济渠道. Which body and which court it is, the authority names in its decision; nothing is assumed here. */
+export interface Relief {
+  /** Which way. */
+  kind: ReliefKind;
+  /** In words. */
+  text: string;
+  /** Where it is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1203,12 +1731,28 @@ export interface Rendered {
   [own: `x-${string}`]: unknown;
 }
 
-/** 时限表. */
-export interface Schedule {
-  /** Every clock that an event has started, in the order of the limits. */
-  clocks: Clock[];
-  /** What it was computed with. */
-  calendar: CalendarRef;
+/** 办理条件: one condition, in words. */
+export interface Requirement {
+  /** The condition. */
+  text: string;
+  /** Where it is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 办理结果. */
+export interface ResultDocument {
+  /** 结果名称. */
+  name: string;
+  /** 送达方式, in words. */
+  delivery?: string;
+  /** 结果有效期, in words. */
+  validity?: string;
+  /** How well this is known. */
+  evidence: Evidence;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1217,12 +1761,74 @@ export interface Schedule {
 export interface ScheduleRequest {
   /** 事项编码: the basis of a limit that names no statute. */
   item: string;
+  /** 程序类型: deemed acceptance belongs to licences only; `other` if absent. */
+  procedure?: Procedure;
   /** The limits, as the catalogue has them. */
   limits: Limit[];
   /** What has happened. */
   events: CaseEvent[];
   /** The day on which the question is asked. */
   on: CivilDate;
+  /** The calendar to count with, by its digest; the one in use if absent. */
+  calendar?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 时限表 with what it means for the applicant. */
+export interface Schedule {
+  /** Every clock that an event has started, in the order of the limits. */
+  clocks: Clock[];
+  /** 视为受理日, computed (行政许可法 32, licences only). */
+  deemedAccepted?: CivilDate;
+  /** What the applicant should know: computed acceptance, his own deadlines, estimates. */
+  findings: Finding[];
+  /** What it was computed with. */
+  calendar: CalendarRef;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 前置判断: when these answers are given, the application as a whole is doubtful. It never blocks: only the authority decides. */
+export interface Screen {
+  /** Identifier, unique within the item. */
+  id: string;
+  /** What the answers mean. */
+  kind: ScreenKind;
+  /** The answers. */
+  when: Condition;
+  /** The condition that may not be met, in words. */
+  text?: string;
+  /** 有权机关: where to go instead. */
+  other?: string;
+  /** Where it is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What is wrong, and what to do. A file of changes may leave any of it out. */
+export interface Sentence {
+  /** What is wrong. */
+  what?: string;
+  /** What to do. */
+  how?: string;
+  /** What is wrong, where a slot of `what` has no value. */
+  whatPlain?: string;
+  /** What to do, where a slot of `how` has no value. */
+  howPlain?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 数据共享: where the authority obtains a material itself (免提交), and what to do when it finds nothing. */
+export interface Sharing {
+  /** 数据来源, in words. */
+  from: string;
+  /** 查询不到时怎么办, in words. */
+  fallback?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1237,6 +1843,20 @@ export interface Sheet {
   [own: `x-${string}`]: unknown;
 }
 
+/** 办理环节. */
+export interface Stage {
+  /** 环节名称. */
+  name: string;
+  /** What happens. */
+  text?: string;
+  /** The limit that applies to it. */
+  limit?: string;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 已提交材料: one material as provided. */
 export interface Submitted {
   /** How it is provided. */
@@ -1245,6 +1865,22 @@ export interface Submitted {
   files?: FileReport[];
   /** Copies brought to the counter. */
   copies?: number;
+  /** 签发日期, as the document states it. */
+  issuedOn?: CivilDate;
+  /** 有效期至, as the document states it; absent for one that is valid without end. */
+  validUntil?: CivilDate;
+  /** 已签名, as the applicant or the portal has seen. */
+  signed?: boolean;
+  /** 已盖章. */
+  sealed?: boolean;
+  /** 原件 is ready to be shown or handed over. */
+  original?: boolean;
+  /** 中文译本 is enclosed. */
+  translated?: boolean;
+  /** 公证认证 is done. */
+  authenticated?: boolean;
+  /** 所用表格的版本. */
+  template?: string;
   /** Facts it states, by field. */
   fields?: { [key: string]: Json };
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -1263,6 +1899,56 @@ export interface Table {
   [own: `x-${string}`]: unknown;
 }
 
+/** 空白表格: the form that is to be used. */
+export interface Template {
+  /** 版本. */
+  version: string;
+  /** 名称. */
+  name: string;
+  /** Where the portal has the blank form. */
+  address?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What a trace is made of. */
+export interface TraceRequest {
+  /** The clock, as a schedule has it. */
+  clock: Clock;
+  /** The calendar it was counted with, by its digest; the one in use if absent. */
+  calendar?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 有效期要求. Without it, an expired document is worth a question and nothing more. */
+export interface Validity {
+  /** It must be valid on the day of filing. */
+  required?: boolean;
+  /** 近 N 个月内出具. */
+  maxAgeMonths?: number;
+  /** Where that is written; absent, the material's own basis. */
+  basis?: Citation;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 办理场所. */
+export interface Venue {
+  /** 名称. */
+  name: string;
+  /** 层级. */
+  level: Level;
+  /** 地址. */
+  address?: string;
+  /** 办理时间. */
+  hours?: string;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 版本: four of them, never one. */
 export interface Versions {
   /** The component. */
@@ -1275,6 +1961,36 @@ export interface Versions {
   schema: string;
   /** Last published day of the calendar. */
   publishedTo: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A file of sentences in one language, or of changes to one. */
+export interface WordingFile {
+  /** The format. */
+  format: string;
+  /** 语言 (BCP 47). */
+  locale: string;
+  /** Sentences, by finding code. */
+  findings?: { [key: string]: Sentence };
+  /** Words that sentences are made with. */
+  labels?: { [key: string]: string };
+  /** Words of the self-check sheet. */
+  sheet?: { [key: string]: string };
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 一年的放假安排: what the notices of one year say, taken together. */
+export interface YearTable {
+  /** 年份. */
+  year: number;
+  /** 发文字号 of its notices, the annual one first. */
+  notices: string[];
+  /** 放假. */
+  off: Period[];
+  /** 调休上班: weekend days that are worked. */
+  worked?: CivilDate[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -7,8 +7,10 @@ import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
 import { inspect } from './inspect.js';
 import type { FileInput, InspectOptions } from './inspect.js';
+import { Settings } from './settings.js';
 import type {
-  CaseEvent, Certainty, CivilDate, DayKind, FileReport, IdentifierKind, IdentifierResult, Limit, Rendered, Schedule, Versions,
+  CalendarRef, CalendarYears, CaseEvent, Certainty, CivilDate, Clock, DayKind, DayMark, FileReport, FindingCode, IdentifierKind, IdentifierResult, Limit,
+  Procedure, Rendered, Schedule, Sentence, Versions, WordingFile,
 } from './values.js';
 
 /** The kinds of a day, in the order in which the core numbers them. */
@@ -17,15 +19,25 @@ const NONE = -2147483648;
 
 export interface Counted {
   due?: CivilDate;
+  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
+  latest?: CivilDate;
   certainty: Certainty;
+}
+
+/** Counts with a calendar that was loaded, instead of the one in use. */
+export interface CalendarOption {
+  calendar?: CalendarRef;
 }
 
 /** The component. Only this and a catalogue have methods; every other value is plain JSON. */
 export class Yushen {
   /** Library, law register, calendar and catalogue format: four versions, never one. */
   readonly versions: Versions & { engine: 'wasm' };
+  private readonly settings: Settings;
 
   private constructor(private readonly engine: Engine, private readonly host: Host) {
+    this.settings = new Settings(engine);
+    if (host.calendar) this.settings.calendar(host.calendar, true);
     this.versions = Object.assign(engine.call<Versions>((core) => core.versions()), { engine: 'wasm' as const });
   }
 
@@ -47,46 +59,70 @@ export class Yushen {
     return inspect(this.engine, file, o);
   }
 
-  /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article. */
-  schedule(limits: Limit[], events: CaseEvent[], o: { item: string; on: CivilDate }): Schedule {
-    const request = json({ item: o.item, limits, events, on: o.on });
+  /** 放假安排: a notice of the State Council that is newer than this build. Throws `REQUEST_INVALID` with every fault. */
+  calendar(years: CalendarYears): CalendarRef {
+    return this.settings.calendar(years, false);
+  }
+
+  /** 文案: another language, from a file of the package such as `yushen/wording/en.json`, or your own sentences for some codes. */
+  messages(locale: string, sentences: WordingFile | { [code in FindingCode]?: Sentence }): void {
+    const file = 'format' in sentences ? sentences : { format: 'yushen-wording/0.1', locale, findings: sentences };
+    this.settings.messages({ ...(file as WordingFile), locale });
+  }
+
+  /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article; deemed
+      acceptance belongs to the procedure `licence` only. */
+  schedule(limits: Limit[], events: CaseEvent[], o: { item: string; procedure?: Procedure; on: CivilDate } & CalendarOption): Schedule {
+    const request = json({ item: o.item, procedure: o.procedure, limits, events, on: o.on, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.schedule(request));
   }
 
+  /** 逐日说明: every day of a clock, what kind of day it is, whether it counts, and which notice says so. */
+  trace(clock: Clock, o: CalendarOption = {}): DayMark[] {
+    const request = json({ clock, calendar: o.calendar && o.calendar.digest });
+    return this.engine.call((core) => core.trace(request));
+  }
+
   /** Whether a day is a working day, and of what kind it is. Throws `DATE_OUT_OF_RANGE` outside 2007 to 2050. */
-  workingDay(date: CivilDate): { working: boolean; kind: DayKind; certainty: Certainty } {
+  workingDay(date: CivilDate, o: CalendarOption = {}): { working: boolean; kind: DayKind; certainty: Certainty } {
     const day = toDays(date, '/date');
-    const kind = KINDS[this.engine.raw((core) => core.day_kind(day))];
+    const calendar = this.settings.place(o.calendar);
+    const kind = KINDS[this.engine.raw((core) => core.day_kind(day, calendar))];
     if (!kind) throw new YushenError('DATE_OUT_OF_RANGE', '/date');
-    return { working: kind === 'working' || kind === 'make-up', kind, certainty: this.certainty(date) };
+    return { working: kind === 'working' || kind === 'make-up', kind, certainty: this.certainty(date, o) };
   }
 
   /** The n-th working day after `start`, which itself is not counted; `n` < 0 counts back; 0 is `start` or the next. */
-  addWorkingDays(start: CivilDate, n: number): Counted {
+  addWorkingDays(start: CivilDate, n: number, o: CalendarOption = {}): Counted {
     const from = toDays(start, '/start');
     if (!Number.isInteger(n)) throw new YushenError('NUMBER_NOT_INTEGER', '/n');
     if (n !== (n | 0)) throw new YushenError('NUMBER_OUT_OF_RANGE', '/n');
-    const due = this.engine.raw((core) => core.add_working_days(from, n));
+    const calendar = this.settings.place(o.calendar);
+    const due = this.engine.raw((core) => core.add_working_days(from, n, calendar));
     if (due === NONE) return { certainty: 'unknown' };
-    return { due: fromDays(due), certainty: this.certainty(fromDays(Math.max(due, from))) };
+    const certainty = this.certainty(fromDays(Math.max(due, from)), o);
+    if (certainty === 'published') return { due: fromDays(due), certainty };
+    const latest = this.engine.raw((core) => core.latest_working_day(from, n, calendar));
+    return latest > due ? { due: fromDays(due), latest: fromDays(latest), certainty } : { due: fromDays(due), certainty };
   }
 
-  /** The same for many, in days since 1970-01-01; −2147483648 where the calendar ends. */
+  /** `addWorkingDays` for many, with the calendar in use, in days since 1970-01-01; −2147483648 where the calendar ends. */
   addWorkingDaysMany(startDays: Int32Array, n: Int32Array): Int32Array {
     if (startDays.length !== n.length) throw new YushenError('RANGE_INVALID', '/n');
     return this.engine.raw((core) => core.add_working_days_many(startDays, n));
   }
 
   /** Working days after `from` up to and including `to`. Throws `DATE_OUT_OF_RANGE`. */
-  workingDaysBetween(from: CivilDate, to: CivilDate): { days: number; certainty: Certainty } {
+  workingDaysBetween(from: CivilDate, to: CivilDate, o: CalendarOption = {}): { days: number; certainty: Certainty } {
     const [first, last] = [toDays(from, '/from'), toDays(to, '/to')];
-    const days = this.engine.raw((core) => core.working_days_between(first, last));
-    if (days === NONE) throw new YushenError('DATE_OUT_OF_RANGE', this.engine.raw((core) => core.day_kind(first)) < 0 ? '/from' : '/to');
-    return { days, certainty: this.certainty(from > to ? from : to) };
+    const calendar = this.settings.place(o.calendar);
+    const days = this.engine.raw((core) => core.working_days_between(first, last, calendar));
+    if (days === NONE) throw new YushenError('DATE_OUT_OF_RANGE', this.engine.raw((core) => core.day_kind(first, calendar)) < 0 ? '/from' : '/to');
+    return { days, certainty: this.certainty(from > to ? from : to, o) };
   }
 
-  private certainty(date: CivilDate): Certainty {
-    return date <= this.versions.publishedTo ? 'published' : 'estimated';
+  private certainty(date: CivilDate, o: CalendarOption): Certainty {
+    return date <= (o.calendar ? o.calendar.to : this.versions.publishedTo) ? 'published' : 'estimated';
   }
 
   /** An identity number, for a form field at every keystroke. */
@@ -100,8 +136,8 @@ export class Yushen {
   }
 
   /** A document in words: as text, as one HTML page for screen and A4, as a model to build a view from. */
-  render(document: Document): Rendered {
-    return this.engine.call((core) => core.render(document.json));
+  render(document: Document, o: { locale?: string } = {}): Rendered {
+    return this.engine.call((core) => core.render(document.json, o.locale || ''));
   }
 
   /** Lets everything go. */
@@ -115,6 +151,8 @@ export class Yushen {
 export interface Host {
   entropy(length: number): Uint8Array;
   onEvent?: Tell;
+  /** Years of the calendar that everything is counted with. */
+  calendar?: CalendarYears;
   /** Told when the component is closed, so that `init` can start another. */
   closed?: () => void;
 }

@@ -85,6 +85,18 @@ impl CivilDate {
     pub fn plus_months(self, months: u32) -> Option<Self> {
         self.0.checked_add_months(Months::new(months)).and_then(|date| Self::new(date.year(), date.month(), date.day()))
     }
+
+    /// The corresponding day this many months earlier; where the month has none, its last day.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Option<Self> {
+        self.0.checked_sub_months(Months::new(months)).and_then(|date| Self::new(date.year(), date.month(), date.day()))
+    }
+
+    /// The day of the week, Monday 0 to Sunday 6.
+    #[must_use]
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
 }
 
 impl CivilDate {
@@ -116,7 +128,7 @@ impl Serialize for CivilDate {
 }
 
 impl<'a> Read<'a> for CivilDate {
-    const SHAPE: &'static Shape = &Shape::Date;
+    const SHAPE: &'static Shape = &Shape::Checked("CivilDate", |reader| _ = Self::read(reader));
     fn read(reader: &mut Reader<'a>) -> Self {
         let Some(text) = reader.string() else { return Self::default() };
         Self::parse(&text).unwrap_or_else(|| {
@@ -142,9 +154,10 @@ impl Instant {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (date, time) = text.split_once('T')?;
-        let &[h0, h1, b':', m0, m1, b':', s0, s1] = time.strip_suffix("+08:00")?.as_bytes() else { return None };
-        let clock = [number(&[h0, h1])? < 24, number(&[m0, m1])? < 60, number(&[s0, s1])? < 60];
-        CivilDate::parse(date).filter(|_| clock == [true; 3]).map(|_| Self(text.into()))
+        let (minutes, seconds) = time.strip_suffix("+08:00")?.split_at_checked(5)?;
+        let &[b':', s0, s1] = seconds.as_bytes() else { return None };
+        let is_time = ClockTime::parse(minutes).is_some() && number(&[s0, s1])? < 60;
+        CivilDate::parse(date).filter(|_| is_time).map(|_| Self(text.into()))
     }
 
     /// The text as written.
@@ -158,10 +171,16 @@ impl Instant {
     pub fn date(&self) -> CivilDate {
         self.0.split('T').next().and_then(CivilDate::parse).unwrap_or_default()
     }
+
+    /// The time of the day in Asia/Shanghai, to the minute.
+    #[must_use]
+    pub fn time(&self) -> ClockTime {
+        self.0.split('T').nth(1).and_then(|time| ClockTime::parse(time.get(..5)?)).unwrap_or_default()
+    }
 }
 
 impl<'a> Read<'a> for Instant {
-    const SHAPE: &'static Shape = &Shape::Instant;
+    const SHAPE: &'static Shape = &Shape::Checked("Instant", |reader| drop(Self::read(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
         let Some(text) = reader.string() else { return Self::default() };
         Self::parse(&text).unwrap_or_else(|| {
@@ -171,3 +190,32 @@ impl<'a> Read<'a> for Instant {
     }
 }
 copied!(Instant);
+
+/// 时刻 of a day, `hh:mm`, such as closing time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct ClockTime {
+    /// Minutes since midnight.
+    minutes: u32,
+}
+
+impl ClockTime {
+    /// Reads `hh:mm`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let &[h0, h1, b':', m0, m1] = text.as_bytes() else { return None };
+        let (hours, minutes) = (number(&[h0, h1])?, number(&[m0, m1])?);
+        (hours < 24 && minutes < 60).then_some(Self { minutes: hours * 60 + minutes })
+    }
+}
+
+impl<'a> Read<'a> for ClockTime {
+    const SHAPE: &'static Shape = &Shape::Checked("ClockTime", |reader| _ = Self::read(reader));
+    fn read(reader: &mut Reader<'a>) -> Self {
+        let Some(text) = reader.string() else { return Self::default() };
+        Self::parse(&text).unwrap_or_else(|| {
+            reader.fault(ErrorCode::TimeInvalid);
+            Self::default()
+        })
+    }
+}
+copied!(ClockTime);

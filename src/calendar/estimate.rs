@@ -37,3 +37,40 @@ pub(super) fn days_off(year: i32, festivals: Festivals) -> Vec<CivilDate> {
     }
     off
 }
+
+/// The longest that the holidays of an unpublished year can be under the standing principle of the notice for 2025: 春节
+/// eight days from 除夕, 国庆 seven from 1 October (eight with 中秋 inside), 劳动节 five, the others three in a row with
+/// their weekend (on a Wednesday, that day alone). Which weekend days are worked in return cannot be foreseen, and none
+/// is assumed: a date counted with these is the latest.
+pub(super) fn longest(year: i32, festivals: Festivals) -> Vec<CivilDate> {
+    let [new_year, dragon_boat, mid_autumn] =
+        festivals.map(|(month, day)| CivilDate::new(year, month.into(), day.into()).unwrap_or_default());
+    let fixed = |month, day| CivilDate::new(year, month, day).unwrap_or_default();
+    let merged = mid_autumn.month() == 10 && mid_autumn.day() <= 7;
+    let spans = [(fixed(10, 1), 0, if merged { 7 } else { 6 }), (fixed(5, 1), 0, 4), (new_year, -1, 6)];
+    let short = [fixed(1, 1), fixed(4, qingming(year)), dragon_boat, mid_autumn].map(|day| match day.weekday() {
+        0 | 2 | 4 => (day, 0, 0),
+        1 => (day, -1, 0),
+        5 => (day, 0, 2),
+        _ => (day, 0, 1), // Thursday, Sunday
+    });
+    let spans = spans.into_iter().chain(short);
+    spans.flat_map(|(day, from, to)| (from..=to).filter_map(move |offset| day.plus_days(offset))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::published;
+    use super::*;
+
+    #[test]
+    fn the_principle_gives_the_published_counts_of_weekdays_off() {
+        // calendar.md: 18 weekdays off in 2027, 20 in 2028, 19 in 2029 and 2030.
+        let weekdays = |(year, festivals): (i32, &Festivals)| {
+            let off: std::collections::BTreeSet<CivilDate> = longest(year, *festivals).into_iter().collect();
+            off.iter().filter(|day| !day.is_weekend()).count()
+        };
+        let counts: Vec<usize> = (2027..).zip(published::FESTIVALS).take(4).map(weekdays).collect();
+        assert_eq!(counts, [18, 20, 19, 19]);
+    }
+}

@@ -7,13 +7,19 @@
 mod date;
 mod estimate;
 mod published;
+mod table;
+mod years;
 
-pub use date::{CivilDate, Instant};
+pub use date::{CivilDate, ClockTime, Instant};
+
+pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
 use crate::digest::Digest;
-use crate::error::words;
+use crate::error::{Result, words};
 use crate::json::{Text, readable, record};
 use serde::Serialize;
+use std::cell::OnceCell;
+use table::Table;
 
 words! {
     /// 确定性: how certain a date is.
@@ -75,14 +81,23 @@ record! {
     }
 }
 
-/// The working calendar. Both tables have one entry a day or a working day, so every question is answered at once.
+/// One count of working days over all days of the table, so that every question is answered at once.
 #[derive(Debug)]
-pub struct Calendar {
+struct Ranks {
     /// Working days from the first day up to and including each day.
     rank: Vec<u16>,
     /// The place of each working day.
     nth: Vec<u16>,
+}
+
+/// The working calendar.
+#[derive(Debug)]
+pub struct Calendar {
+    ranks: Ranks,
+    /// The same with every day off that the unpublished years can have; made when it is first asked for.
+    latest: OnceCell<Ranks>,
     first: i32,
+    table: Table,
     version: CalendarRef<'static>,
 }
 
@@ -104,24 +119,25 @@ impl Calendar {
     /// ```
     #[must_use]
     pub fn published() -> Self {
+        Self::of(Table::compiled())
+    }
+
+    /// The calendar compiled in, with years replaced or added: a notice that came out yesterday needs no new build.
+    ///
+    /// # Errors
+    /// `REQUEST_INVALID` with every fault: gaps between years, days that are both off and worked.
+    pub fn with_years(years: &CalendarYears<'_>) -> Result<Self> {
+        Table::compiled().with(years).map(Self::of)
+    }
+
+    fn of(table: Table) -> Self {
         let from = CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default();
-        let to = CivilDate::new(published::TO_YEAR, 12, 31).unwrap_or_default();
+        let to = CivilDate::new(table.to_year, 12, 31).unwrap_or_default();
         let first = from.epoch_days();
-        let years = (published::TO_YEAR + 1..).zip(published::FESTIVALS);
-        let last = years.clone().last().and_then(|(year, _)| CivilDate::new(year, 12, 31)).unwrap_or(to);
-        let mut reversed = vec![false; usize::try_from(last.epoch_days() - first + 1).unwrap_or(0)];
-        let mut reverse = |day: usize| reversed.get_mut(day).into_iter().for_each(|each| *each = true);
-        for day in published::EXCEPTIONS {
-            reverse(usize::from(*day));
-        }
-        for (year, festivals) in years {
-            let off = estimate::days_off(year, *festivals).into_iter().filter(|day| !day.is_weekend());
-            off.filter_map(|day| usize::try_from(day.epoch_days() - first).ok()).for_each(&mut reverse);
-        }
-        let (rank, nth) = count(first, &reversed);
-        let notice = published::NOTICES.last().map_or("", |(_, number)| number);
-        let version = CalendarRef { notice: Text::from(notice), digest: table_digest(), from, to, year_end_open: true };
-        Self { rank, nth, first, version }
+        let ranks = Ranks::count(first, &table.reversed(first, estimate::days_off));
+        let notice = Text::from(table.last_notice().to_string());
+        let version = CalendarRef { notice, digest: table.digest(), from, to, year_end_open: true };
+        Self { ranks, latest: OnceCell::new(), first, table, version }
     }
 
     /// What a result was computed with.
@@ -131,19 +147,14 @@ impl Calendar {
     }
 
     fn index(&self, date: CivilDate) -> Option<usize> {
-        usize::try_from(date.epoch_days() - self.first).ok().filter(|index| *index < self.rank.len())
-    }
-
-    /// Working days before this day of the table.
-    fn before(&self, index: usize) -> u16 {
-        index.checked_sub(1).and_then(|index| self.rank.get(index)).copied().unwrap_or(0)
+        usize::try_from(date.epoch_days() - self.first).ok().filter(|index| *index < self.ranks.rank.len())
     }
 
     /// Whether the day is a working day; `None` outside the table.
     #[must_use]
     pub fn is_working_day(&self, date: CivilDate) -> Option<bool> {
         let index = self.index(date)?;
-        Some(self.rank.get(index).copied()? > self.before(index))
+        Some(self.ranks.rank.get(index).copied()? > self.ranks.before(index))
     }
 
     /// What kind of day it is; `None` outside the table.
@@ -178,18 +189,28 @@ impl Calendar {
     /// The same in days since 1970-01-01, for callers that count in them.
     #[must_use]
     pub fn add_days(&self, start: i32, n: i32) -> Option<i32> {
-        let index = usize::try_from(start.checked_sub(self.first)?).ok()?;
-        let until = *self.rank.get(index)?; // also refuses a day past the table
-        let place =
-            if n > 0 { i32::from(until).checked_add(n)? - 1 } else { i32::from(self.before(index)).checked_add(n)? };
-        let offset = self.nth.get(usize::try_from(place).ok()?)?;
-        Some(self.first + i32::from(*offset))
+        self.ranks.add(self.first, start, n)
+    }
+
+    /// The latest that an estimate can come to when the years ahead are arranged by the standing principle of the 2024
+    /// measures (国务院令第795号 7): spans of 调休 without the make-up days that give their working days back. `None` if
+    /// the count stays in published years.
+    #[must_use]
+    pub fn latest(&self, start: CivilDate, n: i32) -> Option<CivilDate> {
+        let counted = self.add(start, n);
+        if counted.certainty == Certainty::Published {
+            return None;
+        }
+        let ranks =
+            self.latest.get_or_init(|| Ranks::count(self.first, &self.table.reversed(self.first, estimate::longest)));
+        let latest = CivilDate::from_epoch_days(ranks.add(self.first, start.epoch_days(), n)?)?;
+        counted.due.map(|due| due.max(latest))
     }
 
     /// Working days after `from` up to and including `to`; negative if `to` comes first. `None` outside the table.
     #[must_use]
     pub fn between(&self, from: CivilDate, to: CivilDate) -> Option<i32> {
-        let rank = |date| self.index(date).and_then(|index| self.rank.get(index)).copied().map(i32::from);
+        let rank = |date| self.index(date).and_then(|index| self.ranks.rank.get(index)).copied().map(i32::from);
         Some(rank(to)? - rank(from)?)
     }
 
@@ -198,26 +219,41 @@ impl Calendar {
     pub fn roll(&self, date: CivilDate) -> Counted {
         self.add(date, 0)
     }
-}
 
-/// Walks the table once and counts. `reversed` says of each day whether it departs from its weekday.
-fn count(first: i32, reversed: &[bool]) -> (Vec<u16>, Vec<u16>) {
-    let (mut rank, mut nth) = (Vec::with_capacity(reversed.len()), Vec::new());
-    // 1970-01-01 was a Thursday: with Monday as 0 it is day 3.
-    let weekdays = (0..7).cycle().skip(usize::try_from((first + 3).rem_euclid(7)).unwrap_or(0));
-    for ((day, reversed), weekday) in (0u16..).zip(reversed).zip(weekdays) {
-        let weekend = weekday > 4;
-        if weekend == *reversed {
-            nth.push(day);
-        }
-        rank.push(u16::try_from(nth.len()).unwrap_or(u16::MAX));
+    /// 发文字号 of the notice that arranges a day; `None` where none is out.
+    #[must_use]
+    pub fn notice(&self, date: CivilDate) -> Option<&str> {
+        self.table.notice(date)
     }
-    (rank, nth)
 }
 
-fn table_digest() -> Digest {
-    let years = [published::FROM_YEAR, published::TO_YEAR].map(i32::to_be_bytes);
-    let days = published::EXCEPTIONS.iter().flat_map(|day| day.to_be_bytes());
-    let bytes: Vec<u8> = years.into_iter().flatten().chain(days).collect();
-    crate::digest::sm3([&bytes])
+impl Ranks {
+    /// Walks the table once and counts. `reversed` says of each day whether it departs from its weekday.
+    fn count(first: i32, reversed: &[bool]) -> Self {
+        let (mut rank, mut nth) = (Vec::with_capacity(reversed.len()), Vec::new());
+        // 1970-01-01 was a Thursday: with Monday as 0 it is day 3.
+        let weekdays = (0..7).cycle().skip(usize::try_from((first + 3).rem_euclid(7)).unwrap_or(0));
+        for ((day, reversed), weekday) in (0u16..).zip(reversed).zip(weekdays) {
+            let weekend = weekday > 4;
+            if weekend == *reversed {
+                nth.push(day);
+            }
+            rank.push(u16::try_from(nth.len()).unwrap_or(u16::MAX));
+        }
+        Self { rank, nth }
+    }
+
+    /// Working days before this day of the table.
+    fn before(&self, index: usize) -> u16 {
+        index.checked_sub(1).and_then(|index| self.rank.get(index)).copied().unwrap_or(0)
+    }
+
+    fn add(&self, first: i32, start: i32, n: i32) -> Option<i32> {
+        let index = usize::try_from(start.checked_sub(first)?).ok()?;
+        let until = *self.rank.get(index)?; // also refuses a day past the table
+        let place =
+            if n > 0 { i32::from(until).checked_add(n)? - 1 } else { i32::from(self.before(index)).checked_add(n)? };
+        let offset = self.nth.get(usize::try_from(place).ok()?)?;
+        Some(first + i32::from(*offset))
+    }
 }

@@ -80,7 +80,7 @@ record! {
 }
 
 impl<'a> Read<'a> for Condition<'a> {
-    const SHAPE: &'static Shape = &Shape::Named("Condition");
+    const SHAPE: &'static Shape = &Shape::Checked("Condition", |reader| drop(Condition::read(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
         let entry = ConditionEntry::read(reader);
         match (entry.all, entry.any, entry.not, entry.question, entry.is) {

@@ -4,16 +4,26 @@
 //! cost little more than their text.
 
 mod condition;
+mod examine;
+mod guide;
 mod item;
+mod limit;
 mod load;
+mod material;
 mod situation;
 
 pub use condition::{Asked, Condition, ConditionEntry, Truth};
-pub use item::{
-    Audience, Authority, Evidence, Extension, FieldRule, FileRule, Group, Item, Limit, LimitKind, Material,
-    MaterialKind, Need, Trigger, Unit,
+pub use guide::{
+    Audience, Authority, Constituent, Contact, ContactKind, Evidence, Fee, Fees, HandlingForm, Level, Opening, Quota,
+    Relief, ReliefKind, Requirement, ResultDocument, Screen, ScreenKind, ServiceMode, Stage, Venue,
 };
+pub use item::Item;
+pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
 pub use load::{CatalogueFile, FORMAT, is_later};
+pub use material::{
+    Commitment, Deferral, Fact, FieldRule, FieldType, FileRule, Group, Material, MaterialKind, Medium, Need, Origin,
+    Original, Sharing, Template, Validity,
+};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 
 use crate::calendar::CivilDate;

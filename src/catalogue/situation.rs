@@ -65,7 +65,7 @@ pub enum Answer<'a> {
 }
 
 impl<'a> Read<'a> for Answer<'a> {
-    const SHAPE: &'static Shape = &Shape::Named("Answer");
+    const SHAPE: &'static Shape = &Shape::Checked("Answer", |reader| drop(Answer::read(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
         match reader.peek() {
             Some(b'n') => {

@@ -15,6 +15,24 @@ words! {
         MatConditionalMissing = "MAT_CONDITIONAL_MISSING",
         /// not enough materials of a one-of group
         MatOneOfMissing = "MAT_ONE_OF_MISSING",
+        /// two answers that contradict each other
+        SitConflict = "SIT_CONFLICT",
+        /// by the answers, a condition may not be met
+        SitNotEligible = "SIT_NOT_ELIGIBLE",
+        /// by the answers, the matter may need no handling at all
+        ItemNotRequired = "ITEM_NOT_REQUIRED",
+        /// by the answers, another authority may be competent
+        ItemNotCompetent = "ITEM_NOT_COMPETENT",
+        /// an application for the same item is under way, and the catalogue allows one at a time
+        ItemDuplicate = "ITEM_DUPLICATE",
+        /// applications are taken only from a later day on
+        CatNotOpen = "CAT_NOT_OPEN",
+        /// applications are not taken on this day
+        WindowClosed = "WINDOW_CLOSED",
+        /// the number of grants is limited
+        QuotaLimited = "QUOTA_LIMITED",
+        /// an agent acts, and nothing proves that he may
+        AgentUnproven = "AGENT_UNPROVEN",
         /// a material is given that does not apply
         MatNotNeeded = "MAT_NOT_NEEDED",
         /// the authority can obtain the material itself
@@ -25,6 +43,14 @@ words! {
         MatCopies = "MAT_COPIES",
         /// fewer files than the material has sides or pages
         MatPageMissing = "MAT_PAGE_MISSING",
+        /// the original must be shown or handed over
+        MatOriginal = "MAT_ORIGINAL",
+        /// a translation into Chinese is needed
+        MatTranslation = "MAT_TRANSLATION",
+        /// notarisation or authentication is needed
+        MatAuthenticated = "MAT_AUTHENTICATED",
+        /// a written commitment may stand in the place of the material
+        PromiseAvailable = "PROMISE_AVAILABLE",
         /// an empty file
         FileEmpty = "FILE_EMPTY",
         /// a kind of file that the catalogue does not accept for this material
@@ -33,6 +59,10 @@ words! {
         FileExtMismatch = "FILE_EXT_MISMATCH",
         /// a file larger than the catalogue allows
         FileTooLarge = "FILE_TOO_LARGE",
+        /// a file so small that it is probably a thumbnail
+        FileTooSmall = "FILE_TOO_SMALL",
+        /// a file name that other systems may not take
+        FileName = "FILE_NAME",
         /// more files than the catalogue allows
         FileTooMany = "FILE_TOO_MANY",
         /// the same file under two materials
@@ -43,6 +73,32 @@ words! {
         IdNumberInvalid = "ID_NUMBER_INVALID",
         /// a unified social credit code that cannot be right
         UsccInvalid = "USCC_INVALID",
+        /// the same fact is written differently in two places
+        IdMismatch = "ID_MISMATCH",
+        /// a document has expired
+        DateExpired = "DATE_EXPIRED",
+        /// a document expires before the promised day
+        DateExpiresSoon = "DATE_EXPIRES_SOON",
+        /// a document was issued too long ago
+        DateTooOld = "DATE_TOO_OLD",
+        /// a date that cannot be right
+        DateImpossible = "DATE_IMPOSSIBLE",
+        /// a signature has not been seen
+        SignMissing = "SIGN_MISSING",
+        /// a seal has not been seen
+        SealMissing = "SEAL_MISSING",
+        /// an old version of the form
+        TemplateOld = "TEMPLATE_OLD",
+        /// errors that can be corrected on the spot
+        FixOnSpot = "FIX_ON_SPOT",
+        /// a date counted into a year whose holidays are not arranged yet
+        DlEstimated = "DL_ESTIMATED",
+        /// 视为受理, computed
+        DlDeemedAccepted = "DL_DEEMED_ACCEPTED",
+        /// by when to supplement
+        DlSupplementDue = "DL_SUPPLEMENT_DUE",
+        /// by when to apply for renewal
+        DlRenewal = "DL_RENEWAL",
     }
 }
 
@@ -89,6 +145,10 @@ words! {
         Correct = "correct",
         /// answer the question
         Answer = "answer",
+        /// wait for a later day
+        Wait = "wait",
+        /// wait for the earlier application, or withdraw it
+        Withdraw = "withdraw",
         /// look again whether it is right
         Confirm = "confirm",
         /// nothing to do
@@ -97,27 +157,63 @@ words! {
 }
 readable!(FindingCode, Severity, Class, Action);
 
+/// Of every code, in the order of the codes: severity, class, action.
+#[rustfmt::skip]
+const RULES: &[(FindingCode, Severity, Class, Action)] = &[
+    (FindingCode::SitUnanswered, Severity::Must, Class::Pending, Action::Answer),
+    (FindingCode::MatMissing, Severity::Must, Class::Missing, Action::Supply),
+    (FindingCode::MatConditionalMissing, Severity::Must, Class::Missing, Action::Supply),
+    (FindingCode::MatOneOfMissing, Severity::Must, Class::Missing, Action::SupplyOneOf),
+    (FindingCode::SitConflict, Severity::Must, Class::Pending, Action::Answer),
+    (FindingCode::SitNotEligible, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::ItemNotRequired, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::ItemNotCompetent, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::ItemDuplicate, Severity::Must, Class::Pending, Action::Withdraw),
+    (FindingCode::CatNotOpen, Severity::Should, Class::Advice, Action::Wait),
+    (FindingCode::WindowClosed, Severity::Should, Class::Advice, Action::Wait),
+    (FindingCode::QuotaLimited, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::AgentUnproven, Severity::Must, Class::Missing, Action::Supply),
+    (FindingCode::MatNotNeeded, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::MatExempt, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::MatDeferred, Severity::Should, Class::Advice, Action::Supply),
+    (FindingCode::MatCopies, Severity::Must, Class::Missing, Action::Supply),
+    (FindingCode::MatPageMissing, Severity::Should, Class::Missing, Action::Confirm),
+    (FindingCode::MatOriginal, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::MatTranslation, Severity::Should, Class::Missing, Action::Supply),
+    (FindingCode::MatAuthenticated, Severity::Should, Class::Missing, Action::Supply),
+    (FindingCode::PromiseAvailable, Severity::Advice, Class::Advice, Action::Supply),
+    (FindingCode::FileEmpty, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::FileTypeNotAllowed, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::FileExtMismatch, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::FileTooLarge, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::FileTooSmall, Severity::Should, Class::Advice, Action::Replace),
+    (FindingCode::FileName, Severity::Advice, Class::Advice, Action::Confirm),
+    (FindingCode::FileTooMany, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::FileDuplicate, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::FieldRequired, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::IdNumberInvalid, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::UsccInvalid, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::IdMismatch, Severity::Should, Class::Defective, Action::Correct),
+    (FindingCode::DateExpired, Severity::Must, Class::Defective, Action::Replace),
+    (FindingCode::DateExpiresSoon, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::DateTooOld, Severity::Must, Class::Defective, Action::Replace),
+    (FindingCode::DateImpossible, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::SignMissing, Severity::Should, Class::Defective, Action::Confirm),
+    (FindingCode::SealMissing, Severity::Should, Class::Defective, Action::Confirm),
+    (FindingCode::TemplateOld, Severity::Should, Class::Defective, Action::Replace),
+    (FindingCode::FixOnSpot, Severity::Advice, Class::Advice, Action::Correct),
+    (FindingCode::DlEstimated, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::DlDeemedAccepted, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::DlSupplementDue, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::DlRenewal, Severity::Info, Class::Advice, Action::None),
+];
+
 impl FindingCode {
     /// How grave it is, of which class, and what to do about it. A finding may say less, never more.
     #[must_use]
-    pub const fn rule(self) -> (Severity, Class, Action) {
-        match self {
-            Self::SitUnanswered => (Severity::Must, Class::Pending, Action::Answer),
-            Self::MatMissing | Self::MatConditionalMissing | Self::MatCopies => {
-                (Severity::Must, Class::Missing, Action::Supply)
-            }
-            Self::MatOneOfMissing => (Severity::Must, Class::Missing, Action::SupplyOneOf),
-            Self::MatNotNeeded | Self::MatExempt => (Severity::Info, Class::Advice, Action::None),
-            Self::MatDeferred => (Severity::Should, Class::Advice, Action::Supply),
-            Self::MatPageMissing => (Severity::Should, Class::Missing, Action::Confirm),
-            Self::FileEmpty | Self::FileTypeNotAllowed | Self::FileTooLarge | Self::FileTooMany => {
-                (Severity::Must, Class::Technical, Action::Replace)
-            }
-            Self::FileExtMismatch | Self::FileDuplicate => (Severity::Should, Class::Advice, Action::Confirm),
-            Self::FieldRequired | Self::IdNumberInvalid | Self::UsccInvalid => {
-                (Severity::Must, Class::Defective, Action::Correct)
-            }
-        }
+    pub fn rule(self) -> (Severity, Class, Action) {
+        let rule = RULES.get(self as usize).copied().unwrap_or_default();
+        (rule.1, rule.2, rule.3)
     }
 
     /// The finding that a wrong identity number of this kind gives.
@@ -132,6 +228,16 @@ impl FindingCode {
     /// Whether it can be put right on the spot, without another document.
     #[must_use]
     pub const fn on_the_spot(self) -> bool {
-        matches!(self, Self::FieldRequired | Self::IdNumberInvalid | Self::UsccInvalid)
+        matches!(self, Self::FieldRequired | Self::IdNumberInvalid | Self::UsccInvalid | Self::DateImpossible)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FindingCode, RULES};
+
+    #[test]
+    fn the_rules_stand_in_the_order_of_the_codes() {
+        assert!(RULES.iter().map(|rule| rule.0).eq(FindingCode::ALL.iter().copied()));
     }
 }

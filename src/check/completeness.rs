@@ -1,19 +1,21 @@
 //! 齐全: whether everything on the applicant's list is there. Nothing outside the plan can be found missing.
 
-use super::code::FindingCode as Code;
+use super::code::{Class, FindingCode as Code, Severity};
 use super::finding::{Finding, Param};
 use super::{Checking, MaterialState, State};
 use crate::application::{Channel, Submitted, Via};
 use crate::catalogue::{Group, Material, Need};
 use crate::json::{Id, Text};
+use crate::law::Basis;
 use crate::plan::{Applies, PlannedMaterial};
 
-/// Whether something was handed in under this material.
-pub(super) fn is_given(submitted: Option<&Submitted<'_>>) -> bool {
+/// Whether something was handed in under this material. A commitment counts where the catalogue allows it.
+pub(super) fn is_given(material: &Material<'_>, submitted: Option<&Submitted<'_>>) -> bool {
     submitted.is_some_and(|submitted| match submitted.via {
         Via::Upload => !submitted.files.is_empty(),
         Via::ELicence | Via::Paper => true,
-        Via::Commitment | Via::Later => false,
+        Via::Commitment => material.commitment.is_some(),
+        Via::Later => false,
     })
 }
 
@@ -30,18 +32,18 @@ pub(super) fn questions(checking: &mut Checking<'_>) {
 /// One material of the plan: what is missing, and how it stands.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, material: &'a Material<'_>) {
     let submitted = checking.application.materials.get(&material.id);
-    let given = is_given(submitted);
+    let given = is_given(material, submitted);
+    let committed = given && submitted.is_some_and(|submitted| submitted.via == Via::Commitment);
     let state = match planned.applies {
         Applies::Unknown => State::Unknown,
         Applies::No if given => note(checking, Code::MatNotNeeded, material, State::NotNeeded),
         Applies::No => State::NotNeeded,
+        Applies::Yes if committed => State::Committed,
         Applies::Yes if given => State::Given,
         Applies::Yes if material.shared => note(checking, Code::MatExempt, material, State::Exempt),
         Applies::Yes if material.group.is_some() => State::Absent,
         Applies::Yes if material.need == Need::Required => missing(checking, planned, material),
-        Applies::Yes if material.need == Need::Deferrable => {
-            note(checking, Code::MatDeferred, material, State::Deferred)
-        }
+        Applies::Yes if material.need == Need::Deferrable => deferred(checking, material),
         Applies::Yes => State::Absent,
     };
     if matches!(state, State::Given | State::Missing) {
@@ -68,11 +70,28 @@ fn missing<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, mater
         }
     };
     checking.findings.push(finding);
+    if let Some(commitment) = &material.commitment {
+        let mut finding = checking.about(Code::PromiseAvailable, material);
+        finding.basis = commitment.basis.as_ref().map_or(finding.basis, Basis::cited);
+        checking.findings.push(finding);
+    }
     State::Missing
 }
 
-/// Copies are asked for at the counter only: an electronic application is handed in once, and an electronic licence has
-/// none. Of a missing material they are named with it.
+/// 容缺后补: until when, if the catalogue says so.
+fn deferred<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) -> State {
+    let mut finding = checking.about(Code::MatDeferred, material);
+    if let Some(deferral) = &material.deferral {
+        finding.basis = deferral.basis.as_ref().map_or(finding.basis, Basis::cited);
+        let until = super::time::deferred_until(deferral, checking.application.on, checking.calendar);
+        finding = finding.with(until.map(|day| ("date", Param::Word(Text::from(day.to_string())))));
+    }
+    checking.findings.push(finding);
+    State::Deferred
+}
+
+/// Copies are asked for at the counter only: an electronic application is handed in once, which is said, and an
+/// electronic licence has none. Of a missing material they are named with it.
 fn copies<'a>(
     checking: &mut Checking<'a>,
     material: &'a Material<'_>,
@@ -82,12 +101,19 @@ fn copies<'a>(
     let given = submitted.filter(|_| state == State::Given);
     let have = given.map_or(0, |given| given.copies.unwrap_or(1));
     let copied = given.is_none_or(|given| given.via != Via::ELicence);
+    let counter = checking.application.channel == Channel::Window;
     // One copy that is missing is the missing material itself.
-    if checking.application.channel == Channel::Window && copied && have < material.copies && material.copies > 1 {
-        let params = [("need", Param::Number(material.copies.into())), ("have", Param::Number(have.into()))];
-        let finding = checking.about(Code::MatCopies, material).with(params);
-        checking.findings.push(finding);
+    if !copied || material.copies < 2 || (counter && have >= material.copies) || (!counter && state != State::Given) {
+        return;
     }
+    let need = ("need", Param::Number(material.copies.into()));
+    let finding = checking.about(Code::MatCopies, material);
+    let finding = if counter {
+        finding.with([need, ("have", Param::Number(have.into()))])
+    } else {
+        Finding { class: Class::Advice, ..finding.at_most(Severity::Info).with([need]) }
+    };
+    checking.findings.push(finding);
 }
 
 /// 多选一: one finding for a group, whichever of its materials the applicant prefers.
@@ -102,7 +128,7 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
             options.push(&*material.id);
             let submitted = checking.application.materials.get(&material.id);
             let later = material.need == Need::Deferrable && submitted.is_some_and(|given| given.via == Via::Later);
-            given += u32::from(material.shared || later || is_given(submitted));
+            given += u32::from(material.shared || later || is_given(material, submitted));
         }
     }
     let need = group.min.max(1).min(u32::try_from(options.len()).unwrap_or(u32::MAX));
@@ -117,7 +143,7 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
     let counts = [("need", Param::Number(need.into())), ("have", Param::Number(given.into()))];
     checking.findings.push(finding.with([("list", list)].into_iter().chain(counts)));
     for material in &checking.ready.item.materials {
-        let absent = options.contains(&&*material.id) && !is_given(checking.application.materials.get(&material.id));
+        let absent = options.contains(&&*material.id) && !checking.given(material);
         if absent {
             super::form::fields_to_come(checking, material);
         }

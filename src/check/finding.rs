@@ -21,7 +21,7 @@ impl Default for Param<'_> {
 }
 
 impl<'a> Read<'a> for Param<'a> {
-    const SHAPE: &'static Shape = &Shape::Either(&[<i64 as Read>::SHAPE, <Text as Read>::SHAPE]);
+    const SHAPE: &'static Shape = &Shape::Checked("Param", |reader| drop(Param::read(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
         if reader.peek() == Some(b'"') { Self::Word(Read::read(reader)) } else { Self::Number(Read::read(reader)) }
     }
@@ -96,6 +96,14 @@ impl<'a> Finding<'a> {
     #[must_use]
     pub fn with(mut self, params: impl IntoIterator<Item = (&'a str, Param<'a>)>) -> Self {
         self.params = params.into_iter().collect();
+        self
+    }
+
+    /// At this place instead.
+    #[must_use]
+    pub fn at(mut self, path: String) -> Self {
+        self.remedy.path = Text::from(path.clone());
+        self.path = Text::from(path);
         self
     }
 

@@ -3,10 +3,10 @@
 
 use super::code::{FindingCode as Code, Severity};
 use super::finding::{Finding, Param};
-use super::{Checking, State};
-use crate::application::{Identifier, Party, Submitted, Via};
-use crate::catalogue::{FieldRule, FileRule, Material};
-use crate::file::{FileKind, FileReport};
+use super::{Checking, State, document, files};
+use crate::application::{Channel, Identifier, Party, Submitted};
+use crate::calendar::CivilDate;
+use crate::catalogue::{FieldRule, FieldType, Material};
 use crate::identity::{self, IdentifierFault, IdentifierKind};
 use crate::json::{Id, Text, Value};
 use std::borrow::Cow;
@@ -16,73 +16,12 @@ use std::borrow::Cow;
 pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, state: State) {
     let submitted = checking.application.materials.get(&material.id);
     if let Some(submitted) = submitted.filter(|_| state == State::Given) {
-        if let Some(rule) = material.files.as_ref().filter(|_| submitted.via == Via::Upload) {
-            count(checking, material, rule, submitted.files.len());
-        }
-        for (index, file) in (0..).zip(&submitted.files) {
-            file_form(checking, material, index, file);
-        }
+        files::material(checking, material, submitted);
+        document::material(checking, material, submitted);
     }
     for field in &material.fields {
         field_form(checking, material, field, submitted);
     }
-}
-
-fn count<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, rule: &FileRule<'_>, have: usize) {
-    let have = u32::try_from(have).unwrap_or(u32::MAX);
-    let (code, limit) = match rule.max {
-        Some(max) if have > max => (Code::FileTooMany, ("max", max)),
-        _ if have < rule.min => (Code::MatPageMissing, ("need", rule.min)),
-        _ => return,
-    };
-    let params = [(limit.0, Param::Number(limit.1.into())), ("have", Param::Number(have.into()))];
-    let finding = checking.about(code, material).with(params);
-    checking.findings.push(finding);
-}
-
-fn file_form<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, index: u32, file: &'a FileReport<'_>) {
-    for (code, params) in file_faults(material.files.as_ref(), file) {
-        let path = format!("/materials/{}/files/{index}", &*material.id);
-        let mut finding = checking.about(code, material).with(params);
-        finding.file = Some(index);
-        finding.remedy.path = Text::from(path.clone());
-        finding.path = Text::from(path);
-        checking.findings.push(finding);
-    }
-}
-
-type FileFault = (Code, Vec<(&'static str, Param<'static>)>);
-
-/// Everything that is wrong with a file. An empty one has nothing else.
-fn file_faults(rule: Option<&FileRule<'_>>, file: &FileReport<'_>) -> Vec<FileFault> {
-    let kind = || ("kind", Param::Word(Text::from(file.kind.as_str())));
-    if file.size == 0 {
-        return vec![(Code::FileEmpty, Vec::new())];
-    }
-    let mut faults = Vec::new();
-    let kinds = rule.map_or(&[][..], |rule| &rule.kinds);
-    if !kinds.is_empty() && !kinds.contains(&file.kind) {
-        let allowed: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-        faults.push((Code::FileTypeNotAllowed, vec![kind(), ("allowed", Param::Word(Text::from(allowed.join(","))))]));
-    } else if extension_differs(file) {
-        faults.push((Code::FileExtMismatch, vec![kind()]));
-    }
-    if let Some(max) = rule.and_then(|rule| rule.max_bytes).filter(|max| file.size > i64::from(*max)) {
-        faults.push((Code::FileTooLarge, vec![("size", Param::Number(file.size)), ("max", Param::Number(max.into()))]));
-    }
-    faults
-}
-
-/// The name promises a kind that people know by it, and the bytes are another.
-fn extension_differs(file: &FileReport<'_>) -> bool {
-    let known = file.kind.extensions();
-    let Some((_, extension)) = file.name.rsplit_once('.') else { return false };
-    let named_otherwise = FileKind::ALL.iter().any(|kind| names(kind.extensions(), extension));
-    named_otherwise && !names(known, extension)
-}
-
-fn names(extensions: &[&str], extension: &str) -> bool {
-    extensions.iter().any(|each| each.eq_ignore_ascii_case(extension))
 }
 
 fn field_form<'a>(
@@ -91,25 +30,30 @@ fn field_form<'a>(
     field: &'a FieldRule<'_>,
     submitted: Option<&'a Submitted<'_>>,
 ) {
-    let value = match submitted.and_then(|submitted| submitted.fields.get(&field.id)) {
-        Some(Value::Text(text)) if !text.trim().is_empty() => Some(Cow::Borrowed(&**text)),
-        Some(Value::Integer(number)) => Some(Cow::Owned(number.to_string())),
-        _ => None, // OK: other values are refused when the application is read
-    };
+    let value = field_text(submitted, field);
     let finding = match (value, field.identifier) {
         (None, _) if field.required => checking.about(Code::FieldRequired, material),
         (Some(value), Some(kind)) => match number_fault(kind, &value, checking, false) {
             Some((code, severity, params)) => checking.about(code, material).at_most(severity).with(params),
             None => return,
         },
+        (Some(value), None) if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() => {
+            checking.about(Code::DateImpossible, material)
+        }
         _ => return,
     };
-    let path = format!("/materials/{}/fields/{}", &*material.id, &*field.id);
-    let mut finding = finding;
+    let mut finding = finding.at(format!("/materials/{}/fields/{}", &*material.id, &*field.id));
     finding.field = Some(Id::from(&*field.id));
-    finding.remedy.path = Text::from(path.clone());
-    finding.path = Text::from(path);
     checking.findings.push(finding);
+}
+
+/// What a field says, as text; nothing if it is empty.
+pub(super) fn field_text<'a>(submitted: Option<&'a Submitted<'_>>, field: &FieldRule<'_>) -> Option<Cow<'a, str>> {
+    match submitted.and_then(|submitted| submitted.fields.get(&field.id)) {
+        Some(Value::Text(text)) if !text.trim().is_empty() => Some(Cow::Borrowed(&**text)),
+        Some(Value::Integer(number)) => Some(Cow::Owned(number.to_string())),
+        _ => None, // OK: other values are refused when the application is read
+    }
 }
 
 type NumberFault = (Code, Severity, [(&'static str, Param<'static>); 1]);
@@ -161,23 +105,21 @@ fn party<'a>(checking: &mut Checking<'a>, path: &str, party: Option<&'a Party<'_
     }
 }
 
-/// 同一文件: the same bytes twice, under two materials or as two sides of one, most often a slip of the finger.
-pub(super) fn duplicates(checking: &mut Checking<'_>) {
-    let mut seen: Vec<(&str, &FileReport<'_>)> = Vec::new();
-    let ready = checking.ready;
-    for material in &ready.item.materials {
-        let Some(submitted) = checking.application.materials.get(&material.id) else { continue };
-        for (index, file) in (0u32..).zip(&submitted.files) {
-            let same = |other: &&(&str, &FileReport<'_>)| other.1.sha256 == file.sha256;
-            if let Some((other, _)) = seen.iter().find(same).filter(|_| file.size > 0) {
-                let mut finding = checking.about(Code::FileDuplicate, material);
-                finding.path = Text::from(format!("/materials/{}/files/{index}", &*material.id));
-                finding.remedy.path = finding.path.clone();
-                finding.file = Some(index);
-                checking.findings.push(finding.with([("other", Param::Word(Text::from(*other)))]));
-            }
-            seen.push((&material.id, file));
-        }
+/// 当场更正: at the counter, everything that can be put right there, in one line.
+pub(super) fn on_the_spot(checking: &mut Checking<'_>) {
+    let Some(basis) = checking.ready.item.procedure.correction_basis() else { return };
+    if checking.application.channel != Channel::Window {
+        return;
+    }
+    let simple = checking.findings.iter().filter(|each| each.code.on_the_spot() && each.severity == Severity::Must);
+    let place = |finding: &Finding<'_>| {
+        let (material, field) = (finding.material.as_deref().unwrap_or_default(), finding.field.as_deref());
+        [material, "/", field.unwrap_or_default()].concat()
+    };
+    let places: Vec<String> = simple.map(place).collect();
+    if !places.is_empty() {
+        let what = Param::Word(Text::from(places.join(",")));
+        checking.findings.push(Finding::new(Code::FixOnSpot, String::new(), basis).with([("what", what)]));
     }
 }
 

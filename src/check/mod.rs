@@ -3,13 +3,20 @@
 
 mod code;
 mod completeness;
+mod consistency;
+mod document;
+mod files;
 mod finding;
 mod form;
+mod scope;
+mod time;
 
 pub use code::{Action, Class, FindingCode, Severity};
 pub use finding::{Finding, Param, Remedy};
+pub use time::remarks;
 
 use crate::application::Application;
+use crate::calendar::{Calendar, Certainty, CivilDate};
 use crate::catalogue::{Asked, Material, Ready};
 use crate::error::words;
 use crate::json::{Id, readable, record};
@@ -31,6 +38,8 @@ words! {
         Exempt = "exempt",
         /// 容缺后补
         Deferred = "deferred",
+        /// 告知承诺: a written commitment stands in its place
+        Committed = "committed",
         /// does not apply
         NotNeeded = "not-needed",
         /// depends on a question that is not answered
@@ -59,6 +68,9 @@ struct Checking<'a> {
     plan: &'a Plan<'a>,
     application: &'a Application<'a>,
     asked: Asked<'a>,
+    calendar: &'a Calendar,
+    /// 承诺办结日, if the case began on the day of the check.
+    promised: Option<CivilDate>,
     findings: Vec<Finding<'a>>,
     materials: Vec<MaterialState<'a>>,
 }
@@ -78,6 +90,11 @@ impl<'a> Checking<'a> {
         Finding::new(code, ["/materials/", &*material.id].concat(), basis).of(&material.id)
     }
 
+    /// Whether something was handed in under a material.
+    fn given(&self, material: &Material<'_>) -> bool {
+        completeness::is_given(material, self.application.materials.get(&material.id))
+    }
+
     /// A question of the item by its identifier.
     fn question(&self, id: &str) -> &'a str {
         self.ready.item.questions.iter().find(|question| *question.id == *id).map_or("", |question| &question.id)
@@ -95,10 +112,19 @@ pub struct Checked<'a> {
 
 /// Checks an application against its plan.
 #[must_use]
-pub fn check<'a>(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Application<'a>) -> Checked<'a> {
+pub fn check<'a>(
+    ready: &'a Ready,
+    plan: &'a Plan<'a>,
+    application: &'a Application<'a>,
+    calendar: &'a Calendar,
+) -> Checked<'a> {
     let (findings, materials) = (Vec::with_capacity(8), Vec::with_capacity(ready.item.materials.len()));
     let asked = Asked::new(&ready.item.questions, &application.answers);
-    let mut checking = Checking { ready, plan, application, asked, findings, materials };
+    let mut checking = Checking { ready, plan, application, asked, calendar, promised: None, findings, materials };
+    let promised = time::promised(&checking, calendar);
+    checking.promised = promised.map(|(day, _)| day);
+    scope::screens(&mut checking);
+    scope::openings(&mut checking);
     completeness::questions(&mut checking);
     form::parties(&mut checking);
     for (planned, material) in plan.materials.iter().zip(&ready.item.materials) {
@@ -111,7 +137,11 @@ pub fn check<'a>(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Applicat
     for group in &ready.item.groups {
         completeness::group(&mut checking, group);
     }
-    form::duplicates(&mut checking);
+    scope::agent(&mut checking);
+    consistency::facts(&mut checking);
+    files::duplicates(&mut checking);
+    form::on_the_spot(&mut checking);
     form::settle(&mut checking);
+    time::estimated(&mut checking, calendar, promised.map_or(Certainty::Published, |(_, certainty)| certainty));
     Checked { findings: checking.findings, materials: checking.materials }
 }

@@ -1,11 +1,14 @@
 //! 回答: what the engine answers with.
 
-use crate::calendar::CivilDate;
+use crate::calendar::{CalendarRef, CivilDate};
+use crate::catalogue::{Audience, Level};
 use crate::check::{Finding, FindingCode, MaterialState};
+use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::json::{Id, Text, record, to_string};
+use crate::law::Procedure;
 use crate::receipt::Model;
 use serde::Serialize;
 
@@ -73,10 +76,35 @@ record! {
         "name" required name: Text<'a>,
         /// 实施主体.
         "authority" required authority: Text<'a>,
+        /// 程序类型.
+        "procedure" required procedure: Procedure,
+        /// 行使层级.
+        "level" optional level: Option<Level>,
+        /// 服务对象.
+        "audience" required audience: Vec<Audience>,
+        /// 主题分类.
+        "themes" optional themes: Vec<Text<'a>>,
+        /// 别名、关键词.
+        "keywords" optional keywords: Vec<Text<'a>>,
         /// First day in force.
         "validFrom" required valid_from: CivilDate,
         /// Last day in force.
         "validTo" optional valid_to: Option<CivilDate>,
+    }
+}
+
+record! {
+    value;
+    /// 时限表 with what it means for the applicant.
+    pub struct ScheduleResult<'a> {
+        /// Every clock that an event has started, in the order of the limits.
+        "clocks" required clocks: Vec<Clock<'a>>,
+        /// 视为受理日, computed (行政许可法 32, licences only).
+        "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
+        /// What the applicant should know: computed acceptance, his own deadlines, estimates.
+        "findings" required findings: Vec<Finding<'a>>,
+        /// What it was computed with.
+        "calendar" required calendar: CalendarRef<'a>,
     }
 }
 

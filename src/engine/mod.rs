@@ -4,25 +4,27 @@
 
 mod answer;
 mod inspection;
+mod settings;
 
-pub use answer::{CheckResult, IdentifierResult, ItemSummary, Loaded, Rendered, Versions};
+pub use answer::{CheckResult, IdentifierResult, ItemSummary, Loaded, Rendered, ScheduleResult, Versions};
 
 use crate::application::{Application, answer_faults};
-use crate::calendar::{Calendar, CivilDate};
+use crate::calendar::{Calendar, CalendarYears, CivilDate};
 use crate::catalogue::{Answers, Catalogue, Item, Ready};
-use crate::check::{Checked, Finding, FindingCode, check};
-use crate::deadline::ScheduleRequest;
+use crate::check::{Checked, Finding, FindingCode, check, remarks};
+use crate::deadline::{Schedule, ScheduleRequest, TraceRequest, trace};
 use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::Inspector;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Id, Limits, Read, Reader, Text, record, to_string};
+use crate::json::{Detach, Limits, Read, Reader, Text, record, to_string};
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
-use crate::wording::{Message, Wording};
+use crate::wording::{self, Message};
 use answer::{Envelope, envelope};
-use std::cell::{OnceCell, RefCell};
+use settings::{Calendars, Wordings};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Largest request beside catalogue and application, in bytes.
@@ -56,8 +58,8 @@ impl PlanRequest<'_> {
 /// ```
 #[derive(Debug, Default)]
 pub struct Engine {
-    calendar: Calendar,
-    wording: OnceCell<Wording>,
+    calendars: Calendars,
+    wordings: Wordings,
     catalogues: RefCell<Vec<Option<Rc<Catalogue>>>>,
     inspections: RefCell<Vec<Option<Box<Inspector>>>>,
 }
@@ -69,20 +71,17 @@ impl Engine {
         Self::default()
     }
 
-    fn wording(&self) -> &Wording {
-        self.wording.get_or_init(Wording::zh_hans)
-    }
-
-    /// The calendar compiled in.
+    /// The calendar in use: the one compiled in, or the last one that was loaded to be used.
     #[must_use]
-    pub const fn calendar(&self) -> &Calendar {
-        &self.calendar
+    pub fn calendar(&self) -> Rc<Calendar> {
+        self.calendars.in_use()
     }
 
     /// What this engine is.
     #[must_use]
     pub fn versions(&self) -> String {
-        let calendar = self.calendar.version();
+        let calendar = self.calendar();
+        let calendar = calendar.version();
         envelope(Ok(Versions {
             library: Text::from(env!("CARGO_PKG_VERSION")),
             rules: Text::from(crate::law::CHECKED),
@@ -133,15 +132,7 @@ impl Engine {
     /// Every item of a catalogue, in its order.
     #[must_use]
     pub fn items(&self, handle: u32) -> String {
-        envelope(self.catalogue(handle).map(|catalogue| {
-            let summary = |item: Item<'_>| {
-                let name = Text::from(item.name.to_string());
-                let authority = Text::from(item.authority.name.to_string());
-                let code = Id::from(item.code.to_string());
-                ItemSummary { code, name, authority, valid_from: item.valid_from, valid_to: item.valid_to }
-            };
-            catalogue.items().map(summary).collect::<Vec<_>>()
-        }))
+        envelope(self.catalogue(handle).map(|catalogue| catalogue.items().map(summary).collect::<Vec<_>>()))
     }
 
     /// An item as the catalogue has it.
@@ -182,7 +173,8 @@ impl Engine {
             let catalogue = self.catalogue(handle)?;
             let request: PrecheckRequest<'_> = read(request)?;
             let of = (&*catalogue, ready, plan, application);
-            let with = (&self.calendar, self.wording());
+            let (calendar, wording) = (self.calendar(), self.wordings.get(request.locale.as_deref())?);
+            let with = (&*calendar, &*wording);
             let document: Document = receipt::precheck(of, &checked, decision.outcome, &request, with)?;
             Ok(to_string(&Envelope::Ok(document)))
         })
@@ -201,7 +193,8 @@ impl Engine {
             if !plan.is_empty() && Digest::from_hex(plan) != Some(made.reference) {
                 return Err(Error::new(ErrorCode::PlanMismatch, "/plan/ref"));
             }
-            let checked = check(&ready, &made, &application);
+            let calendar = self.calendar();
+            let checked = check(&ready, &made, &application, &calendar);
             let decision = decide(&ready, &checked);
             then(&ready, &made, &application, checked, decision)
         });
@@ -225,30 +218,72 @@ impl Engine {
     /// 时限: the clocks of some limits after some events.
     #[must_use]
     pub fn schedule(&self, request: &str) -> String {
-        match ScheduleRequest::read(request) {
-            Ok(request) => to_string(&Envelope::Ok(request.schedule(&self.calendar))),
-            Err(error) => envelope::<()>(Err(error)),
-        }
+        let scheduled = ScheduleRequest::read(request).and_then(|request| {
+            let calendar = self.calendars.get(request.calendar)?;
+            let schedule = request.schedule(&calendar);
+            let findings = remarks(&schedule, &calendar);
+            let Schedule { clocks, deemed_accepted, calendar } = schedule;
+            Ok(to_string(&Envelope::Ok(ScheduleResult { clocks, deemed_accepted, findings, calendar })))
+        });
+        scheduled.unwrap_or_else(|error| envelope::<()>(Err(error)))
+    }
+
+    /// 逐日说明: every day of a clock.
+    #[must_use]
+    pub fn trace(&self, request: &str) -> String {
+        let traced = read::<TraceRequest<'_>>(request).and_then(|request| {
+            let calendar = self.calendars.get(request.calendar)?;
+            Ok(to_string(&Envelope::Ok(trace(&request.clock, &calendar))))
+        });
+        traced.unwrap_or_else(|error| envelope::<()>(Err(error)))
+    }
+
+    /// Loads years of a calendar, `yushen-calendar/0.1`; `in_use` makes it the one that everything is counted with.
+    #[must_use]
+    pub fn load_calendar(&self, years: &str, in_use: bool) -> String {
+        let calendar = read::<CalendarYears<'_>>(years).and_then(|years| Calendar::with_years(&years));
+        envelope(calendar.and_then(|calendar| self.calendars.add(calendar, in_use)))
+    }
+
+    /// A loaded calendar by its place; 0 is the calendar in use.
+    #[must_use]
+    pub fn calendar_at(&self, place: u32) -> Option<Rc<Calendar>> {
+        self.calendars.at(place)
+    }
+
+    /// The place of a loaded calendar by its digest; 0 if there is none.
+    #[must_use]
+    pub fn calendar_place(&self, digest: &str) -> u32 {
+        Digest::from_hex(digest).map_or(0, |digest| self.calendars.place(digest))
+    }
+
+    /// Takes over sentences: another language, or changes to one.
+    #[must_use]
+    pub fn messages(&self, file: &str) -> String {
+        envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
     }
 
     /// A document in words: as text, as a page, as a model.
     #[must_use]
-    pub fn render(&self, document: &str) -> String {
-        envelope(receipt::read(document).map(|body| {
-            let model = receipt::model(&body, self.wording());
+    pub fn render(&self, document: &str, locale: &str) -> String {
+        let rendered = receipt::read(document).and_then(|body| {
+            let wording = self.wordings.get(Some(locale))?;
+            let model = receipt::model(&body, &wording);
             let (text, html) = (receipt::text(&model), receipt::html(&model));
-            Rendered { text: Text::from(text), html: Text::from(html), model }
-        }))
+            Ok(Rendered { text: Text::from(text), html: Text::from(html), model })
+        });
+        envelope(rendered)
     }
 
-    /// A finding in words. `application` may be empty; then the applicant's own words are left out.
+    /// A finding in words. `application` may be empty; then the applicant's own words are left out. So may `locale`.
     #[must_use]
-    pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str) -> String {
+    pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
         let message = date(on, "/on").and_then(|on| -> Result<Message<'static>> {
             let ready = self.ready(handle, item, on)?;
             let finding: Finding<'_> = read(finding)?;
             let given = (!application.is_empty()).then(|| self.application(handle, item, application)).transpose()?;
-            Ok(self.wording().message(&finding, &ready.item, given.as_ref().map(|(_, application)| application)))
+            let wording = self.wordings.get(Some(locale))?;
+            Ok(wording.message(&finding, &ready.item, given.as_ref().map(|(_, application)| application)))
         });
         envelope(message)
     }
@@ -277,6 +312,22 @@ impl Engine {
             receipt::number::compose(region, on, entropy).ok_or_else(|| Error::new(ErrorCode::NumberInvalid, "/region"))
         });
         envelope(number)
+    }
+}
+
+/// What a list of items shows of one.
+fn summary(item: Item<'_>) -> ItemSummary<'static> {
+    ItemSummary {
+        code: item.code.detach(),
+        name: item.name.detach(),
+        authority: item.authority.name.detach(),
+        procedure: item.procedure,
+        level: item.level,
+        audience: item.audience,
+        themes: item.themes.detach(),
+        keywords: item.keywords.detach(),
+        valid_from: item.valid_from,
+        valid_to: item.valid_to,
     }
 }
 

@@ -4,6 +4,7 @@
 //! it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
+mod kept;
 mod read;
 mod reader;
 mod record;
@@ -12,11 +13,13 @@ mod shape;
 mod value;
 mod writer;
 
+pub use kept::Kept;
 pub use read::{Detach, Id, Map, Read, Text, is_id};
 pub(crate) use read::{copied, readable};
 pub use reader::{Limits, Reader, pointer_step};
 pub use record::Keys;
 pub(crate) use record::record;
+pub(crate) use shape::documented;
 pub use shape::{Field, Shape, Table};
 pub use value::{Value, canonical};
 pub use writer::{WriteError, to_canonical, to_string};

@@ -92,6 +92,19 @@ impl<'a, T> Map<'a, T> {
         self.0.iter().find_map(|(each, value)| (each == key).then_some(value))
     }
 
+    /// Sets the value of a key: in its place, or behind all others.
+    pub fn set(&mut self, key: Cow<'a, str>, value: T) {
+        match self.0.iter_mut().find(|(each, _)| *each == key) {
+            Some((_, old)) => *old = value,
+            None => self.0.push((key, value)),
+        }
+    }
+
+    /// The entries, given away.
+    pub fn into_entries(self) -> impl Iterator<Item = (Cow<'a, str>, T)> {
+        self.0.into_iter()
+    }
+
     /// The entries.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.0.iter().map(|(key, value)| (&**key, value))
@@ -100,7 +113,7 @@ impl<'a, T> Map<'a, T> {
     /// Reads an object, asking `value` for each value; a key may come once.
     pub(super) fn read_with(reader: &mut Reader<'a>, mut value: impl FnMut(&mut Reader<'a>) -> T) -> Self {
         let mut entries: Vec<(Cow<'a, str>, T)> = Vec::new();
-        reader.object(|reader, key| {
+        reader.object(&mut |reader, key| {
             if entries.iter().any(|(seen, _)| *seen == key) {
                 reader.refuse(ErrorCode::DuplicateKey);
             } else if entries.len() >= super::MAX_FREE_KEYS {
@@ -278,7 +291,7 @@ impl<'a, T: Read<'a>> Read<'a> for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
     fn read(reader: &mut Reader<'a>) -> Self {
         let mut list = Vec::new();
-        reader.list(|reader| list.push(T::read(reader)));
+        reader.list(&mut |reader| list.push(T::read(reader)));
         list
     }
     fn is_absent(&self) -> bool {

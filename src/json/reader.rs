@@ -159,8 +159,9 @@ impl<'a> Reader<'a> {
         self.skip();
     }
 
-    /// Reads an object, entry by entry. `false` if the value is no object.
-    pub fn object(&mut self, mut entry: impl FnMut(&mut Self, Cow<'a, str>)) -> bool {
+    /// Reads an object, entry by entry. `false` if the value is no object. Called through a pointer: one copy of the
+    /// loop in the module instead of one for every kind of object.
+    pub fn object(&mut self, entry: &mut dyn FnMut(&mut Self, Cow<'a, str>)) -> bool {
         if self.peek() != Some(b'{') {
             self.mismatch();
             return false;
@@ -181,7 +182,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a list, element by element. `false` if the value is no list.
-    pub fn list(&mut self, mut element: impl FnMut(&mut Self)) -> bool {
+    pub fn list(&mut self, element: &mut dyn FnMut(&mut Self)) -> bool {
         if self.peek() != Some(b'[') {
             self.mismatch();
             return false;

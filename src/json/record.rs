@@ -1,6 +1,6 @@
 //! `record!`: an object with known keys, declared once. The declaration is the struct, its reader and its field table.
 
-use super::{MAX_FREE_KEYS, Reader, Value};
+use super::{Field, MAX_FREE_KEYS, Reader, Value};
 use crate::error::ErrorCode;
 use std::borrow::Cow;
 
@@ -46,6 +46,29 @@ impl<'a> Keys<'a> {
         }
     }
 
+    /// The place of a key in a table that is walked at run time; else as `place`.
+    pub fn place_in(&mut self, reader: &mut Reader<'a>, fields: &[Field], key: Cow<'a, str>) -> Option<usize> {
+        let Some(place) = fields.iter().position(|field| field.key == key) else {
+            self.other(reader, key);
+            return None;
+        };
+        if self.seen & (1 << place) != 0 {
+            reader.refuse(ErrorCode::DuplicateKey);
+            return None;
+        }
+        self.seen |= 1 << place;
+        Some(place)
+    }
+
+    /// At the end of an object whose table is walked at run time.
+    pub fn finish_in(&self, reader: &mut Reader<'a>, fields: &'static [Field]) {
+        for (place, field) in fields.iter().enumerate() {
+            if field.required && self.seen & (1 << place) == 0 {
+                reader.fault_at(ErrorCode::KeyMissing, field.key);
+            }
+        }
+    }
+
     /// At the end of the object: the required keys that were not there.
     pub fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)]) {
         for (place, (key, required)) in keys.iter().enumerate() {
@@ -73,10 +96,10 @@ macro_rules! record {
             /// The keys of this kind of object.
             pub const TABLE: &'static $crate::json::Table = &$crate::json::Table {
                 name: stringify!($name),
-                doc: concat!($($doc),+),
+                doc: $crate::json::documented(concat!($($doc),+)),
                 fields: &[$($crate::json::Field {
                     key: $key,
-                    doc: concat!($($key_doc),+),
+                    doc: $crate::json::documented(concat!($($key_doc),+)),
                     required: $crate::json::record!(@$presence),
                     shape: <$kind as $crate::json::Read<'a>>::SHAPE,
                 }),+],
@@ -93,7 +116,7 @@ macro_rules! record {
                 const KEYS: &[(&str, bool)] = &[$(($key, $crate::json::record!(@$presence))),+];
                 let mut record = Self::default();
                 let mut keys = $crate::json::Keys::default();
-                let is_object = reader.object(|reader, key| {
+                let is_object = reader.object(&mut |reader, key| {
                     let Some(place) = keys.place(reader, KEYS, key) else { return };
                     $(if place == Place::$field as usize {
                         record.$field = $crate::json::Read::read(reader);

@@ -1,6 +1,8 @@
 //! What a document may look like, as data: the field tables that drive the loader also write the TypeScript types and
 //! the JSON Schema, so the three cannot drift apart.
 
+use super::Reader;
+
 /// What one value may be.
 #[derive(Debug)]
 pub enum Shape {
@@ -8,12 +10,8 @@ pub enum Shape {
     Text,
     /// An identifier: 1 to 64 of `A-Z a-z 0-9 . _ -`.
     Id,
-    /// A civil date `YYYY-MM-DD` in Asia/Shanghai.
-    Date,
-    /// An instant `YYYY-MM-DDThh:mm:ss+08:00`.
-    Instant,
-    /// 64 lower-case hexadecimal digits.
-    Digest,
+    /// A value with a reader of its own, by the name that the generators know.
+    Checked(&'static str, fn(&mut Reader<'_>)),
     /// `true` or `false`.
     Boolean,
     /// An integer in this closed range.
@@ -33,10 +31,6 @@ pub enum Shape {
     Map(&'static Shape),
     /// An object with these keys.
     Record(&'static Table),
-    /// A shape that refers to itself, by name; the generator knows it.
-    Named(&'static str),
-    /// One of several shapes.
-    Either(&'static [&'static Shape]),
 }
 
 /// The keys of one kind of object.
@@ -61,4 +55,9 @@ pub struct Field {
     pub required: bool,
     /// What its value may be.
     pub shape: &'static Shape,
+}
+
+/// Documentation, which the generators read and the module must not carry.
+pub(crate) const fn documented(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
 }

@@ -35,7 +35,7 @@ impl<'a> Value<'a> {
             Some(b'"') => Self::Text(reader.string().unwrap_or_default()),
             Some(b'[') => {
                 let mut list = Vec::new();
-                reader.list(|reader| list.push(Self::read_any(reader)));
+                reader.list(&mut |reader| list.push(Self::read_any(reader)));
                 Self::List(list)
             }
             Some(b'{') => Self::Object(Map::read_with(reader, Self::read_any)),
@@ -45,7 +45,7 @@ impl<'a> Value<'a> {
 }
 
 impl<'a> Read<'a> for Value<'a> {
-    const SHAPE: &'static Shape = &Shape::Named("Json");
+    const SHAPE: &'static Shape = &Shape::Checked("Json", |reader| drop(Value::read_any(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
         Self::read_any(reader)
     }

@@ -4,8 +4,8 @@ mod register;
 
 pub use register::CHECKED;
 
-use crate::error::words;
-use crate::json::{Id, Text, readable, record};
+use crate::error::{ErrorCode, words};
+use crate::json::{Detach, Id, Read, Reader, Shape, Text, readable, record};
 
 words! {
     /// 效力状态: whether a text binds.
@@ -70,12 +70,41 @@ impl Statute {
     }
 }
 
+/// 法律文件 by its identifier in the register. One that the register does not have is a fault of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StatuteId<'a>(Id<'a>);
+
+impl std::ops::Deref for StatuteId<'_> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Detach for StatuteId<'_> {
+    type Static = StatuteId<'static>;
+    fn detach(self) -> Self::Static {
+        StatuteId(self.0.detach())
+    }
+}
+
+impl<'a> Read<'a> for StatuteId<'a> {
+    const SHAPE: &'static Shape = &Shape::Checked("StatuteId", |reader| drop(StatuteId::read(reader)));
+    fn read(reader: &mut Reader<'a>) -> Self {
+        let id = Id::read(reader);
+        if !id.is_empty() && Statute::find(&id).is_none() {
+            reader.fault(ErrorCode::ReferenceUnknown);
+        }
+        Self(id)
+    }
+}
+
 record! {
     kept;
     /// 设定依据: an article of a statute, as the catalogue names it.
     pub struct Citation<'a> {
         /// Identifier of the statute in the law register.
-        "statute" required statute: Id<'a>,
+        "statute" required statute: StatuteId<'a>,
         /// 条.
         "article" required article: u32,
         /// 款.
@@ -133,6 +162,30 @@ impl<'a> Basis<'a> {
     }
 }
 
+/// 期限规则: a number of the law, and where it stands.
+#[derive(Debug)]
+pub struct Rule {
+    /// Working days.
+    pub working_days: i32,
+    /// The statute.
+    statute: &'static Statute,
+    /// Article, paragraph, item.
+    place: (u32, u32, u32),
+}
+
+impl Rule {
+    /// Where it stands.
+    #[must_use]
+    pub fn basis(&self) -> Basis<'static> {
+        let (article, paragraph, item) = self.place;
+        Basis::article(self.statute, article, paragraph, item)
+    }
+}
+
+/// 逾期不告知即为受理: who is not told within five days what to supplement is accepted from the day of receipt. Licences
+/// only.
+pub const DEEMED_ACCEPTED: Rule = Rule { working_days: 5, statute: &register::LICENSING_LAW, place: (32, 1, 4) };
+
 impl Procedure {
     /// Where the duty stands to name, once and in full, what must be supplemented (一次性告知).
     #[must_use]
@@ -161,5 +214,17 @@ impl Procedure {
             Self::Licence => Some(Basis::article(&register::LICENSING_LAW, 32, 1, 3)),
             _ => None,
         }
+    }
+
+    /// Where it stands that nothing has to be applied for.
+    #[must_use]
+    pub fn not_required_basis(self) -> Option<Basis<'static>> {
+        (self == Self::Licence).then(|| Basis::article(&register::LICENSING_LAW, 32, 1, 1))
+    }
+
+    /// Where it stands that an authority without competence says so and names the competent one.
+    #[must_use]
+    pub fn not_competent_basis(self) -> Option<Basis<'static>> {
+        (self == Self::Licence).then(|| Basis::article(&register::LICENSING_LAW, 32, 1, 2))
     }
 }

@@ -5,7 +5,7 @@ use crate::application::{Application, Party};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
 use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, is_later};
 use crate::check::{Checked, Class, Finding, FindingCode, Severity, State};
-use crate::deadline::{CaseEvent, EventKind, Moment, schedule};
+use crate::deadline::{CaseEvent, Clock, EventKind, schedule};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
@@ -30,6 +30,8 @@ record! {
         "number" required number: Text<'a>,
         /// 本机时间, as the device says it; it proves nothing.
         "clientClock" required client_clock: Instant,
+        /// 语言 of its sentences; Simplified Chinese if absent.
+        "locale" optional locale: Option<Id<'a>>,
     }
 }
 
@@ -299,17 +301,14 @@ fn in_words<'a>(
 /// 如于某日收到（受理）: every limit as it would run if the case began on the day of the check.
 fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> Vec<LimitEntry<'a>> {
     let assumed = [EventKind::Received, EventKind::Accepted];
-    let events = assumed.map(|kind| CaseEvent { kind, at: Moment(on), document: None });
-    let entries = item.limits.iter().flat_map(|limit| {
-        let clocks = schedule(&item.code, std::slice::from_ref(limit), &events, on, calendar).clocks;
-        clocks.into_iter().map(|clock| LimitEntry {
-            kind: clock.kind,
-            trigger: limit.trigger,
-            start: clock.start,
-            due: clock.due,
-            certainty: clock.certainty,
-            basis: clock.basis,
-        })
+    let events = assumed.map(|kind| CaseEvent { kind, at: on.into(), document: None });
+    let clocks = schedule((&item.code, item.procedure), &item.limits, &events, on, calendar).clocks;
+    let trigger =
+        |clock: &Clock<'_>| item.limits.iter().find(|limit| *limit.id == *clock.id).map(|limit| limit.trigger);
+    let entries = clocks.into_iter().filter_map(|clock| {
+        let trigger = trigger(&clock).filter(|trigger| matches!(trigger, Trigger::Received | Trigger::Accepted))?;
+        let (kind, start, due, certainty) = (clock.kind, clock.start, clock.due, clock.certainty);
+        Some(LimitEntry { kind, trigger, start, due, certainty, basis: clock.basis })
     });
     entries.collect()
 }

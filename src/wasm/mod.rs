@@ -80,16 +80,34 @@ impl Core {
         self.0.schedule(request)
     }
 
+    /// 逐日说明.
+    #[must_use]
+    pub fn trace(&self, request: &str) -> String {
+        self.0.trace(request)
+    }
+
+    /// Loads years of a calendar.
+    #[must_use]
+    pub fn load_calendar(&self, years: &str, in_use: bool) -> String {
+        self.0.load_calendar(years, in_use)
+    }
+
+    /// Takes over sentences.
+    #[must_use]
+    pub fn messages(&self, file: &str) -> String {
+        self.0.messages(file)
+    }
+
     /// A document in words.
     #[must_use]
-    pub fn render(&self, document: &str) -> String {
-        self.0.render(document)
+    pub fn render(&self, document: &str, locale: &str) -> String {
+        self.0.render(document, locale)
     }
 
     /// A finding in words.
     #[must_use]
-    pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str) -> String {
-        self.0.message(handle, item, on, finding, application)
+    pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
+        self.0.message(handle, item, on, finding, application, locale)
     }
 
     /// An identity number.
@@ -132,29 +150,46 @@ impl Core {
         self.0.inspect_close(id);
     }
 
-    /// The kind of a day, as its place in the list of kinds; −1 outside the table. Days are counted from 1970-01-01.
+    /// The place of a loaded calendar; 0 if there is none with this digest.
     #[must_use]
-    pub fn day_kind(&self, day: i32) -> i32 {
-        let kind = CivilDate::from_epoch_days(day).and_then(|date| self.0.calendar().kind(date));
+    pub fn calendar_place(&self, digest: &str) -> u32 {
+        self.0.calendar_place(digest)
+    }
+
+    /// The kind of a day, as its place in the list of kinds; −1 outside the table. Days are counted from 1970-01-01; the
+    /// calendar 0 is the one in use.
+    #[must_use]
+    pub fn day_kind(&self, day: i32, calendar: u32) -> i32 {
+        let date = CivilDate::from_epoch_days(day).zip(self.0.calendar_at(calendar));
+        let kind = date.and_then(|(date, calendar)| calendar.kind(date));
         kind.and_then(|kind| i32::try_from(DayKind::ALL.iter().position(|each| *each == kind)?).ok()).unwrap_or(-1)
     }
 
     /// The n-th working day after a day; −2^31 where the table ends.
     #[must_use]
-    pub fn add_working_days(&self, day: i32, n: i32) -> i32 {
-        self.0.calendar().add_days(day, n).unwrap_or(NONE)
+    pub fn add_working_days(&self, day: i32, n: i32, calendar: u32) -> i32 {
+        self.0.calendar_at(calendar).and_then(|calendar| calendar.add_days(day, n)).unwrap_or(NONE)
     }
 
-    /// The same for many days at once.
+    /// The latest that an estimate can come to; −2^31 where the date is published or unknown.
+    #[must_use]
+    pub fn latest_working_day(&self, day: i32, n: i32, calendar: u32) -> i32 {
+        let date = CivilDate::from_epoch_days(day).zip(self.0.calendar_at(calendar));
+        date.and_then(|(date, calendar)| calendar.latest(date, n)).map_or(NONE, CivilDate::epoch_days)
+    }
+
+    /// `add_working_days` for many days at once.
     #[must_use]
     pub fn add_working_days_many(&self, days: &[i32], counts: &[i32]) -> Vec<i32> {
-        days.iter().zip(counts).map(|(day, n)| self.add_working_days(*day, *n)).collect()
+        let calendar = self.0.calendar();
+        days.iter().zip(counts).map(|(day, n)| calendar.add_days(*day, *n).unwrap_or(NONE)).collect()
     }
 
     /// Working days after one day up to and including another; −2^31 outside the table.
     #[must_use]
-    pub fn working_days_between(&self, from: i32, to: i32) -> i32 {
+    pub fn working_days_between(&self, from: i32, to: i32, calendar: u32) -> i32 {
         let dates = CivilDate::from_epoch_days(from).zip(CivilDate::from_epoch_days(to));
-        dates.and_then(|(from, to)| self.0.calendar().between(from, to)).unwrap_or(NONE)
+        let dates = dates.zip(self.0.calendar_at(calendar));
+        dates.and_then(|((from, to), calendar)| calendar.between(from, to)).unwrap_or(NONE)
     }
 }

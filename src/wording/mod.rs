@@ -9,36 +9,44 @@ pub use place::{basis_text, bytes_text, number_text};
 use crate::application::Application;
 use crate::catalogue::Item;
 use crate::check::{Finding, FindingCode};
-use crate::json::{Limits, Map, Reader, Text, record};
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::json::{Detach, Limits, Map, Reader, Text, pointer_step, record};
 use slots::Slots;
 
 const ZH_HANS: &str = include_str!("zh-Hans.json");
 
+/// The format of a file of sentences.
+pub const FORMAT: &str = "yushen-wording/0.1";
+
 record! {
-    input;
-    /// What is wrong, and what to do.
+    kept;
+    /// What is wrong, and what to do. A file of changes may leave any of it out.
     pub struct Sentence<'a> {
         /// What is wrong.
-        "what" required what: Text<'a>,
+        "what" optional what: Option<Text<'a>>,
         /// What to do.
-        "how" required how: Text<'a>,
+        "how" optional how: Option<Text<'a>>,
+        /// What is wrong, where a slot of `what` has no value.
+        "whatPlain" optional what_plain: Option<Text<'a>>,
+        /// What to do, where a slot of `how` has no value.
+        "howPlain" optional how_plain: Option<Text<'a>>,
     }
 }
 
 record! {
-    input;
-    /// A file of sentences in one language.
+    kept;
+    /// A file of sentences in one language, or of changes to one.
     pub struct WordingFile<'a> {
         /// The format.
         "format" required format: Text<'a>,
         /// 语言 (BCP 47).
         "locale" required locale: Text<'a>,
         /// Sentences, by finding code.
-        "findings" required findings: Map<'a, Sentence<'a>>,
+        "findings" optional findings: Map<'a, Sentence<'a>>,
         /// Words that sentences are made with.
-        "labels" required labels: Map<'a, Text<'a>>,
+        "labels" optional labels: Map<'a, Text<'a>>,
         /// Words of the self-check sheet.
-        "sheet" required sheet: Map<'a, Text<'a>>,
+        "sheet" optional sheet: Map<'a, Text<'a>>,
     }
 }
 
@@ -71,8 +79,40 @@ impl Wording {
     /// Simplified Chinese, compiled in.
     #[must_use]
     pub fn zh_hans() -> Self {
-        let (file, _) = Reader::tolerant(ZH_HANS, Limits { bytes: ZH_HANS.len() }); // OK: tests/wording.rs reads it strictly
-        Self { file }
+        let (file, _) = Reader::tolerant::<WordingFile<'_>>(ZH_HANS, Limits { bytes: ZH_HANS.len() }); // OK: tests/wording.rs reads it strictly
+        Self { file: file.detach() }
+    }
+
+    /// Another language. What its file does not say is said in Simplified Chinese.
+    #[must_use]
+    pub fn in_language(file: WordingFile<'static>) -> Self {
+        let mut wording = Self::zh_hans();
+        wording.file.locale = file.locale.clone();
+        wording.change(file);
+        wording
+    }
+
+    /// The same with what a file of the same language says otherwise.
+    #[must_use]
+    pub fn changed(&self, file: WordingFile<'static>) -> Self {
+        let mut wording = Self { file: self.file.clone() };
+        wording.change(file);
+        wording
+    }
+
+    fn change(&mut self, file: WordingFile<'static>) {
+        for (code, new) in file.findings.into_entries() {
+            let old = self.file.findings.get(&code).cloned().unwrap_or_default();
+            let sentence = Sentence {
+                what: new.what.or(old.what),
+                how: new.how.or(old.how),
+                what_plain: new.what_plain.or(old.what_plain),
+                how_plain: new.how_plain.or(old.how_plain),
+            };
+            self.file.findings.set(code, sentence);
+        }
+        file.labels.into_entries().for_each(|(key, text)| self.file.labels.set(key, text));
+        file.sheet.into_entries().for_each(|(key, text)| self.file.sheet.set(key, text));
     }
 
     /// 语言 (BCP 47).
@@ -96,7 +136,7 @@ impl Wording {
     /// A word of the self-check sheet with its slots filled.
     #[must_use]
     pub fn fill_sheet(&self, key: &str, slots: &[(&str, &str)]) -> String {
-        fill(self.sheet(key), |name| slots.iter().find(|slot| slot.0 == name).map(|slot| slot.1.into()))
+        fill(self.sheet(key), |name| slots.iter().find(|slot| slot.0 == name).map(|slot| slot.1.into())).text
     }
 
     /// A finding in words. Without the application its own words are left out.
@@ -115,36 +155,64 @@ impl Wording {
         application: Option<&Application<'_>>,
     ) -> Message<'static> {
         let slots = Slots { wording: self, finding, item, application };
-        // “因为您选择了……” needs the answer; without the application the plain sentence is said.
-        let unsaid = finding.code == FindingCode::MatConditionalMissing && slots.value("answer").is_none();
-        let code = if unsaid { FindingCode::MatMissing } else { finding.code };
-        let sentence = self.file.findings.get(code.as_str());
-        let filled = |template: &str| Text::from(fill(template, |name| slots.value(name)));
+        let said = self.file.findings.get(finding.code.as_str()).cloned().unwrap_or_default();
+        let filled = |template: &Text<'_>| fill(template, |name| slots.value(name));
+        let what = filled(&said.what.unwrap_or_default());
+        let how = filled(&said.how.unwrap_or_default());
+        // The plain sentence is said where a slot has no value; what to do goes with what is wrong.
+        let plain_what = said.what_plain.filter(|_| !what.whole).map(|plain| filled(&plain));
+        let plain_how = said.how_plain.filter(|_| !how.whole || plain_what.is_some()).map(|plain| filled(&plain));
         Message {
-            what: sentence.map(|sentence| filled(&sentence.what)).unwrap_or_default(),
-            how: sentence.map(|sentence| filled(&sentence.how)).unwrap_or_default(),
+            what: Text::from(plain_what.unwrap_or(what).text),
+            how: Text::from(plain_how.unwrap_or(how).text),
             basis: Text::from(basis_text(self, &finding.basis, &item.name)),
         }
     }
 }
 
+/// A sentence that has been filled, and whether every slot had a value.
+struct Filled {
+    text: String,
+    whole: bool,
+}
+
 /// The one formatter: `{name}` is replaced by its value; a slot without a value stays visible, so that it is noticed.
-fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let mut text = String::with_capacity(template.len() * 2);
+fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> Filled {
+    let mut filled = Filled { text: String::with_capacity(template.len() * 2), whole: true };
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
+        filled.text.push_str(before);
         let Some((name, behind)) = after.split_once('}') else {
-            text.push('{');
+            filled.text.push('{');
             rest = after;
             break;
         };
-        match value(name) {
-            Some(value) => text.push_str(&value),
-            None => text.extend(["{", name, "}"]),
+        if let Some(value) = value(name) {
+            filled.text.push_str(&value);
+        } else {
+            filled.text.extend(["{", name, "}"]);
+            filled.whole = false;
         }
         rest = behind;
     }
-    text.push_str(rest);
-    text
+    filled.text.push_str(rest);
+    filled
+}
+
+/// Reads a file of sentences, or of changes.
+///
+/// # Errors
+/// `REQUEST_INVALID` with every fault.
+pub fn read(text: &str) -> Result<WordingFile<'static>> {
+    const MAX_BYTES: usize = 256 * 1024;
+    let (file, mut issues) = Reader::tolerant::<WordingFile<'_>>(text, Limits { bytes: MAX_BYTES });
+    if issues.is_empty() && *file.format != *FORMAT {
+        issues.push(Issue { code: ErrorCode::FormatUnknown, path: String::from("/format") });
+    }
+    let known = |code: &str| FindingCode::from_word(code).is_some();
+    for (code, _) in file.findings.iter().filter(|(code, _)| !known(code)) {
+        let path = format!("/findings/{}", pointer_step(code));
+        issues.push(Issue { code: ErrorCode::UnknownWord, path });
+    }
+    if issues.is_empty() { Ok(file.detach()) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
 }

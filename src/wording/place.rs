@@ -48,15 +48,17 @@ pub fn bytes_text(bytes: i64) -> String {
 #[must_use]
 pub fn basis_text(wording: &Wording, basis: &Basis<'_>, item: &str) -> String {
     let numbered = |key: &str, number: u32| {
-        if number == 0 { String::new() } else { fill(wording.label(key), |_| Some(number_text(number))) }
+        let written = if wording.label("numerals") == "digits" { number.to_string() } else { number_text(number) };
+        if number == 0 { String::new() } else { fill(wording.label(key), |_| Some(written.clone())).text }
     };
     let Some(id) = &basis.statute else {
-        return fill(wording.label("entry"), |_| Some(item.to_string()));
+        return fill(wording.label("entry"), |_| Some(item.to_string())).text;
     };
     let title = Statute::find(id).map_or(&**id, |statute| statute.title);
     let place = [("article", basis.article), ("paragraph", basis.paragraph), ("clause", basis.item)];
     let place: String = place.into_iter().map(|(key, number)| numbered(key, number)).collect();
-    let text = fill(wording.label("statute"), |slot| Some(if slot == "title" { title.into() } else { place.clone() }));
+    let slot = |slot: &str| Some(if slot == "title" { title.into() } else { place.clone() });
+    let text = fill(wording.label("statute"), slot).text;
     let status = basis.status.filter(|status| *status != Status::InForce).map_or("", Status::as_str);
     text + wording.label(status)
 }

@@ -1,9 +1,9 @@
 //! What stands in the slots of a sentence: names from the catalogue, words of the applicant's from the application.
 
-use super::{Wording, bytes_text};
-use crate::application::Application;
-use crate::catalogue::{Answer, Item, Material, Question};
-use crate::check::{Finding, Param};
+use super::{Wording, bytes_text, fill};
+use crate::application::{Application, Submitted};
+use crate::catalogue::{Answer, Item, Material, Question, Screen};
+use crate::check::{Finding, FindingCode, Param};
 
 pub(super) struct Slots<'s> {
     pub wording: &'s Wording,
@@ -17,17 +17,61 @@ impl<'s> Slots<'s> {
     pub(super) fn value(&self, name: &str) -> Option<String> {
         match name {
             "m" => self.finding.material.as_ref().map(|id| self.material_name(id)),
-            "other" => self.word("other").map(|id| self.material_name(id)),
-            "question" => self.question().map(|question| question.label.to_string()),
+            "other" => self.other(),
+            "question" | "second" => self.question(name).map(|question| question.label.to_string()),
             "answer" => Some(self.answer()).filter(|answer| !answer.is_empty()),
             "list" => self.word("list").map(|list| self.materials(list)),
+            "what" => self.word("what").map(|list| self.joined(list, |place| self.named(place), "list-separator")),
             "file" => Some(self.file_name()),
             "field" => Some(self.field()),
             "kind" => self.word("kind").map(|kind| self.kind(kind)),
             "allowed" => self.word("allowed").map(|list| self.joined(list, |kind| self.kind(kind), "or")),
-            "why" => self.word("why").map(|why| self.wording.label(why).to_string()),
-            _ => self.number(name),
+            "why" | "how" => self.word(name).map(|why| self.wording.label(why).to_string()),
+            "item" => Some(self.item.name.to_string()),
+            "dept" => Some(self.item.authority.name.to_string()),
+            "cond" => self.screen()?.text.as_ref().map(|text| quotable(text)),
+            "quota" => self.item.quota.as_ref().map(|quota| quotable(&quota.text)),
+            "seal" => self.of_material()?.seal.as_ref().map(|seal| seal.to_string()),
+            "date" => self.date(),
+            _ => self.number(name).or_else(|| self.word(name).map(String::from)).or_else(|| self.version(name)),
         }
+    }
+
+    /// Another material; of a screen, where to go instead.
+    fn other(&self) -> Option<String> {
+        match self.screen() {
+            Some(screen) => screen.other.as_ref().map(|other| other.to_string()),
+            None => self.word("other").map(|id| self.material_name(id)),
+        }
+    }
+
+    fn screen(&self) -> Option<&'s Screen<'s>> {
+        let id = self.word("screen")?;
+        self.item.screens.iter().find(|screen| *screen.id == *id)
+    }
+
+    /// A day that was computed; else the one that the document states.
+    fn date(&self) -> Option<String> {
+        if let Some(computed) = self.word("date") {
+            return Some(computed.to_string());
+        }
+        let submitted = self.application?.materials.get(self.finding.material.as_deref()?);
+        let stated = |submitted: &Submitted<'_>| match self.finding.code {
+            FindingCode::DateExpired | FindingCode::DateExpiresSoon => submitted.valid_until,
+            FindingCode::DateTooOld => submitted.issued_on,
+            _ => None,
+        };
+        Some(submitted.and_then(stated)?.to_string())
+    }
+
+    /// 现行表格的版本.
+    fn version(&self, name: &str) -> Option<String> {
+        let template = self.of_material()?.template.as_ref().filter(|_| name == "need")?;
+        Some(template.version.to_string())
+    }
+
+    fn of_material(&self) -> Option<&'s Material<'s>> {
+        self.material(self.finding.material.as_deref()?)
     }
 
     fn word(&self, name: &str) -> Option<&'s str> {
@@ -55,20 +99,32 @@ impl<'s> Slots<'s> {
     }
 
     fn materials(&self, list: &str) -> String {
-        self.joined(list, |id| format!("“{}”", self.material_name(id)), "list-separator")
+        self.joined(list, |id| self.quoted(&self.material_name(id)), "list-separator")
+    }
+
+    fn quoted(&self, name: &str) -> String {
+        fill(self.wording.label("quoted"), |_| Some(name.to_string())).text
+    }
+
+    /// A field by `material/field`; without a material, the applicant's own number.
+    fn named(&self, place: &str) -> String {
+        let (material, field) = place.split_once('/').unwrap_or((place, ""));
+        let Some(material) = self.material(material) else { return self.wording.label("applicant").to_string() };
+        let field = material.fields.iter().find(|each| *each.id == *field);
+        self.quoted(field.map_or(&*material.name, |field| &*field.label))
     }
 
     fn joined(&self, list: &str, each: impl Fn(&str) -> String, separator: &str) -> String {
         list.split(',').map(each).collect::<Vec<_>>().join(self.wording.label(separator))
     }
 
-    fn question(&self) -> Option<&'s Question<'s>> {
-        let id = self.word("question")?;
+    fn question(&self, name: &str) -> Option<&'s Question<'s>> {
+        let id = self.word(name)?;
         self.item.questions.iter().find(|question| *question.id == *id)
     }
 
     fn answer(&self) -> String {
-        let Some(question) = self.question() else { return String::new() };
+        let Some(question) = self.question("question") else { return String::new() };
         let answer = self.application.and_then(|application| application.answers.get(&question.id));
         let label = |id: &str| {
             let option = question.options.iter().find(|option| *option.id == *id);
@@ -105,6 +161,11 @@ impl<'s> Slots<'s> {
         if let Some(field) = field {
             return field.label.to_string();
         }
+        // A date of the document itself has no field of its own.
+        let date = self.finding.path.rsplit_once('/').map_or("", |(_, key)| key);
+        if let Some(material) = material.filter(|_| matches!(date, "issuedOn" | "validUntil")) {
+            return format!("{}{}{}", &*material.name, self.wording.label("of"), self.wording.label(date));
+        }
         let is_agent = self.finding.path.starts_with("/agent");
         let party = self
             .application
@@ -119,4 +180,9 @@ impl<'s> Slots<'s> {
         let label = self.wording.label(kind);
         if label.is_empty() { kind.to_uppercase() } else { label.to_string() }
     }
+}
+
+/// A sentence of the catalogue inside another one: without its own full stop.
+fn quotable(text: &str) -> String {
+    text.trim_end_matches(['\u{3002}', '.']).to_string()
 }

@@ -32,12 +32,32 @@ async function privacy(c, heard) {
   if (found.length || heard.length < 10) throw new Error(`personal values in results or events: ${found}; ${heard.length} events heard`);
 }
 
+/** Calendars and languages of the host's. */
+async function settings(y, c, plan, missing) {
+  const years = [{ year: 2027, notices: ['N'], off: [{ from: '2027-01-01', to: '2027-01-03' }], worked: ['2027-02-14'] }];
+  const calendar = y.calendar({ format: 'yushen-calendar/0.1', years });
+  equal([calendar.notice, calendar.to], ['N', '2027-12-31'], 'a notice that is newer than the build');
+  equal(y.workingDay('2027-02-14', { calendar }), { working: true, kind: 'make-up', certainty: 'published' }, 'a worked Sunday of that notice');
+  equal(y.workingDay('2027-02-14').kind, 'weekend', 'the calendar in use is as it was');
+  equal(y.addWorkingDays('2027-02-12', 1, { calendar }), { due: '2027-02-14', certainty: 'published' }, 'counted with that notice');
+  equal(y.workingDaysBetween('2027-02-12', '2027-02-15', { calendar }).days, 2, 'between, with that notice');
+  equal(await code(() => y.workingDay('2027-02-14', { calendar: { ...calendar, digest: '0'.repeat(64) } })), 'CALENDAR_UNKNOWN', 'a calendar from elsewhere');
+  equal(await code(() => y.calendar({ format: 'yushen-calendar/0.1', years: [{ year: 2029, notices: ['N'], off: [] }] })), 'REQUEST_INVALID', 'a gap');
+  const events = [{ type: 'received', at: '2027-02-12' }];
+  const clock = c.schedule('SZ-09', events, { on: '2027-02-12', calendar }).clocks[0];
+  equal(y.trace(clock, { calendar })[1], { date: '2027-02-14', kind: 'make-up', count: 1, notice: 'N', certainty: 'published' }, 'a day of a trace');
+  y.messages('en', { MAT_MISSING: { what: '“{m}” is missing.' } });
+  equal(c.message(plan, missing, undefined, { locale: 'en' }).what, '“章程及内部管理制度” is missing.', 'a sentence of the host');
+  equal(await code(() => c.message(plan, missing, undefined, { locale: 'xx' })), 'LOCALE_UNKNOWN', 'a language that is not loaded');
+}
+
 /** Runs the chain on a component started by `init`; `encode` turns a string into UTF-8. */
 export async function chain(init, options, data, encode) {
   const heard = [];
   const y = await init({ ...options, onEvent: (event) => heard.push(event) });
   equal(y.addWorkingDays('2026-02-13', 5), { due: '2026-02-27', certainty: 'published' }, '+5 working days');
   equal(y.addWorkingDays('2026-12-21', 20).certainty, 'estimated', 'into 2027');
+  equal(y.addWorkingDays('2027-01-28', 10), { due: '2027-02-17', latest: '2027-02-19', certainty: 'estimated' }, 'an estimate is an interval');
   equal(y.addWorkingDays('2050-12-20', 20), { certainty: 'unknown' }, 'past the calendar');
   equal(y.addWorkingDays('2026-03-30', -20), { due: '2026-03-02', certainty: 'published' }, '20 working days back');
   equal(y.workingDay('2026-09-20'), { working: true, kind: 'make-up', certainty: 'published' }, 'a worked Sunday');
@@ -53,8 +73,8 @@ export async function chain(init, options, data, encode) {
   equal(await code(() => y.inspect({ name: 'a', read: async () => new ArrayBuffer(0) })), 'NUMBER_OUT_OF_RANGE', 'a file without a size');
 
   const c = y.catalogue(data.catalogues.sample);
-  equal(c.info.items, 2, 'items');
-  equal(c.items()[1].code, 'SZ-09', 'the second item');
+  equal(c.info.items, 17, 'items');
+  equal(c.items()[8].code, 'SZ-09', 'the ninth item');
   equal(await code(() => c.item('SZ-99', { on: '2026-03-02' })), 'ITEM_UNKNOWN', 'an unknown item');
   const answers = { agent: false, premises: 'owned' };
   const plan = c.plan('SZ-09', answers, { on: '2026-03-02' });
@@ -76,6 +96,8 @@ export async function chain(init, options, data, encode) {
   const clocks = c.schedule('SZ-09', [{ type: 'received', at: '2026-03-02' }], { on: '2026-03-02' }).clocks;
   equal(clocks.map((each) => each.due), ['2026-03-09', '2026-03-09', '2026-03-30'], 'deadlines');
 
+  await settings(y, c, plan, missing);
+
   const number = y.precheckNumber('440300', '2026-03-02', Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
   const sheet = c.precheckReceipt(plan, application, { number, clientClock: '2026-03-02T09:30:00+08:00' });
   equal(y.render(sheet).text.split('\n')[1].slice(0, 14), '这是您在本机自查材料的结果。', 'the first line of the sheet');
@@ -85,7 +107,7 @@ export async function chain(init, options, data, encode) {
   const other = y.catalogue(data.catalogues.test);
   equal(await code(() => c.items()), 'CLOSED', 'after close');
   equal(other.items()[0].code, 'T-1', 'another catalogue, untouched by the one that is closed');
-  equal(y.catalogue(encode(data.catalogues.test).buffer).info.items, 5, 'a catalogue from an ArrayBuffer');
+  equal(y.catalogue(encode(data.catalogues.test).buffer).info.items, 6, 'a catalogue from an ArrayBuffer');
   y.close();
   equal(await code(() => other.items()), 'CLOSED', 'after the component is closed');
   const again = await init(options);

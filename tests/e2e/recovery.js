@@ -1,6 +1,7 @@
 // A trap costs an instance, not the page: the call fails with INTERNAL, the next one works, the catalogue is there.
 import { Engine } from '../../pkg/src/engine.ts';
 import { Catalogue } from '../../pkg/src/catalogue.ts';
+import { Settings } from '../../pkg/src/settings.ts';
 
 export async function recovery(module, data) {
   let recovered = 0;
@@ -18,6 +19,8 @@ export async function recovery(module, data) {
     return { instance: { exports }, module };
   };
   const engine = await Engine.start(instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
+  const settings = new Settings(engine);
+  const calendar = settings.calendar({ format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] }, true);
   const first = new Catalogue(engine, data.catalogues.test);
   const second = new Catalogue(engine, data.catalogues.sample);
   first.close();
@@ -29,6 +32,8 @@ export async function recovery(module, data) {
     code = error.code;
   }
   const after = second.items().length;
-  if (code !== 'INTERNAL' || after !== 2 || recovered !== 1) throw new Error(`after a trap: ${code}, ${after} items, ${recovered} recoveries`);
+  const place = settings.place(calendar);
+  if (place !== 2 || engine.call((core) => core.versions()).calendar !== 'N') throw new Error('after a trap the calendar is gone');
+  if (code !== 'INTERNAL' || after !== 17 || recovered !== 1) throw new Error(`after a trap: ${code}, ${after} items, ${recovered} recoveries`);
   return true;
 }

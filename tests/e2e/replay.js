@@ -55,10 +55,12 @@ export function replay(core, data, encode) {
     identity: (input) => core.identity(catalogue(input)),
     plan: (input) => core.plan(catalogue(input), input.item, text(input, 'request')),
     check: (input) => core.check(catalogue(input), input.item, input.plan || '', text(input, 'application')),
-    message: (input) => core.message(catalogue(input), input.item, input.on, text(input, 'finding'), text(input, 'application')),
+    message: (input) => core.message(catalogue(input), input.item, input.on, text(input, 'finding'), text(input, 'application'), input.locale || ''),
     receipt: (input) => core.precheck(catalogue(input), input.item, '', text(input, 'application'), text(input, 'request')),
-    render: (input) => core.render(JSON.parse(stages.receipt(input)).ok.json),
+    render: (input) => core.render(JSON.parse(stages.receipt(input)).ok.json, input.locale || ''),
     deadlines: (input) => core.schedule(text(input, 'request')),
+    trace: (input) => core.trace(text(input, 'request')),
+    calendar: (input) => core.load_calendar(text(input, 'years'), false),
     identifier: (input) => core.identifier(input.kind, input.value, input.on),
     inspect: (input) => inspect(core, input, data),
   };
@@ -66,6 +68,7 @@ export function replay(core, data, encode) {
   for (const each of data.cases) {
     let got;
     try {
+      if (each.input.years && each.stage !== 'calendar') core.load_calendar(text(each.input, 'years'), false);
       got = stages[each.stage](each.input);
     } catch (error) {
       got = String(error);

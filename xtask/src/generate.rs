@@ -1,6 +1,6 @@
 //! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
 
-use super::{codes, data, schema, types};
+use super::{calendar, codes, data, schema, types};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 /// Writes the generated files; with `check`, only fails if one of them is not as it would be written.
 pub fn generate(root: &Path, check: bool) -> Result<()> {
     let files = [
-        ("src/calendar/published.rs", formatted(&data::calendar(root)?)?),
+        ("src/calendar/published.rs", formatted(&calendar::calendar(root)?)?),
         ("src/law/register.rs", formatted(&data::law(root)?)?),
         ("pkg/src/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),

@@ -4,6 +4,7 @@
 mod build;
 mod codes;
 mod copy;
+mod calendar;
 mod data;
 mod features;
 mod generate;

@@ -64,9 +64,12 @@ fn shape(shape_: &Shape) -> Value {
     match shape_ {
         Shape::Text => json!({ "type": "string", "minLength": 1 }),
         Shape::Id => json!({ "type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$" }),
-        Shape::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date" }),
-        Shape::Instant => json!({ "type": "string", "pattern": "T[0-9]{2}:[0-9]{2}:[0-9]{2}\\+08:00$" }),
-        Shape::Digest => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
+        Shape::Checked("CivilDate", _) => {
+            json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date" })
+        }
+        Shape::Checked("Instant", _) => json!({ "type": "string", "pattern": "T[0-9]{2}:[0-9]{2}:[0-9]{2}\\+08:00$" }),
+        Shape::Checked("ClockTime", _) => json!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+        Shape::Checked("Digest", _) => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Integer { from, to } => json!({ "type": "integer", "minimum": from, "maximum": to }),
         Shape::Word(_, words) => json!({ "enum": words.iter().map(|(word, _)| word).collect::<Vec<_>>() }),
@@ -74,7 +77,9 @@ fn shape(shape_: &Shape) -> Value {
         Shape::List(inner) => json!({ "type": "array", "items": shape(inner) }),
         Shape::Map(inner) => json!({ "type": "object", "additionalProperties": shape(inner) }),
         Shape::Record(table) => json!({ "$ref": format!("#/$defs/{}", published(table.name)) }),
-        Shape::Named(name) => json!({ "$ref": format!("#/$defs/{name}") }),
-        Shape::Either(several) => json!({ "anyOf": several.iter().map(|each| shape(each)).collect::<Vec<_>>() }),
+        Shape::Checked("StatuteId", _) => {
+            json!({ "enum": yushen::law::Statute::ALL.iter().map(|each| each.id).collect::<Vec<_>>() })
+        }
+        Shape::Checked(name, _) => json!({ "$ref": format!("#/$defs/{name}") }),
     }
 }

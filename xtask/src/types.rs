@@ -33,8 +33,7 @@ impl Shapes {
             Shape::List(inner) | Shape::Map(inner) => self.shape(inner),
             Shape::Record(table) => self.table(table),
             Shape::Word(name, words) => drop(self.words.insert(name, words)),
-            Shape::Either(several) => several.iter().for_each(|each| self.shape(each)),
-            Shape::Named("Condition") => self.table(yushen::catalogue::ConditionEntry::TABLE),
+            Shape::Checked("Condition", _) => self.table(yushen::catalogue::ConditionEntry::TABLE),
             _ => {}
         }
     }
@@ -42,7 +41,11 @@ impl Shapes {
 
 /// The name of a table as published.
 pub fn published(name: &str) -> &str {
-    if name == "ConditionEntry" { "Condition" } else { name }
+    match name {
+        "ConditionEntry" => "Condition",
+        "ScheduleResult" => "Schedule",
+        other => other,
+    }
 }
 
 /// Every table that crosses the boundary.
@@ -53,7 +56,11 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::plan::Plan::TABLE,
         yushen::engine::CheckResult::TABLE,
         yushen::deadline::ScheduleRequest::TABLE,
-        yushen::deadline::Schedule::TABLE,
+        yushen::engine::ScheduleResult::TABLE,
+        yushen::deadline::TraceRequest::TABLE,
+        yushen::deadline::DayMark::TABLE,
+        yushen::calendar::CalendarYears::TABLE,
+        yushen::wording::WordingFile::TABLE,
         yushen::engine::Versions::TABLE,
         yushen::engine::Loaded::TABLE,
         yushen::engine::ItemSummary::TABLE,
@@ -105,16 +112,18 @@ pub fn typescript() -> Result<String> {
 fn kind(shape: &Shape) -> String {
     match shape {
         Shape::Text | Shape::Id => "string".into(),
-        Shape::Date => "CivilDate".into(),
-        Shape::Instant => "Instant".into(),
-        Shape::Digest => "Digest".into(),
+        Shape::Checked(name, _) => match *name {
+            "ClockTime" | "StatuteId" => "string".into(),
+            "Moment" => "CivilDate | Instant".into(),
+            "Param" => "number | string".into(),
+            name => name.into(),
+        },
         Shape::Boolean => "boolean".into(),
         Shape::Integer { .. } => "number".into(),
-        Shape::Word(name, _) | Shape::Named(name) => (*name).into(),
+        Shape::Word(name, _) => (*name).into(),
         Shape::Format(word) => format!("'{word}'"),
         Shape::List(inner) => format!("{}[]", kind(inner)),
         Shape::Map(inner) => format!("{{ [key: string]: {} }}", kind(inner)),
         Shape::Record(table) => published(table.name).into(),
-        Shape::Either(several) => several.iter().map(|each| kind(each)).collect::<Vec<_>>().join(" | "),
     }
 }

@@ -1,0 +1,102 @@
+//! 年度放假安排 as data: a notice of the State Council that came out after this build.
+
+use super::CivilDate;
+use crate::error::{ErrorCode, Issue};
+use crate::json::{Text, record};
+
+/// The format of a file of years.
+pub const FORMAT: &str = "yushen-calendar/0.1";
+
+record! {
+    input;
+    /// 起止日期: a closed range of days.
+    pub struct Period<'a> {
+        /// First day.
+        "from" required from: CivilDate,
+        /// Last day.
+        "to" required to: CivilDate,
+        /// 节日名称.
+        "name" optional name: Option<Text<'a>>,
+    }
+}
+
+record! {
+    input;
+    /// 一年的放假安排: what the notices of one year say, taken together.
+    pub struct YearTable<'a> {
+        /// 年份.
+        "year" required year: u32,
+        /// 发文字号 of its notices, the annual one first.
+        "notices" required notices: Vec<Text<'a>>,
+        /// 放假.
+        "off" required off: Vec<Period<'a>>,
+        /// 调休上班: weekend days that are worked.
+        "worked" optional worked: Vec<CivilDate>,
+    }
+}
+
+record! {
+    input;
+    /// 放假安排: years that replace those compiled in, or follow them.
+    pub struct CalendarYears<'a> {
+        /// Always `yushen-calendar/0.1`.
+        "format" required format: Text<'a>,
+        /// Where they were read.
+        "source" optional source: Option<Text<'a>>,
+        /// The years.
+        "years" required years: Vec<YearTable<'a>>,
+    }
+}
+
+/// Longest holiday that is believed.
+const MAX_DAYS: i32 = 31;
+
+impl YearTable<'_> {
+    /// Every day that it arranges, and whether the day departs from its weekday.
+    pub(super) fn days(&self) -> impl Iterator<Item = (CivilDate, bool)> {
+        let off = self.off.iter().flat_map(|period| period.from.epoch_days()..=period.to.epoch_days());
+        let off = off.filter_map(CivilDate::from_epoch_days).map(|day| (day, !day.is_weekend()));
+        off.chain(self.worked.iter().map(|day| (*day, day.is_weekend())))
+    }
+
+    fn faults(&self, path: &str, issues: &mut Vec<Issue>) {
+        let year = i32::try_from(self.year).unwrap_or(0);
+        let own = |day: CivilDate| day.year() == year || (day.year() + 1 == year && day.month() == 12);
+        let mut fault = |code, place: String| issues.push(Issue { code, path: format!("{path}/{place}") });
+        if self.notices.is_empty() {
+            fault(ErrorCode::KeyMissing, String::from("notices/0"));
+        }
+        for (place, period) in self.off.iter().enumerate() {
+            let length = period.to.epoch_days() - period.from.epoch_days();
+            if !(0..MAX_DAYS).contains(&length) {
+                fault(ErrorCode::PeriodInvalid, format!("off/{place}/to"));
+            } else if !own(period.from) || !own(period.to) {
+                fault(ErrorCode::DateOutOfRange, format!("off/{place}"));
+            }
+        }
+        for (place, day) in self.worked.iter().enumerate() {
+            if !own(*day) {
+                fault(ErrorCode::DateOutOfRange, format!("worked/{place}"));
+            } else if !day.is_weekend() || self.off.iter().any(|period| period.from <= *day && *day <= period.to) {
+                fault(ErrorCode::CalendarConflict, format!("worked/{place}"));
+            }
+        }
+    }
+}
+
+impl CalendarYears<'_> {
+    /// What is wrong with the years themselves.
+    pub(super) fn faults(&self) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        if *self.format != *FORMAT {
+            issues.push(Issue { code: ErrorCode::FormatUnknown, path: String::from("/format") });
+        }
+        for (place, table) in self.years.iter().enumerate() {
+            if self.years.iter().take(place).any(|other| other.year == table.year) {
+                issues.push(Issue { code: ErrorCode::DuplicateId, path: format!("/years/{place}/year") });
+            }
+            table.faults(&format!("/years/{place}"), &mut issues);
+        }
+        issues
+    }
+}

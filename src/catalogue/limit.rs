@@ -1,0 +1,147 @@
+//! 时限: one limit of an item — what it is for, what starts it, how long it runs, what it rests on.
+
+use super::guide::Evidence;
+use crate::calendar::ClockTime;
+use crate::error::words;
+use crate::json::{Id, Text, readable, record};
+use crate::law::Citation;
+
+words! {
+    /// 时限种类: what a limit is for.
+    pub enum LimitKind {
+        /// 承诺办结时限
+        Promised = "promised",
+        /// 法定办结时限
+        Statutory = "statutory",
+        /// 补正告知时限: by when the authority must name everything that is missing
+        Notice = "notice",
+        /// 受理审查时限: by when the authority must say whether it accepts
+        Review = "review",
+        /// 补正时限: by when the applicant must supply what is missing
+        Supplement = "supplement",
+        /// 送达时限
+        Delivery = "delivery",
+        /// 公示期: how long something is announced
+        Announcement = "announcement",
+        /// 申请期限: by when the applicant must apply
+        Filing = "filing",
+        /// 延续（签注）申请期限: by when the applicant must apply to renew, counted back from the expiry
+        Renewal = "renewal",
+        /// 延续（签注）可申请之日: from when the applicant can apply to renew, counted back from the expiry
+        Opening = "opening",
+    }
+}
+
+impl LimitKind {
+    /// Whether the applicant, not the authority, must act within it.
+    #[must_use]
+    pub const fn is_the_applicants(self) -> bool {
+        matches!(self, Self::Supplement | Self::Filing | Self::Renewal | Self::Opening)
+    }
+}
+
+words! {
+    /// 起算: the event whose day starts a clock; the day itself is not counted.
+    pub enum Trigger {
+        /// 收到申请
+        Received = "received",
+        /// 受理
+        Accepted = "accepted",
+        /// 补正告知
+        Notified = "notified",
+        /// 补正完成
+        Supplemented = "supplemented",
+        /// 作出决定
+        Decided = "decided",
+        /// 公示
+        Announced = "announced",
+        /// 有效期届满: the limit is counted back from that day
+        Expires = "expires",
+        /// 另一时限届满: the limit named in `after` has run out
+        Elapsed = "elapsed",
+    }
+}
+
+words! {
+    /// 时限单位.
+    pub enum Unit {
+        /// 工作日
+        WorkingDay = "working-day",
+        /// 自然日
+        CalendarDay = "calendar-day",
+        /// 月
+        Month = "month",
+        /// 年
+        Year = "year",
+    }
+}
+
+words! {
+    /// 收件日规则: which day counts as the day of receipt. It never moves the applicant's own deadlines.
+    pub enum ReceiptRule {
+        /// 系统接收时间: the day on which the application enters the system (电子签名法 11)
+        SystemTime = "system-time",
+        /// 非工作日收件顺延: a day off becomes the next working day
+        NextWorkingDay = "next-working-day",
+        /// 下班后收件顺延: so does what comes after closing time
+        OfficeHours = "office-hours",
+    }
+}
+readable!(LimitKind, Trigger, Unit, ReceiptRule);
+
+record! {
+    kept;
+    /// 收件日规则, where the authority has published one.
+    pub struct ReceiptPolicy<'a> {
+        /// Which rule.
+        "rule" required rule: ReceiptRule,
+        /// 下班时间 `hh:mm`, for `office-hours`.
+        "close" optional close: Option<ClockTime>,
+        /// 依据; absent, the catalogue entry itself.
+        "basis" optional basis: Option<Citation<'a>>,
+        /// How well this is known.
+        "evidence" required evidence: Evidence,
+    }
+}
+
+record! {
+    kept;
+    /// 延期: how far a limit can be extended, once.
+    pub struct Extension<'a> {
+        /// How many more, in the unit of the limit.
+        "amount" required amount: u32,
+        /// 批准人, such as 登记机关负责人.
+        "approver" required approver: Text<'a>,
+        /// Where that is written.
+        "basis" optional basis: Option<Citation<'a>>,
+    }
+}
+
+record! {
+    kept;
+    /// 时限: one limit. Unit, trigger, extension and basis belong to each limit, not to the item.
+    pub struct Limit<'a> {
+        /// Identifier, unique within the item.
+        "id" required id: Id<'a>,
+        /// What it is for.
+        "kind" required kind: LimitKind,
+        /// The event that starts it.
+        "trigger" required trigger: Trigger,
+        /// 另一时限: the limit whose end starts this one, for the trigger `elapsed`.
+        "after" optional after: Option<Id<'a>>,
+        /// How many; 0 is the same day.
+        "amount" required amount: u32,
+        /// Of what.
+        "unit" required unit: Unit,
+        /// 收件日规则 for a limit that starts with the receipt; absent, the day of receipt itself.
+        "receipt" optional receipt: Option<Box<ReceiptPolicy<'a>>>,
+        /// 延期.
+        "extension" optional extension: Option<Extension<'a>>,
+        /// 不计入的情形, in words, as the guide has them.
+        "excludes" optional excludes: Option<Text<'a>>,
+        /// 依据; absent, the catalogue entry itself.
+        "basis" optional basis: Option<Citation<'a>>,
+        /// How well this is known.
+        "evidence" required evidence: Evidence,
+    }
+}

@@ -1,0 +1,65 @@
+//! 一致: what several materials and the applicant say about the same fact. Different writing is worth a look, never more:
+//! former names, traditional characters and translations are all lawful.
+
+use super::Checking;
+use super::code::FindingCode as Code;
+use super::finding::Param;
+use super::form::field_text;
+use crate::application::Application;
+use crate::catalogue::Fact;
+use crate::json::{Id, Text};
+
+/// Compares the fields that state one fact with each other, and with what is known of applicant and agent.
+pub(super) fn facts(checking: &mut Checking<'_>) {
+    let ready = checking.ready;
+    let mut first: Vec<(Fact, String, Option<&str>)> = Vec::new();
+    for fact in Fact::ALL {
+        first.extend(known(checking.application, *fact).map(|value| (*fact, fold(value), None)));
+    }
+    for material in &ready.item.materials {
+        let submitted = checking.application.materials.get(&material.id);
+        for field in &material.fields {
+            let Some((fact, value)) = field.fact.zip(field_text(submitted, field)) else { continue };
+            let folded = fold(&value);
+            let Some((_, known, other)) = first.iter().find(|each| each.0 == fact) else {
+                first.push((fact, folded, Some(&material.id)));
+                continue;
+            };
+            if *known != folded {
+                let place = format!("/materials/{}/fields/{}", &*material.id, &*field.id);
+                let other = other.map(|other| ("other", Param::Word(Text::from(other))));
+                let mut finding = checking.about(Code::IdMismatch, material).at(place).with(other);
+                finding.field = Some(Id::from(&*field.id));
+                checking.findings.push(finding);
+            }
+        }
+    }
+}
+
+/// What applicant and agent say of themselves.
+fn known<'a>(application: &'a Application<'_>, fact: Fact) -> Option<&'a str> {
+    let party = match fact {
+        Fact::ApplicantName | Fact::ApplicantNumber | Fact::ApplicantAddress => application.applicant.as_ref(),
+        Fact::AgentName | Fact::AgentNumber => application.agent.as_ref(),
+        _ => None,
+    }?;
+    let value = match fact {
+        Fact::ApplicantName | Fact::AgentName => party.name.as_deref(),
+        Fact::ApplicantNumber | Fact::AgentNumber => party.identifier.as_ref().map(|identifier| &*identifier.value),
+        _ => party.address.as_deref(),
+    };
+    value.filter(|value| !value.trim().is_empty())
+}
+
+/// 比较用的归一: what differs only in width, case, spaces, brackets or dashes is the same.
+fn fold(value: &str) -> String {
+    let fold = |each: char| match each {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(each) - 0xFEE0).unwrap_or(each),
+        '〔' | '【' | '﹙' => '(',
+        '〕' | '】' | '﹚' => ')',
+        '‐'..='―' | '−' | '─' => '-',
+        '•' | '‧' | '∙' | '・' | '･' => '·',
+        other => other,
+    };
+    value.chars().filter(|each| !each.is_whitespace()).map(fold).map(|each| each.to_ascii_uppercase()).collect()
+}
