@@ -9,12 +9,8 @@ use crate::catalogue::{Condition, Material, Original, Truth};
 use crate::json::Text;
 use crate::law::Basis;
 
-/// Everything about one material that was handed in.
+/// What is declared of a material that was handed in.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: &'a Submitted<'_>) {
-    if submitted.via == Via::Commitment {
-        return; // a commitment stands in its place; there is no document to look at
-    }
-    dates(checking, material, submitted);
     if submitted.via == Via::ELicence {
         return; // an electronic licence is signed, sealed and original by itself (国务院令第716号 10)
     }
@@ -55,8 +51,8 @@ fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>,
     checking.findings.push(finding);
 }
 
-/// 有效期与签发日期. A document may be shown to have expired; only a rule of the catalogue makes that an obstacle.
-fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: &Submitted<'_>) {
+/// 有效期与签发日期, as declared, even of a material that is not there yet. A document may be shown to have expired; only a rule of the catalogue makes that an obstacle.
+pub(super) fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: &Submitted<'_>) {
     let on = checking.application.on;
     let rule = material.validity.as_deref();
     let (issued, until) = (submitted.issued_on, submitted.valid_until);

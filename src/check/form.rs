@@ -15,9 +15,12 @@ use std::borrow::Cow;
 /// that whoever supplies it has heard everything.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, state: State) {
     let submitted = checking.application.materials.get(&material.id);
-    if let Some(submitted) = submitted.filter(|_| state == State::Given) {
-        files::material(checking, material, submitted);
-        document::material(checking, material, submitted);
+    if let Some(submitted) = submitted {
+        document::dates(checking, material, submitted);
+        if state == State::Given {
+            files::material(checking, material, submitted);
+            document::material(checking, material, submitted);
+        }
     }
     for field in &material.fields {
         field_form(checking, material, field, submitted);
@@ -116,11 +119,10 @@ pub(super) fn on_the_spot(checking: &mut Checking<'_>) {
         let (material, field) = (finding.material.as_deref().unwrap_or_default(), finding.field.as_deref());
         [material, "/", field.unwrap_or_default()].concat()
     };
-    let places: Vec<String> = simple.map(place).collect();
-    if !places.is_empty() {
-        let what = Param::Word(Text::from(places.join(",")));
-        checking.findings.push(Finding::new(Code::FixOnSpot, String::new(), basis).with([("what", what)]));
-    }
+    let places: Vec<String> = simple.clone().map(place).collect();
+    let Some(first) = simple.map(|finding| finding.path.to_string()).next() else { return };
+    let what = Param::Word(Text::from(places.join(",")));
+    checking.findings.push(Finding::new(Code::FixOnSpot, first, basis).with([("what", what)]));
 }
 
 /// After every check: a material with a grave finding is faulty.

@@ -62,7 +62,7 @@ pub(super) fn openings(checking: &mut Checking<'_>) {
             .basis
             .as_ref()
             .map_or_else(|| checking.entry(String::from("/quota")), |citation| Basis::cited(citation));
-        checking.findings.push(Finding::new(Code::QuotaLimited, String::new(), basis));
+        checking.findings.push(Finding::new(Code::QuotaLimited, String::from("/on"), basis));
     }
     let underway = &checking.application.underway;
     if let Some(place) = underway.iter().position(|code| item.single && **code == *item.code) {
