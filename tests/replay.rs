@@ -45,6 +45,10 @@ impl Host {
             assert!(loaded.starts_with(r#"{"ok""#), "{loaded}");
         }
         let word = |key: &str| input[key].as_str().unwrap_or_default();
+        if !word("locale").is_empty() {
+            let file = fs::read_to_string(format!("src/wording/{}.json", word("locale"))).unwrap();
+            assert!(self.engine.messages(&file).starts_with(r#"{"ok""#));
+        }
         match stage {
             "catalogue" => {
                 let answer = self.engine.load(Self::text(input, "source").into_bytes());

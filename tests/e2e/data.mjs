@@ -12,7 +12,7 @@ function files(folder) {
   });
 }
 
-/** {cases, catalogues, files}: files in base64. */
+/** {cases, catalogues, files, wordings}: files in base64. */
 export function gather() {
   const folder = join(ROOT, 'tests/cases');
   const cases = files(folder).flatMap((path) => JSON.parse(readFileSync(path, 'utf8')).map((each) => ({ ...each, file: path.slice(folder.length + 1) })));
@@ -21,5 +21,6 @@ export function gather() {
     test: readFileSync(join(ROOT, 'tests/data/catalogue.test.json'), 'utf8'),
   };
   const inspected = Object.fromEntries(files(join(ROOT, 'tests/data/files')).map((path) => [path.split('/').pop(), readFileSync(path).toString('base64')]));
-  return { cases, catalogues, files: inspected };
+  const wordings = Object.fromEntries(['zh-Hant', 'en'].map((locale) => [locale, readFileSync(join(ROOT, `src/wording/${locale}.json`), 'utf8')]));
+  return { cases, catalogues, files: inspected, wordings };
 }

@@ -68,6 +68,7 @@ export function replay(core, data, encode) {
   for (const each of data.cases) {
     let got;
     try {
+      if (each.input.locale) core.messages(data.wordings[each.input.locale]);
       if (each.input.years && each.stage !== 'calendar') core.load_calendar(text(each.input, 'years'), false);
       got = stages[each.stage](each.input);
     } catch (error) {
