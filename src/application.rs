@@ -115,6 +115,17 @@ record! {
 
 record! {
     input;
+    /// 相关人 with the materials that are theirs.
+    pub struct RoleParty<'a> {
+        /// Who it is.
+        "party" required party: Party<'a>,
+        /// 已提交材料, by material.
+        "materials" optional materials: Map<'a, Submitted<'a>>,
+    }
+}
+
+record! {
+    input;
     /// 申请.
     pub struct Application<'a> {
         /// The day it is to be filed.
@@ -127,6 +138,10 @@ record! {
         "agent" optional agent: Option<Party<'a>>,
         /// 情形问题的回答.
         "answers" optional answers: Answers<'a>,
+        /// 表单内容, by field.
+        "form" optional form: Map<'a, Value<'a>>,
+        /// 相关人, by role, each with materials of their own.
+        "parties" optional parties: Map<'a, Vec<RoleParty<'a>>>,
         /// 在办事项: items that this applicant has applied for and that are still under way, as the portal knows.
         "underway" optional underway: Vec<Id<'a>>,
         /// 已提交材料, by material.
@@ -156,25 +171,65 @@ impl<'a> Application<'a> {
 
     fn faults(&self, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
         answer_faults(&self.answers, item, fault);
+        form_faults(&self.form, item, fault);
         let mut files = 0;
-        for (id, submitted) in self.materials.iter() {
-            match item.materials.iter().find(|material| *material.id == *id) {
-                None => fault(ErrorCode::MaterialUnknown, format!("/materials/{}", pointer_step(id))),
-                Some(material) => field_faults(material, submitted, fault),
+        material_faults(&self.materials, item, None, &mut files, fault);
+        for (id, people) in self.parties.iter() {
+            if !item.roles.iter().any(|role| *role.id == *id) {
+                fault(ErrorCode::RoleUnknown, format!("/parties/{}", pointer_step(id)));
+                continue;
             }
-            for (index, file) in submitted.files.iter().enumerate() {
-                files += 1;
-                if files == MAX_FILES + 1 {
-                    fault(ErrorCode::TooManyEntries, format!("/materials/{}/files/{index}", pointer_step(id)));
-                }
-                if file.size < 0 {
-                    fault(ErrorCode::NumberOutOfRange, format!("/materials/{}/files/{index}/size", pointer_step(id)));
-                }
-                if file.name.chars().count() > MAX_FILE_NAME {
-                    fault(ErrorCode::StringTooLong, format!("/materials/{}/files/{index}/name", pointer_step(id)));
-                }
+            for (index, person) in people.iter().enumerate() {
+                let base = format!("/parties/{id}/{index}");
+                let mut inside = |code, path: String| fault(code, base.clone() + &path);
+                material_faults(&person.materials, item, Some(id), &mut files, &mut inside);
             }
         }
+    }
+}
+
+/// Materials that the item does not list here, and what is wrong with their files and fields. `role` is the role of the
+/// person whose they are; without one they are the application's own.
+fn material_faults(
+    materials: &Map<'_, Submitted<'_>>,
+    item: &Item<'_>,
+    role: Option<&str>,
+    files: &mut usize,
+    fault: &mut impl FnMut(ErrorCode, String),
+) {
+    for (id, submitted) in materials.iter() {
+        let listed = |material: &&Material<'_>| *material.id == *id && material.per.as_deref() == role;
+        match item.materials.iter().find(listed) {
+            None => fault(ErrorCode::MaterialUnknown, format!("/materials/{}", pointer_step(id))),
+            Some(material) => field_faults(material, submitted, fault),
+        }
+        for (index, file) in submitted.files.iter().enumerate() {
+            *files += 1;
+            let mut fault =
+                |code, key: &str| fault(code, format!("/materials/{}/files/{index}{key}", pointer_step(id)));
+            if *files == MAX_FILES + 1 {
+                fault(ErrorCode::TooManyEntries, "");
+            }
+            if file.size < 0 {
+                fault(ErrorCode::NumberOutOfRange, "/size");
+            }
+            if file.name.chars().count() > MAX_FILE_NAME {
+                fault(ErrorCode::StringTooLong, "/name");
+            }
+        }
+    }
+}
+
+/// Fields that no form of the item has, and values that are neither text nor number.
+fn form_faults(form: &Map<'_, Value<'_>>, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
+    for (key, value) in form.iter() {
+        let known = item.forms.iter().flat_map(|form| &form.fields).any(|field| *field.id == *key);
+        let code = match value {
+            _ if !known => ErrorCode::UnknownKey,
+            Value::Null | Value::Text(_) | Value::Integer(_) => continue,
+            _ => ErrorCode::TypeMismatch,
+        };
+        fault(code, format!("/form/{}", pointer_step(key)));
     }
 }
 

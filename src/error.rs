@@ -96,6 +96,8 @@ words! {
         RangeInvalid = "RANGE_INVALID",
         /// a question with options where it has none, or without where it needs them
         QuestionInvalid = "QUESTION_INVALID",
+        /// a material of a role that is in a one-of group, which belongs to the application as a whole
+        RoleInvalid = "ROLE_INVALID",
         /// a limit without the trigger or the time that its kind needs
         LimitInvalid = "LIMIT_INVALID",
         /// not a region code of six digits (GB/T 2260)
@@ -122,7 +124,9 @@ words! {
         QuestionUnknown = "QUESTION_UNKNOWN",
         /// an answer that is not one of the question's options
         AnswerInvalid = "ANSWER_INVALID",
-        /// a material that the item does not list
+        /// a role that the item does not have
+        RoleUnknown = "ROLE_UNKNOWN",
+        /// a material that the item does not list, or not here
         MaterialUnknown = "MATERIAL_UNKNOWN",
         /// the plan was made for another item, date, catalogue or other answers
         PlanMismatch = "PLAN_MISMATCH",

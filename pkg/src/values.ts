@@ -164,6 +164,8 @@ export type ErrorCode =
   | 'RANGE_INVALID'
   /** a question with options where it has none, or without where it needs them */
   | 'QUESTION_INVALID'
+  /** a material of a role that is in a one-of group, which belongs to the application as a whole */
+  | 'ROLE_INVALID'
   /** a limit without the trigger or the time that its kind needs */
   | 'LIMIT_INVALID'
   /** not a region code of six digits (GB/T 2260) */
@@ -190,7 +192,9 @@ export type ErrorCode =
   | 'QUESTION_UNKNOWN'
   /** an answer that is not one of the question's options */
   | 'ANSWER_INVALID'
-  /** a material that the item does not list */
+  /** a role that the item does not have */
+  | 'ROLE_UNKNOWN'
+  /** a material that the item does not list, or not here */
   | 'MATERIAL_UNKNOWN'
   /** the plan was made for another item, date, catalogue or other answers */
   | 'PLAN_MISMATCH'
@@ -265,7 +269,9 @@ export type FieldType =
   /** any text */
   | 'text'
   /** a date `YYYY-MM-DD` */
-  | 'date';
+  | 'date'
+  /** a whole number */
+  | 'number';
 
 export type FileKind =
   /** none of the kinds below */
@@ -384,6 +390,16 @@ export type FindingCode =
   | 'ID_NUMBER_INVALID'
   /** a unified social credit code that cannot be right */
   | 'USCC_INVALID'
+  /** more characters than the form takes */
+  | 'FIELD_TOO_LONG'
+  /** a field of the form that is no whole number */
+  | 'FIELD_NOT_NUMBER'
+  /** a total that is not the sum of its parts */
+  | 'FIELD_SUM'
+  /** fewer people in a role than there must be */
+  | 'PARTY_MISSING'
+  /** more people in a role than there can be */
+  | 'PARTY_TOO_MANY'
   /** the same fact is written differently in two places */
   | 'ID_MISMATCH'
   /** a document has expired */
@@ -538,6 +554,32 @@ export type PartyKind =
   | 'person'
   /** 法人或者其他组织 */
   | 'organisation';
+
+export type Power =
+  /** 行政许可 */
+  | 'licensing'
+  /** 行政处罚 */
+  | 'penalty'
+  /** 行政强制 */
+  | 'coercion'
+  /** 行政征收 */
+  | 'levy'
+  /** 行政给付 */
+  | 'benefit'
+  /** 行政检查 */
+  | 'inspection'
+  /** 行政确认 */
+  | 'confirmation'
+  /** 行政奖励 */
+  | 'reward'
+  /** 行政裁决 */
+  | 'ruling'
+  /** 行政指导 */
+  | 'guidance'
+  /** 其他行政权力 */
+  | 'other'
+  /** 公共服务 */
+  | 'public-service';
 
 export type Procedure =
   /** 行政许可 */
@@ -703,6 +745,10 @@ export interface Application {
   agent?: Party;
   /** 情形问题的回答. */
   answers?: { [key: string]: Answer };
+  /** 表单内容, by field. */
+  form?: { [key: string]: Json };
+  /** 相关人, by role, each with materials of their own. */
+  parties?: { [key: string]: RoleParty[] };
   /** 在办事项: items that this applicant has applied for and that are still under way, as the portal knows. */
   underway?: string[];
   /** 已提交材料, by material. */
@@ -781,6 +827,8 @@ export interface Body {
   agent?: PartyEntry;
   /** Every material of the item. */
   materials: MaterialEntry[];
+  /** 相关人. */
+  people?: PersonEntry[];
   /** Every finding. */
   findings: FindingEntry[];
   /** What they come to. */
@@ -851,6 +899,8 @@ export interface CatalogueFile {
   validFrom: CivilDate;
   /** Last day; absent, until the next version. */
   validTo?: CivilDate;
+  /** 发布序号: grows with every publication; a lower one is never taken for newer. */
+  seq?: number;
   /** Where the facts come from. */
   source: string;
   /** 事项. */
@@ -881,6 +931,8 @@ export interface CheckResult {
   findings: Finding[];
   /** Every material of the item, in catalogue order. */
   materials: MaterialState[];
+  /** Everybody in a role, with the materials of each. */
+  parties?: PartyState[];
   /** What the findings come to. */
   decision: Decision;
   /** Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority. */
@@ -1097,6 +1149,16 @@ export interface Fees {
   [own: `x-${string}`]: unknown;
 }
 
+/** 表单字段与材料所载事实一致: a fact that a material states. */
+export interface FieldPlace {
+  /** The material. */
+  material: string;
+  /** Its field. */
+  field: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 材料字段: a fact that a material states and the portal knows. */
 export interface FieldRule {
   /** Identifier, unique within the material. */
@@ -1197,6 +1259,50 @@ export interface FindingEntry {
   [own: `x-${string}`]: unknown;
 }
 
+/** 电子表单. */
+export interface Form {
+  /** Identifier, unique within the item. */
+  id: string;
+  /** 名称. */
+  name: string;
+  /** When it is filled in; absent, always. */
+  when?: Condition;
+  /** Its fields, in order. */
+  fields: FormField[];
+  /** 依据; absent, the catalogue entry itself. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 表单字段. */
+export interface FormField {
+  /** Identifier, unique among all fields of all forms of the item. */
+  id: string;
+  /** Its name in words. */
+  label: string;
+  /** What its value looks like. */
+  type?: FieldType;
+  /** Which identity number it is, if it is one. */
+  identifier?: IdentifierKind;
+  /** Which fact it states. */
+  fact?: Fact;
+  /** Whether it must be filled in. */
+  required?: boolean;
+  /** When it must be filled in, if not always. */
+  requiredWhen?: Condition;
+  /** Most characters. */
+  max?: number;
+  /** It must say what a material says. */
+  equals?: FieldPlace;
+  /** It must be the sum of these fields of the same form, all of them whole numbers. */
+  sumOf?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 多选一: materials of which `min` suffice. */
 export interface Group {
   /** Identifier, unique within the item. */
@@ -1249,6 +1355,10 @@ export interface Item {
   keywords?: string[];
   /** 主题分类. */
   themes?: string[];
+  /** 事项类型. */
+  power?: Power;
+  /** 各系统的代码, by system, such as `gd-portal`: kept as that system writes it. */
+  codes?: { [key: string]: string };
   /** 程序类型, which decides what law the procedure lives by. */
   procedure: Procedure;
   /** 实施主体. */
@@ -1281,8 +1391,14 @@ export interface Item {
   applicant?: IdentifierKind;
   /** 情形问题, in the order in which they are asked. */
   questions?: Question[];
+  /** 前置事项. */
+  prerequisites?: Prerequisite[];
   /** 前置判断. */
   screens?: Screen[];
+  /** 电子表单. */
+  forms?: Form[];
+  /** 相关人, each with materials of their own. */
+  roles?: Role[];
   /** 申请材料. */
   materials: Material[];
   /** 多选一. */
@@ -1309,6 +1425,8 @@ export interface Item {
   relief?: Relief[];
   /** 说明, shown with the item. */
   notes?: string[];
+  /** 其他语言的文本, by language and by place: `{"en":{"/name":…,"/materials/form":…,"/questions/agent":…}}`. */
+  texts?: { [key: string]: { [key: string]: string } };
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1431,6 +1549,10 @@ export interface Material {
   origin?: Origin;
   /** When it applies; absent, always — unless an option of a question asks for it by name. */
   when?: Condition;
+  /** 每人一份: everybody in this role hands in one of their own. */
+  per?: string;
+  /** 证明事项: it proves a fact, and nobody may ask for it without a basis in law (优化营商环境条例 44). */
+  proof?: boolean;
   /** 多选一: the group of materials of which some suffice. */
   group?: string;
   /** 免提交: the authority can obtain it through data sharing, so nobody may be asked for it. */
@@ -1585,6 +1707,18 @@ export interface PartyEntry {
   [own: `x-${string}`]: unknown;
 }
 
+/** How the materials of one person in a role stand. */
+export interface PartyState {
+  /** The role. */
+  role: string;
+  /** Which of them, counted from 0. */
+  index: number;
+  /** Their materials. */
+  materials: MaterialState[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 起止日期: a closed range of days. */
 export interface Period {
   /** First day. */
@@ -1593,6 +1727,18 @@ export interface Period {
   to: CivilDate;
   /** 节日名称. */
   name?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A person in a role, with the materials of each. */
+export interface PersonEntry {
+  /** 相关人类别 in words. */
+  role: string;
+  /** Who it is, masked. */
+  party: PartyEntry;
+  /** Their materials. */
+  materials: MaterialEntry[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1645,6 +1791,20 @@ export interface PrecheckRequest {
   clientClock: Instant;
   /** 语言 of its sentences; Simplified Chinese if absent. */
   locale?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 前置事项: what has to be done before this one. */
+export interface Prerequisite {
+  /** 名称. */
+  name: string;
+  /** 事项编码, where the catalogue has it as an item of its own. */
+  item?: string;
+  /** Where it is written. */
+  basis?: Citation;
+  /** How well this is known. */
+  evidence: Evidence;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1753,6 +1913,36 @@ export interface ResultDocument {
   validity?: string;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 相关人: people or organisations each of whom needs materials of their own — shareholders, parents, children. */
+export interface Role {
+  /** Identifier, unique within the item. */
+  id: string;
+  /** What each of them is called, such as 股东. */
+  name: string;
+  /** Fewest; none if absent. */
+  min?: number;
+  /** Most. */
+  max?: number;
+  /** When there are any; absent, always. */
+  when?: Condition;
+  /** Which identity number each must have, where the item asks for one. */
+  identifier?: IdentifierKind;
+  /** How well this is known. */
+  evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 相关人 with the materials that are theirs. */
+export interface RoleParty {
+  /** Who it is. */
+  party: Party;
+  /** 已提交材料, by material. */
+  materials?: { [key: string]: Submitted };
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -1,6 +1,7 @@
 //! An item looked at as a whole: identifiers, references, periods, citations. What a shape cannot say is said here.
 
 use super::condition::Condition;
+use super::form::FieldPlace;
 use super::item::Item;
 use super::limit::{Limit, ReceiptRule, Trigger};
 use super::material::Material;
@@ -20,6 +21,8 @@ pub(super) fn examine(reader: &mut Reader<'_>, item: &Item<'_>) {
     unique(reader, "screens", item.screens.iter().map(|screen| &screen.id));
     unique(reader, "materials", item.materials.iter().map(|material| &material.id));
     unique(reader, "groups", item.groups.iter().map(|group| &group.id));
+    unique(reader, "forms", item.forms.iter().map(|form| &form.id));
+    unique(reader, "roles", item.roles.iter().map(|role| &role.id));
     unique(reader, "limits", item.limits.iter().map(|limit| &limit.id));
     for (index, each) in item.questions.iter().enumerate() {
         question(reader, item, each, index);
@@ -38,6 +41,50 @@ pub(super) fn examine(reader: &mut Reader<'_>, item: &Item<'_>) {
         limit(reader, &item.limits, index);
     }
     guide(reader, item);
+    forms(reader, item);
+    for (index, role) in item.roles.iter().enumerate() {
+        condition(reader, item, role.when.as_ref(), item.questions.len(), &format!("/roles/{index}/when"));
+        if role.max.is_some_and(|max| max < role.min.max(1)) {
+            reader.fault_below(ErrorCode::RangeInvalid, &format!("/roles/{index}/max"));
+        }
+    }
+}
+
+/// 电子表单: fields are unique in the item, and refer to materials and fields that there are.
+fn forms(reader: &mut Reader<'_>, item: &Item<'_>) {
+    let all = || item.forms.iter().flat_map(|form| &form.fields);
+    if all().count() > MAX_ENTRIES {
+        return reader.fault_below(ErrorCode::TooManyEntries, "/forms");
+    }
+    for (index, form) in item.forms.iter().enumerate() {
+        let path = format!("/forms/{index}");
+        condition(reader, item, form.when.as_ref(), item.questions.len(), &format!("{path}/when"));
+        for (place, field) in form.fields.iter().enumerate() {
+            let path = format!("{path}/fields/{place}");
+            condition(
+                reader,
+                item,
+                field.required_when.as_ref(),
+                item.questions.len(),
+                &format!("{path}/requiredWhen"),
+            );
+            if !field.id.is_empty() && all().filter(|other| other.id == field.id).count() > 1 {
+                reader.fault_below(ErrorCode::DuplicateId, &format!("{path}/id"));
+            }
+            let states = |wanted: &FieldPlace<'_>| {
+                let material = item.materials.iter().find(|material| material.id == wanted.material);
+                material.is_some_and(|material| material.fields.iter().any(|field| field.id == wanted.field))
+            };
+            if field.equals.as_ref().is_some_and(|wanted| !states(wanted)) {
+                reader.fault_below(ErrorCode::ReferenceUnknown, &format!("{path}/equals"));
+            }
+            for (part, id) in field.sum_of.iter().enumerate() {
+                if *id == field.id || !form.fields.iter().any(|other| other.id == *id) {
+                    reader.fault_below(ErrorCode::ReferenceUnknown, &format!("{path}/sumOf/{part}"));
+                }
+            }
+        }
+    }
 }
 
 /// Screens and the days on which applications are taken.
@@ -95,6 +142,11 @@ fn material(reader: &mut Reader<'_>, item: &Item<'_>, material: &Material<'_>, p
     let grouped = |id: &Id<'_>| item.groups.iter().any(|group| *group.id == **id);
     if material.group.as_ref().is_some_and(|id| !id.is_empty() && !grouped(id)) {
         reader.fault_below(ErrorCode::ReferenceUnknown, &format!("{path}/group"));
+    }
+    if material.per.as_ref().is_some_and(|id| !id.is_empty() && !item.roles.iter().any(|role| role.id == *id)) {
+        reader.fault_below(ErrorCode::ReferenceUnknown, &format!("{path}/per"));
+    } else if material.per.is_some() && material.group.is_some() {
+        reader.fault_below(ErrorCode::RoleInvalid, &format!("{path}/group"));
     }
     let Some(files) = &material.files else { return };
     if files.max.is_some_and(|max| max < files.min.max(1)) {

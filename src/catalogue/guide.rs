@@ -19,6 +19,36 @@ words! {
 }
 
 words! {
+    /// 事项类型: the ten kinds of power of a department, and the public services.
+    pub enum Power {
+        /// 行政许可
+        Licensing = "licensing",
+        /// 行政处罚
+        Penalty = "penalty",
+        /// 行政强制
+        Coercion = "coercion",
+        /// 行政征收
+        Levy = "levy",
+        /// 行政给付
+        Benefit = "benefit",
+        /// 行政检查
+        Inspection = "inspection",
+        /// 行政确认
+        Confirmation = "confirmation",
+        /// 行政奖励
+        Reward = "reward",
+        /// 行政裁决
+        Ruling = "ruling",
+        /// 行政指导
+        Guidance = "guidance",
+        /// 其他行政权力
+        Other = "other",
+        /// 公共服务
+        PublicService = "public-service",
+    }
+}
+
+words! {
     /// 服务对象: whom an item serves.
     pub enum Audience {
         /// 自然人
@@ -127,7 +157,7 @@ words! {
         NotCompetent = "not-competent",
     }
 }
-readable!(Evidence, Audience, Level, HandlingForm, ServiceMode, ContactKind, ReliefKind, ScreenKind);
+readable!(Evidence, Power, Audience, Level, HandlingForm, ServiceMode, ContactKind, ReliefKind, ScreenKind);
 
 record! {
     kept;
@@ -301,6 +331,21 @@ record! {
         "kind" required kind: ReliefKind,
         /// In words.
         "text" required text: Text<'a>,
+        /// Where it is written.
+        "basis" optional basis: Option<Citation<'a>>,
+        /// How well this is known.
+        "evidence" required evidence: Evidence,
+    }
+}
+
+record! {
+    kept;
+    /// 前置事项: what has to be done before this one.
+    pub struct Prerequisite<'a> {
+        /// 名称.
+        "name" required name: Text<'a>,
+        /// 事项编码, where the catalogue has it as an item of its own.
+        "item" optional item: Option<Id<'a>>,
         /// Where it is written.
         "basis" optional basis: Option<Citation<'a>>,
         /// How well this is known.

@@ -1,15 +1,16 @@
 //! 事项: one item of the catalogue, as its department publishes it.
 
+use super::form::{Form, Role};
 use super::guide::{
-    Audience, Authority, Constituent, Contact, Fees, HandlingForm, Level, Opening, Quota, Relief, Requirement,
-    ResultDocument, Screen, ServiceMode, Stage, Venue,
+    Audience, Authority, Constituent, Contact, Fees, HandlingForm, Level, Opening, Power, Prerequisite, Quota, Relief,
+    Requirement, ResultDocument, Screen, ServiceMode, Stage, Venue,
 };
 use super::limit::Limit;
 use super::material::{Group, Material};
 use super::situation::Question;
 use crate::calendar::CivilDate;
 use crate::identity::IdentifierKind;
-use crate::json::{Id, Kept, Text, record};
+use crate::json::{Id, Kept, Map, Text, record};
 use crate::law::{Citation, Procedure};
 
 record! {
@@ -28,6 +29,10 @@ record! {
         "keywords" optional keywords: Vec<Text<'a>>,
         /// 主题分类.
         "themes" optional themes: Vec<Text<'a>>,
+        /// 事项类型.
+        "power" optional power: Option<Power>,
+        /// 各系统的代码, by system, such as `gd-portal`: kept as that system writes it.
+        "codes" optional codes: Kept<'a, Map<'a, Text<'a>>>,
         /// 程序类型, which decides what law the procedure lives by.
         "procedure" required procedure: Procedure,
         /// 实施主体.
@@ -60,8 +65,14 @@ record! {
         "applicant" optional applicant: Option<IdentifierKind>,
         /// 情形问题, in the order in which they are asked.
         "questions" optional questions: Vec<Question<'a>>,
+        /// 前置事项.
+        "prerequisites" optional prerequisites: Kept<'a, Vec<Prerequisite<'a>>>,
         /// 前置判断.
         "screens" optional screens: Vec<Screen<'a>>,
+        /// 电子表单.
+        "forms" optional forms: Vec<Form<'a>>,
+        /// 相关人, each with materials of their own.
+        "roles" optional roles: Vec<Role<'a>>,
         /// 申请材料.
         "materials" required materials: Vec<Material<'a>>,
         /// 多选一.
@@ -88,5 +99,7 @@ record! {
         "relief" optional relief: Kept<'a, Vec<Relief<'a>>>,
         /// 说明, shown with the item.
         "notes" optional notes: Kept<'a, Vec<Text<'a>>>,
+        /// 其他语言的文本, by language and by place: `{"en":{"/name":…,"/materials/form":…,"/questions/agent":…}}`.
+        "texts" optional texts: Map<'a, Map<'a, Text<'a>>>,
     }
 }

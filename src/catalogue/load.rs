@@ -53,6 +53,8 @@ record! {
         "validFrom" required valid_from: CivilDate,
         /// Last day; absent, until the next version.
         "validTo" optional valid_to: Option<CivilDate>,
+        /// 发布序号: grows with every publication; a lower one is never taken for newer.
+        "seq" optional seq: u32,
         /// Where the facts come from.
         "source" required source: Text<'a>,
         /// 事项.

@@ -76,6 +76,8 @@ words! {
         Text = "text",
         /// a date `YYYY-MM-DD`
         Date = "date",
+        /// a whole number
+        Number = "number",
     }
 }
 
@@ -233,6 +235,10 @@ record! {
         "origin" optional origin: Kept<'a, Origin>,
         /// When it applies; absent, always — unless an option of a question asks for it by name.
         "when" optional when: Option<Condition<'a>>,
+        /// 每人一份: everybody in this role hands in one of their own.
+        "per" optional per: Option<Id<'a>>,
+        /// 证明事项: it proves a fact, and nobody may ask for it without a basis in law (优化营商环境条例 44).
+        "proof" optional proof: bool,
         /// 多选一: the group of materials of which some suffice.
         "group" optional group: Option<Id<'a>>,
         /// 免提交: the authority can obtain it through data sharing, so nobody may be asked for it.

@@ -5,6 +5,7 @@
 
 mod condition;
 mod examine;
+mod form;
 mod guide;
 mod item;
 mod limit;
@@ -13,9 +14,11 @@ mod material;
 mod situation;
 
 pub use condition::{Asked, Condition, ConditionEntry, Truth};
+pub use form::{FieldPlace, Form, FormField, Role};
 pub use guide::{
-    Audience, Authority, Constituent, Contact, ContactKind, Evidence, Fee, Fees, HandlingForm, Level, Opening, Quota,
-    Relief, ReliefKind, Requirement, ResultDocument, Screen, ScreenKind, ServiceMode, Stage, Venue,
+    Audience, Authority, Constituent, Contact, ContactKind, Evidence, Fee, Fees, HandlingForm, Level, Opening, Power,
+    Prerequisite, Quota, Relief, ReliefKind, Requirement, ResultDocument, Screen, ScreenKind, ServiceMode, Stage,
+    Venue,
 };
 pub use item::Item;
 pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};

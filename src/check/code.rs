@@ -73,6 +73,16 @@ words! {
         IdNumberInvalid = "ID_NUMBER_INVALID",
         /// a unified social credit code that cannot be right
         UsccInvalid = "USCC_INVALID",
+        /// more characters than the form takes
+        FieldTooLong = "FIELD_TOO_LONG",
+        /// a field of the form that is no whole number
+        FieldNotNumber = "FIELD_NOT_NUMBER",
+        /// a total that is not the sum of its parts
+        FieldSum = "FIELD_SUM",
+        /// fewer people in a role than there must be
+        PartyMissing = "PARTY_MISSING",
+        /// more people in a role than there can be
+        PartyTooMany = "PARTY_TOO_MANY",
         /// the same fact is written differently in two places
         IdMismatch = "ID_MISMATCH",
         /// a document has expired
@@ -193,6 +203,11 @@ const RULES: &[(FindingCode, Severity, Class, Action)] = &[
     (FindingCode::FieldRequired, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::IdNumberInvalid, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::UsccInvalid, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::FieldTooLong, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::FieldNotNumber, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::FieldSum, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::PartyMissing, Severity::Must, Class::Missing, Action::Supply),
+    (FindingCode::PartyTooMany, Severity::Should, Class::Defective, Action::Confirm),
     (FindingCode::IdMismatch, Severity::Should, Class::Defective, Action::Correct),
     (FindingCode::DateExpired, Severity::Must, Class::Defective, Action::Replace),
     (FindingCode::DateExpiresSoon, Severity::Should, Class::Advice, Action::Confirm),
@@ -228,7 +243,16 @@ impl FindingCode {
     /// Whether it can be put right on the spot, without another document.
     #[must_use]
     pub const fn on_the_spot(self) -> bool {
-        matches!(self, Self::FieldRequired | Self::IdNumberInvalid | Self::UsccInvalid | Self::DateImpossible)
+        matches!(
+            self,
+            Self::FieldRequired
+                | Self::FieldTooLong
+                | Self::FieldNotNumber
+                | Self::FieldSum
+                | Self::IdNumberInvalid
+                | Self::UsccInvalid
+                | Self::DateImpossible
+        )
     }
 }
 

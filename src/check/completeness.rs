@@ -31,7 +31,7 @@ pub(super) fn questions(checking: &mut Checking<'_>) {
 
 /// One material of the plan: what is missing, and how it stands.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMaterial<'_>, material: &'a Material<'_>) {
-    let submitted = checking.application.materials.get(&material.id);
+    let submitted = checking.submitted(material);
     let given = is_given(material, submitted);
     let committed = given && submitted.is_some_and(|submitted| submitted.via == Via::Commitment);
     let state = match planned.applies {
@@ -51,6 +51,19 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMateria
     }
     let files = submitted.map_or(0, |submitted| u32::try_from(submitted.files.len()).unwrap_or(u32::MAX));
     checking.materials.push(MaterialState { id: Id::from(&*material.id), state, files });
+}
+
+/// The form of a material that is there, or of one that is missing.
+pub(super) fn looked_at<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
+    let state = checking.materials.last().map_or(State::Unknown, |state| state.state);
+    if matches!(state, State::Given | State::Missing) {
+        super::form::material(checking, material, state);
+    }
+}
+
+/// A material of which everybody in a role has one of their own: its place in the list, to be filled in later.
+pub(super) fn of_a_role<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
+    checking.materials.push(MaterialState { id: Id::from(&*material.id), state: State::NotNeeded, files: 0 });
 }
 
 fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>, state: State) -> State {

@@ -4,7 +4,7 @@
 use super::Checking;
 use super::code::FindingCode as Code;
 use super::finding::Param;
-use super::form::field_text;
+use super::form::{field_text, value_text};
 use crate::application::Application;
 use crate::catalogue::Fact;
 use crate::json::{Id, Text};
@@ -15,6 +15,15 @@ pub(super) fn facts(checking: &mut Checking<'_>) {
     let mut first: Vec<(Fact, String, Option<&str>)> = Vec::new();
     for fact in Fact::ALL {
         first.extend(known(checking.application, *fact).map(|value| (*fact, fold(value), None)));
+    }
+    for field in ready.item.forms.iter().flat_map(|form| &form.fields) {
+        if field.equals.is_some() {
+            continue; // it is compared with its material alone
+        }
+        let value = field.fact.zip(value_text(checking.application.form.get(&field.id)));
+        if let Some((fact, value)) = value.filter(|(fact, _)| first.iter().all(|known| known.0 != *fact)) {
+            first.push((fact, fold(&value), None));
+        }
     }
     for material in &ready.item.materials {
         let submitted = checking.application.materials.get(&material.id);
@@ -52,7 +61,7 @@ fn known<'a>(application: &'a Application<'_>, fact: Fact) -> Option<&'a str> {
 }
 
 /// 比较用的归一: what differs only in width, case, spaces, brackets or dashes is the same.
-fn fold(value: &str) -> String {
+pub(super) fn fold(value: &str) -> String {
     let fold = |each: char| match each {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(each) - 0xFEE0).unwrap_or(each),
         '〔' | '【' | '﹙' => '(',

@@ -23,7 +23,7 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'
     }
     if let Some(how) = material.original.filter(|_| !declared(submitted.original)) {
         let how = if how == Original::Kept { "original-kept" } else { "original-shown" };
-        let finding = checking.about(Code::MatOriginal, material).at(place(material, "original"));
+        let finding = checking.about(Code::MatOriginal, material).at(place(checking, material, "original"));
         checking.findings.push(finding.with([("how", Param::Word(Text::from(how)))]));
     }
     let applies = |condition: &Option<Box<Condition<'_>>>| {
@@ -42,12 +42,12 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'
     }
 }
 
-fn place(material: &Material<'_>, key: &str) -> String {
-    ["/materials/", &material.id, "/", key].concat()
+fn place(checking: &Checking<'_>, material: &Material<'_>, key: &str) -> String {
+    [&checking.place(material), "/", key].concat()
 }
 
 fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>, key: &str) {
-    let finding = checking.about(code, material).at(place(material, key));
+    let finding = checking.about(code, material).at(place(checking, material, key));
     checking.findings.push(finding);
 }
 
@@ -65,10 +65,10 @@ pub(super) fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>,
     if until.is_some_and(|until| until < on) {
         let required = rule.is_some_and(|rule| rule.required);
         let severity = if required { Severity::Must } else { Severity::Should };
-        let finding = ruled(checking, Code::DateExpired, material).at(place(material, "validUntil"));
+        let finding = ruled(checking, Code::DateExpired, material).at(place(checking, material, "validUntil"));
         checking.findings.push(finding.at_most(severity));
     } else if let Some(promised) = checking.promised.filter(|promised| until.is_some_and(|until| until < *promised)) {
-        let finding = ruled(checking, Code::DateExpiresSoon, material).at(place(material, "validUntil"));
+        let finding = ruled(checking, Code::DateExpiresSoon, material).at(place(checking, material, "validUntil"));
         checking.findings.push(finding.with([("promised", Param::Word(Text::from(promised.to_string())))]));
     }
     let Some(months) = rule.and_then(|rule| rule.max_age_months) else { return };
@@ -76,7 +76,8 @@ pub(super) fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>,
         // Blocks only where the rule says where it is written.
         let based = rule.is_some_and(|rule| rule.basis.is_some()) || material.basis.is_some();
         let severity = if based { Severity::Must } else { Severity::Should };
-        let finding = ruled(checking, Code::DateTooOld, material).at(place(material, "issuedOn")).at_most(severity);
+        let finding =
+            ruled(checking, Code::DateTooOld, material).at(place(checking, material, "issuedOn")).at_most(severity);
         checking.findings.push(finding.with([("months", Param::Number(months.into()))]));
     }
 }

@@ -33,7 +33,7 @@ fn count<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, rule: &Fil
 
 fn file_form<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, index: u32, file: &'a FileReport<'_>) {
     for (code, params) in file_faults(material.files.as_ref(), file) {
-        let place = format!("/materials/{}/files/{index}", &*material.id);
+        let place = format!("{}/files/{index}", checking.place(material));
         let mut finding = checking.about(code, material).with(params).at(place);
         finding.file = Some(index);
         checking.findings.push(finding);

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// The files of a material that was handed in, and its fields. The fields of a missing material are named with it, so
 /// that whoever supplies it has heard everything.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, state: State) {
-    let submitted = checking.application.materials.get(&material.id);
+    let submitted = checking.submitted(material);
     if let Some(submitted) = submitted {
         document::dates(checking, material, submitted);
         if state == State::Given {
@@ -45,24 +45,34 @@ fn field_form<'a>(
         }
         _ => return,
     };
-    let mut finding = finding.at(format!("/materials/{}/fields/{}", &*material.id, &*field.id));
+    let mut finding = finding.at(format!("{}/fields/{}", checking.place(material), &*field.id));
     finding.field = Some(Id::from(&*field.id));
     checking.findings.push(finding);
 }
 
 /// What a field says, as text; nothing if it is empty.
 pub(super) fn field_text<'a>(submitted: Option<&'a Submitted<'_>>, field: &FieldRule<'_>) -> Option<Cow<'a, str>> {
-    match submitted.and_then(|submitted| submitted.fields.get(&field.id)) {
+    value_text(submitted.and_then(|submitted| submitted.fields.get(&field.id)))
+}
+
+/// A value as text; nothing if it is empty.
+pub(super) fn value_text<'a>(value: Option<&'a Value<'_>>) -> Option<Cow<'a, str>> {
+    match value {
         Some(Value::Text(text)) if !text.trim().is_empty() => Some(Cow::Borrowed(&**text)),
         Some(Value::Integer(number)) => Some(Cow::Owned(number.to_string())),
         _ => None, // OK: other values are refused when the application is read
     }
 }
 
-type NumberFault = (Code, Severity, [(&'static str, Param<'static>); 1]);
+pub(super) type NumberFault = (Code, Severity, [(&'static str, Param<'static>); 1]);
 
 /// What is wrong with an identity number. An error only where the number itself proves it.
-fn number_fault(kind: IdentifierKind, value: &str, checking: &Checking<'_>, confirmed: bool) -> Option<NumberFault> {
+pub(super) fn number_fault(
+    kind: IdentifierKind,
+    value: &str,
+    checking: &Checking<'_>,
+    confirmed: bool,
+) -> Option<NumberFault> {
     let fault = identity::check(kind, value, Some(checking.application.on)).err()?;
     let code = Code::of_identifier(kind);
     let doubtful = confirmed || fault == IdentifierFault::ResidencePermit;
@@ -91,7 +101,12 @@ pub(super) fn parties(checking: &mut Checking<'_>) {
 }
 
 /// One party. Only a number that the item asks for can hold anything up.
-fn party<'a>(checking: &mut Checking<'a>, path: &str, party: Option<&'a Party<'_>>, wanted: Option<IdentifierKind>) {
+pub(super) fn party<'a>(
+    checking: &mut Checking<'a>,
+    path: &str,
+    party: Option<&'a Party<'_>>,
+    wanted: Option<IdentifierKind>,
+) {
     let identifier: Option<&Identifier<'_>> = party.and_then(|party| party.identifier.as_ref());
     let entry = if wanted.is_some() { "/applicant" } else { "/name" };
     let basis = checking.entry(String::from(entry));
@@ -127,11 +142,16 @@ pub(super) fn on_the_spot(checking: &mut Checking<'_>) {
 
 /// After every check: a material with a grave finding is faulty.
 pub(super) fn settle(checking: &mut Checking<'_>) {
-    for state in &mut checking.materials {
-        let grave = |finding: &&Finding<'_>| {
-            finding.severity == Severity::Must && finding.material.as_ref().is_some_and(|id| **id == *state.id)
+    let Checking { findings, materials, base, .. } = checking;
+    for state in materials.iter_mut().filter(|state| state.state == State::Given) {
+        let place = [base, "/materials/", &*state.id].concat();
+        let below =
+            |path: &str| path.strip_prefix(&*place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let grave = |finding: &Finding<'_>| {
+            let about = finding.material.as_ref().is_some_and(|id| **id == *state.id);
+            finding.severity == Severity::Must && about && below(&finding.path)
         };
-        if state.state == State::Given && checking.findings.iter().any(|finding| grave(&finding)) {
+        if findings.iter().any(grave) {
             state.state = State::Faulty;
         }
     }

@@ -5,21 +5,24 @@ mod code;
 mod completeness;
 mod consistency;
 mod document;
+mod fields;
 mod files;
 mod finding;
 mod form;
+mod roles;
 mod scope;
 mod time;
 
 pub use code::{Action, Class, FindingCode, Severity};
 pub use finding::{Finding, Param, Remedy};
+pub use roles::PartyState;
 pub use time::remarks;
 
-use crate::application::Application;
+use crate::application::{Application, Submitted};
 use crate::calendar::{Calendar, Certainty, CivilDate};
 use crate::catalogue::{Asked, Material, Ready};
 use crate::error::words;
-use crate::json::{Id, readable, record};
+use crate::json::{Id, Map, readable, record};
 use crate::law::Basis;
 use crate::plan::Plan;
 
@@ -73,9 +76,30 @@ struct Checking<'a> {
     promised: Option<CivilDate>,
     findings: Vec<Finding<'a>>,
     materials: Vec<MaterialState<'a>>,
+    parties: Vec<PartyState<'a>>,
+    /// Where the materials being looked at stand: empty for the application's own.
+    base: String,
+    /// The materials of the person being looked at.
+    person: Option<&'a Map<'a, Submitted<'a>>>,
 }
 
 impl<'a> Checking<'a> {
+    fn new(ready: &'a Ready, plan: &'a Plan<'a>, application: &'a Application<'a>, calendar: &'a Calendar) -> Self {
+        Self {
+            ready,
+            plan,
+            application,
+            asked: Asked::new(&ready.item.questions, &application.answers),
+            calendar,
+            promised: None,
+            findings: Vec::with_capacity(8),
+            materials: Vec::with_capacity(ready.item.materials.len()),
+            parties: Vec::new(),
+            base: String::new(),
+            person: None,
+        }
+    }
+
     /// The entry of the item as a basis.
     fn entry(&self, entry: String) -> Basis<'a> {
         Basis::entry(&self.ready.item.code, entry)
@@ -87,12 +111,22 @@ impl<'a> Checking<'a> {
             Some(citation) => Basis::cited(citation),
             None => self.entry(["/materials/", &*material.id].concat()),
         };
-        Finding::new(code, ["/materials/", &*material.id].concat(), basis).of(&material.id)
+        Finding::new(code, self.place(material), basis).of(&material.id)
+    }
+
+    /// Where a material stands in the application.
+    fn place(&self, material: &Material<'_>) -> String {
+        [&self.base, "/materials/", &*material.id].concat()
+    }
+
+    /// What was handed in under a material.
+    fn submitted(&self, material: &Material<'_>) -> Option<&'a Submitted<'a>> {
+        self.person.unwrap_or(&self.application.materials).get(&material.id)
     }
 
     /// Whether something was handed in under a material.
     fn given(&self, material: &Material<'_>) -> bool {
-        completeness::is_given(material, self.application.materials.get(&material.id))
+        completeness::is_given(material, self.submitted(material))
     }
 
     /// A question of the item by its identifier.
@@ -108,6 +142,8 @@ pub struct Checked<'a> {
     pub findings: Vec<Finding<'a>>,
     /// Every material, in catalogue order.
     pub materials: Vec<MaterialState<'a>>,
+    /// Everybody in a role.
+    pub parties: Vec<PartyState<'a>>,
 }
 
 /// Checks an application against its plan.
@@ -118,9 +154,7 @@ pub fn check<'a>(
     application: &'a Application<'a>,
     calendar: &'a Calendar,
 ) -> Checked<'a> {
-    let (findings, materials) = (Vec::with_capacity(8), Vec::with_capacity(ready.item.materials.len()));
-    let asked = Asked::new(&ready.item.questions, &application.answers);
-    let mut checking = Checking { ready, plan, application, asked, calendar, promised: None, findings, materials };
+    let mut checking = Checking::new(ready, plan, application, calendar);
     let promised = time::promised(&checking, calendar);
     checking.promised = promised.map(|(day, _)| day);
     scope::screens(&mut checking);
@@ -128,12 +162,15 @@ pub fn check<'a>(
     completeness::questions(&mut checking);
     form::parties(&mut checking);
     for (planned, material) in plan.materials.iter().zip(&ready.item.materials) {
-        completeness::material(&mut checking, planned, material);
-        let state = checking.materials.last().map_or(State::Unknown, |state| state.state);
-        if matches!(state, State::Given | State::Missing) {
-            form::material(&mut checking, material, state);
+        if material.per.is_some() {
+            completeness::of_a_role(&mut checking, material);
+            continue;
         }
+        completeness::material(&mut checking, planned, material);
+        completeness::looked_at(&mut checking, material);
     }
+    roles::roles(&mut checking);
+    fields::forms(&mut checking);
     for group in &ready.item.groups {
         completeness::group(&mut checking, group);
     }
@@ -143,5 +180,5 @@ pub fn check<'a>(
     form::on_the_spot(&mut checking);
     form::settle(&mut checking);
     time::estimated(&mut checking, calendar, promised.map_or(Certainty::Published, |(_, certainty)| certainty));
-    Checked { findings: checking.findings, materials: checking.materials }
+    Checked { findings: checking.findings, materials: checking.materials, parties: checking.parties }
 }

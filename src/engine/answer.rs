@@ -2,7 +2,7 @@
 
 use crate::calendar::{CalendarRef, CivilDate};
 use crate::catalogue::{Audience, Level};
-use crate::check::{Finding, FindingCode, MaterialState};
+use crate::check::{Finding, FindingCode, MaterialState, PartyState};
 use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
@@ -118,6 +118,8 @@ record! {
         "findings" required findings: Vec<Finding<'a>>,
         /// Every material of the item, in catalogue order.
         "materials" required materials: Vec<MaterialState<'a>>,
+        /// Everybody in a role, with the materials of each.
+        "parties" optional parties: Vec<PartyState<'a>>,
         /// What the findings come to.
         "decision" required decision: Decision<'a>,
         /// Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority.

@@ -12,7 +12,7 @@ mod text;
 pub use html::html;
 pub use model::{Line, Model, Table, model};
 pub use precheck::{
-    Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PrecheckRequest, Sheet,
-    precheck, printable, read,
+    Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
+    Sheet, precheck, printable, read,
 };
 pub use text::text;

@@ -1,7 +1,7 @@
 //! 文书模型: a document as title, lines, tables and notes. Writers turn it into text or a page; none of them reads the
 //! document again.
 
-use super::precheck::{Body, FindingEntry, LimitEntry, MaterialEntry, printable};
+use super::precheck::{Body, FindingEntry, LimitEntry, MaterialEntry, PersonEntry, printable};
 use crate::calendar::Certainty;
 use crate::catalogue::Trigger;
 use crate::json::{Text, record};
@@ -59,6 +59,7 @@ pub fn model(body: &Body<'_>, wording: &Wording) -> Model<'static> {
         head: vec![word("material"), word("state"), word("files")],
         rows: body.materials.iter().map(|material| material_row(material, wording)).collect(),
     }];
+    tables.extend(body.people.iter().map(|person| person_table(person, wording)));
     if !body.findings.is_empty() {
         tables.push(Table {
             caption: word("findings"),
@@ -81,6 +82,14 @@ pub fn model(body: &Body<'_>, wording: &Wording) -> Model<'static> {
         tables,
         notes: notes(body, wording),
     }
+}
+
+fn person_table(person: &PersonEntry<'_>, wording: &Wording) -> Table<'static> {
+    let who = [person.party.name.as_ref(), person.party.identifier.as_ref()].into_iter().flatten();
+    let who = std::iter::once(&person.role).chain(who).map(|word| &**word).collect::<Vec<_>>().join(" ");
+    let head = ["material", "state", "files"].map(|key| Text::from(wording.sheet(key).to_string()));
+    let rows = person.materials.iter().map(|material| material_row(material, wording)).collect();
+    Table { caption: printable(&who), head: head.into(), rows }
 }
 
 fn lines(body: &Body<'_>, wording: &Wording) -> Vec<Line<'static>> {

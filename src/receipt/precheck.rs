@@ -1,17 +1,17 @@
 //! 材料自查结果单: what the applicant checked, with what, and what came out, bound by digests.
 
 use super::number;
-use crate::application::{Application, Party};
+use crate::application::{Application, Party, Submitted};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
 use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, is_later};
-use crate::check::{Checked, Class, Finding, FindingCode, Severity, State};
+use crate::check::{Checked, Class, Finding, FindingCode, MaterialState, Severity, State};
 use crate::deadline::{CaseEvent, Clock, EventKind, schedule};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::FileReport;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Id, Limits, Reader, Text, record, to_canonical};
+use crate::json::{Id, Limits, Map, Reader, Text, record, to_canonical};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::wording::Wording;
@@ -60,6 +60,19 @@ record! {
         "state" required state: State,
         /// Its files with their digests.
         "files" optional files: Vec<FileReport<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// A person in a role, with the materials of each.
+    pub struct PersonEntry<'a> {
+        /// 相关人类别 in words.
+        "role" required role: Text<'a>,
+        /// Who it is, masked.
+        "party" required party: PartyEntry<'a>,
+        /// Their materials.
+        "materials" required materials: Vec<MaterialEntry<'a>>,
     }
 }
 
@@ -148,6 +161,8 @@ record! {
         "agent" optional agent: Option<PartyEntry<'a>>,
         /// Every material of the item.
         "materials" required materials: Vec<MaterialEntry<'a>>,
+        /// 相关人.
+        "people" optional people: Vec<PersonEntry<'a>>,
         /// Every finding.
         "findings" required findings: Vec<FindingEntry<'a>>,
         /// What they come to.
@@ -217,7 +232,8 @@ pub fn precheck(
         plan: plan.reference,
         applicant: application.applicant.as_ref().map(masked),
         agent: application.agent.as_ref().map(masked),
-        materials: materials(item, application, checked),
+        materials: materials(item, &application.materials, &checked.materials),
+        people: people(item, application, checked),
         findings: checked.findings.iter().map(|finding| in_words(wording, finding, item, application)).collect(),
         outcome,
         on: application.on,
@@ -263,10 +279,25 @@ fn seal(catalogue: &Catalogue) -> CatalogueSeal<'_> {
     }
 }
 
-fn materials<'a>(item: &'a Item<'_>, application: &Application<'a>, checked: &Checked<'_>) -> Vec<MaterialEntry<'a>> {
-    let states = item.materials.iter().zip(&checked.materials);
-    let entries = states.map(|(material, state)| {
-        let submitted = application.materials.get(&material.id);
+/// Everybody in a role, with the digests of their files.
+fn people<'a>(item: &'a Item<'_>, application: &Application<'a>, checked: &Checked<'_>) -> Vec<PersonEntry<'a>> {
+    let entries = checked.parties.iter().filter_map(|state| {
+        let role = item.roles.iter().find(|role| *role.id == *state.role)?;
+        let person = application.parties.get(&state.role)?.get(usize::try_from(state.index).ok()?)?;
+        let materials = materials(item, &person.materials, &state.materials);
+        Some(PersonEntry { role: printable(&role.name), party: masked(&person.party), materials })
+    });
+    entries.collect()
+}
+
+fn materials<'a>(
+    item: &'a Item<'_>,
+    given: &Map<'a, Submitted<'a>>,
+    states: &[MaterialState<'_>],
+) -> Vec<MaterialEntry<'a>> {
+    let named = |state: &MaterialState<'_>| item.materials.iter().find(|material| *material.id == *state.id);
+    let entries = states.iter().filter_map(|state| Some((named(state)?, state))).map(|(material, state)| {
+        let submitted = given.get(&material.id);
         let files = submitted.map(|submitted| &*submitted.files).unwrap_or_default();
         let files = files.iter().map(|file| FileReport { name: printable(&file.name), ..file.clone() });
         MaterialEntry {

@@ -31,6 +31,8 @@ impl<'s> Slots<'s> {
             "dept" => Some(self.item.authority.name.to_string()),
             "cond" => self.screen()?.text.as_ref().map(|text| quotable(text)),
             "quota" => self.item.quota.as_ref().map(|quota| quotable(&quota.text)),
+            "fields" => self.word("fields").map(|list| self.joined(list, |id| self.form_field(id), "list-separator")),
+            "role" => self.word("role").map(|id| self.role(id)),
             "seal" => self.of_material()?.seal.as_ref().map(|seal| seal.to_string()),
             "date" => self.date(),
             _ => self.number(name).or_else(|| self.word(name).map(String::from)).or_else(|| self.version(name)),
@@ -55,13 +57,34 @@ impl<'s> Slots<'s> {
         if let Some(computed) = self.word("date") {
             return Some(computed.to_string());
         }
-        let submitted = self.application?.materials.get(self.finding.material.as_deref()?);
         let stated = |submitted: &Submitted<'_>| match self.finding.code {
             FindingCode::DateExpired | FindingCode::DateExpiresSoon => submitted.valid_until,
             FindingCode::DateTooOld => submitted.issued_on,
             _ => None,
         };
-        Some(submitted.and_then(stated)?.to_string())
+        Some(self.submitted().and_then(stated)?.to_string())
+    }
+
+    /// A field of the portal's form, quoted.
+    fn form_field(&self, id: &str) -> String {
+        let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| *field.id == *id);
+        self.quoted(field.map_or(id, |field| &field.label))
+    }
+
+    fn role(&self, id: &str) -> String {
+        self.item.roles.iter().find(|role| *role.id == *id).map_or_else(|| id.to_string(), |role| role.name.to_string())
+    }
+
+    /// What was handed in under the material of this finding: the application's own, or that of one person in a role.
+    fn submitted(&self) -> Option<&'s Submitted<'s>> {
+        let material = self.finding.material.as_deref()?;
+        let application = self.application?;
+        let Some(place) = self.finding.path.strip_prefix("/parties/") else {
+            return application.materials.get(material);
+        };
+        let mut steps = place.split('/');
+        let (role, index) = (steps.next()?, steps.next()?.parse::<usize>().ok()?);
+        application.parties.get(role)?.get(index)?.materials.get(material)
     }
 
     /// 现行表格的版本.
@@ -146,8 +169,7 @@ impl<'s> Slots<'s> {
     fn file_name(&self) -> String {
         let index = self.finding.file.unwrap_or_default();
         let material = self.finding.material.as_deref().unwrap_or_default();
-        let submitted = self.application.and_then(|application| application.materials.get(material));
-        let file = submitted.and_then(|submitted| submitted.files.get(usize::try_from(index).ok()?));
+        let file = self.submitted().and_then(|submitted| submitted.files.get(usize::try_from(index).ok()?));
         file.map_or_else(|| format!("{} #{}", self.material_name(material), index + 1), |file| file.name.to_string())
     }
 
@@ -160,6 +182,10 @@ impl<'s> Slots<'s> {
         });
         if let Some(field) = field {
             return field.label.to_string();
+        }
+        if let (None, Some(id)) = (&self.finding.material, &self.finding.field) {
+            let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| field.id == *id);
+            return field.map_or_else(|| id.to_string(), |field| field.label.to_string());
         }
         // A date of the document itself has no field of its own.
         let date = self.finding.path.rsplit_once('/').map_or("", |(_, key)| key);

@@ -107,7 +107,7 @@ export async function chain(init, options, data, encode) {
   const other = y.catalogue(data.catalogues.test);
   equal(await code(() => c.items()), 'CLOSED', 'after close');
   equal(other.items()[0].code, 'T-1', 'another catalogue, untouched by the one that is closed');
-  equal(y.catalogue(encode(data.catalogues.test).buffer).info.items, 6, 'a catalogue from an ArrayBuffer');
+  equal(y.catalogue(encode(data.catalogues.test).buffer).info.items, 7, 'a catalogue from an ArrayBuffer');
   y.close();
   equal(await code(() => other.items()), 'CLOSED', 'after the component is closed');
   const again = await init(options);

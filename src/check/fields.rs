@@ -1,0 +1,94 @@
+//! 电子表单: the fields of the portal's own form — filled in, in form, and saying what the materials say.
+
+use super::Checking;
+use super::code::FindingCode as Code;
+use super::finding::{Finding, Param};
+use super::form::{number_fault, value_text};
+use crate::calendar::CivilDate;
+use crate::catalogue::{FieldType, Form, FormField, Truth};
+use crate::json::{Id, Text};
+use crate::law::Basis;
+use std::borrow::Cow;
+
+/// Every form that is filled in.
+pub(super) fn forms(checking: &mut Checking<'_>) {
+    let ready = checking.ready;
+    for form in &ready.item.forms {
+        if form.when.as_ref().is_none_or(|when| when.truth(&checking.asked) == Truth::True) {
+            for field in &form.fields {
+                let before = checking.findings.len();
+                alone(checking, form, field);
+                if checking.findings.len() == before {
+                    together(checking, form, field);
+                }
+            }
+        }
+    }
+}
+
+/// What a field of the form says, as text; nothing if it is empty.
+fn said<'a>(checking: &Checking<'a>, field: &str) -> Option<Cow<'a, str>> {
+    value_text(checking.application.form.get(field))
+}
+
+fn found<'a>(checking: &Checking<'a>, code: Code, form: &'a Form<'_>, field: &'a FormField<'_>) -> Finding<'a> {
+    let entry = || checking.entry(format!("/forms/{}/fields/{}", &*form.id, &*field.id));
+    let basis = form.basis.as_ref().map_or_else(entry, Basis::cited);
+    let mut finding = Finding::new(code, format!("/form/{}", &*field.id), basis);
+    finding.field = Some(Id::from(&*field.id));
+    finding
+}
+
+/// What is wrong with a field by itself.
+fn alone<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a FormField<'_>) {
+    let wanted = || field.required_when.as_ref().is_some_and(|when| when.truth(&checking.asked) == Truth::True);
+    let Some(value) = said(checking, &field.id) else {
+        if field.required || wanted() {
+            let finding = found(checking, Code::FieldRequired, form, field);
+            checking.findings.push(finding);
+        }
+        return;
+    };
+    let length = u32::try_from(value.chars().count()).unwrap_or(u32::MAX);
+    let finding = if let Some(max) = field.max.filter(|max| length > *max) {
+        let counts = [("most", Param::Number(max.into())), ("have", Param::Number(length.into()))];
+        found(checking, Code::FieldTooLong, form, field).with(counts)
+    } else if let Some(kind) = field.identifier {
+        let Some((code, severity, params)) = number_fault(kind, &value, checking, false) else { return };
+        found(checking, code, form, field).at_most(severity).with(params)
+    } else if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() {
+        found(checking, Code::DateImpossible, form, field)
+    } else if field.kind == Some(FieldType::Number) && value.trim().parse::<i64>().is_err() {
+        found(checking, Code::FieldNotNumber, form, field)
+    } else {
+        return;
+    };
+    checking.findings.push(finding);
+}
+
+/// What a field says beside what others say: a fact of a material, a sum.
+fn together<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a FormField<'_>) {
+    let Some(value) = said(checking, &field.id) else { return };
+    let stated = field.equals.as_ref().and_then(|place| {
+        let submitted = checking.application.materials.get(&place.material);
+        Some((place, value_text(submitted.and_then(|submitted| submitted.fields.get(&place.field)))?))
+    });
+    if let Some((place, _)) =
+        stated.filter(|(_, stated)| super::consistency::fold(stated) != super::consistency::fold(&value))
+    {
+        let other = ("other", Param::Word(Text::from(&*place.material)));
+        let finding = found(checking, Code::IdMismatch, form, field).with([other]);
+        checking.findings.push(finding);
+    }
+    if field.sum_of.is_empty() {
+        return;
+    }
+    let number = |value: Option<Cow<'_, str>>| value.and_then(|value| value.trim().parse::<i64>().ok());
+    let parts: Option<Vec<i64>> = field.sum_of.iter().map(|part| number(said(checking, part))).collect();
+    let sum = parts.and_then(|parts| parts.into_iter().try_fold(0i64, i64::checked_add));
+    if sum.zip(number(Some(value))).is_some_and(|(sum, total)| sum != total) {
+        let list = field.sum_of.iter().map(|part| &**part).collect::<Vec<_>>().join(",");
+        let finding = found(checking, Code::FieldSum, form, field).with([("fields", Param::Word(Text::from(list)))]);
+        checking.findings.push(finding);
+    }
+}
