@@ -11,10 +11,17 @@ const generated = here + 'src/glue/';
 
 // The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
 // the fresh instance gets fresh glue, and two components on a page do not share one.
-const glue = await build({ entryPoints: [generated + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
-writeFileSync(generated + 'glue.js', `export default function () {\n${glue.outputFiles[0].text}return glue;\n}\n`);
-const declared = readFileSync(generated + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
-writeFileSync(generated + 'glue.d.ts', `${declared}\ndeclare const glue: () => { Core: typeof Core; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
+async function glue(module, name) {
+  const folder = `${generated}${module}/`;
+  const bundled = await build({ entryPoints: [folder + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
+  writeFileSync(`${generated}${name}.js`, `export default function () {\n${bundled.outputFiles[0].text}return glue;\n}\n`);
+  const declared = readFileSync(folder + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
+  writeFileSync(`${generated}${name}.d.ts`, `${declared}\ndeclare const glue: () => { Core: typeof Core; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
+}
+await glue('yushen', 'glue');
+await glue('yushen-editor', 'editor');
+// The editor's entry is the same facade around the editor's glue.
+const editorGlue = { name: 'editor-glue', setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })) };
 
 const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
 const node = { ...common, platform: 'node', target: 'node20', minify: false };
@@ -25,6 +32,8 @@ await Promise.all([
     ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs', format: 'cjs',
     define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
   }),
+  build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
+  build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
 copyFileSync(dist + 'yushen.wasm.br', dist + 'miniprogram/yushen.wasm.br');
@@ -35,12 +44,12 @@ rmSync(dist + 'types', { recursive: true, force: true });
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
 mkdirSync(dist + 'types/glue', { recursive: true });
-copyFileSync(generated + 'glue.d.ts', dist + 'types/glue/glue.d.ts');
+for (const name of ['glue.d.ts', 'editor.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
 mkdirSync(dist + 'types-cjs', { recursive: true });
 cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
 writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');
 
-for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js']) {
+for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'editor.js']) {
   const bytes = readFileSync(dist + name);
   console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));
 }

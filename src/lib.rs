@@ -15,6 +15,8 @@ pub mod check;
 pub mod decision;
 pub mod wording;
 pub mod receipt;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+pub mod audit;
 pub mod engine;
 
 #[cfg(target_arch = "wasm32")]

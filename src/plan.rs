@@ -40,6 +40,10 @@ record! {
         "commitment" optional commitment: bool,
         /// 代理材料.
         "agent" optional agent: bool,
+        /// 需要中文译本, by the answers.
+        "translation" optional translation: bool,
+        /// 需要公证认证, by the answers.
+        "authentication" optional authentication: bool,
         /// The one-of group it belongs to.
         "group" optional group: Option<Id<'a>>,
         /// The questions whose answers decided, or would decide, that it applies; none if it always does.
@@ -158,6 +162,19 @@ fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
     sm3([ready.digests.sm3.bytes(), text.as_bytes()])
 }
 
+/// Whether a material applies, in the light of what is asked and answered.
+#[must_use]
+pub fn applies(material: &Material<'_>, item: &Item<'_>, asked: &Asked<'_>) -> Truth {
+    let options = item.questions.iter().filter_map(|question| {
+        let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
+        let wanting: Vec<Id<'_>> = wanting.map(|option| Id::from(&*option.id)).collect();
+        let wanted = Condition::Answered { question: Id::from(&*question.id), with: Answer::Choices(wanting.clone()) };
+        (!wanting.is_empty()).then(|| wanted.truth(asked))
+    });
+    let truths: Vec<Truth> = material.when.iter().map(|when| when.truth(asked)).chain(options).collect();
+    if truths.is_empty() { Truth::True } else { Truth::any(truths.into_iter()) }
+}
+
 /// When a material applies: by its own condition, or because an option asks for it by name; otherwise always.
 struct Rule<'i> {
     material: &'i Material<'i>,
@@ -231,6 +248,8 @@ impl<'i> Rule<'i> {
             shared: self.material.shared,
             commitment: self.material.commitment.is_some(),
             agent: self.material.agent,
+            translation: self.material.translation.as_ref().is_some_and(|when| when.truth(asked) == Truth::True),
+            authentication: self.material.authentication.as_ref().is_some_and(|when| when.truth(asked) == Truth::True),
             group: self.material.group.as_deref().map(Id::from),
             because: self.because(truth, asked),
         }

@@ -47,7 +47,8 @@ export class Catalogue implements Resident {
     this.loaded = open<Loaded>(core.load(bytes(this.source)));
   }
 
-  private get handle(): number {
+  /** @internal */
+  get handle(): number {
     if (this.closed) throw new YushenError('CLOSED');
     return this.loaded.handle;
   }

@@ -28,6 +28,22 @@ export function instantiator(bytes: () => Promise<BufferSource | Response | WebA
   };
 }
 
+/** The module: what the host gave, else what stands at an address, read in the host's way. */
+export async function source(
+  options: InitOptions,
+  beside: () => URL,
+  read: (address: string | URL) => Promise<BufferSource | Response>,
+): Promise<BufferSource | Response | WebAssembly.Module> {
+  // The address beside this file is made only when it is needed: some bundlers leave `import.meta.url` empty.
+  const wasm = options.wasm || beside();
+  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return wasm as BufferSource;
+  try {
+    return await read(wasm);
+  } catch (error) {
+    throw new YushenError('WASM_LOAD_FAILED', '', [], String((error as Error).message));
+  }
+}
+
 async function compile(source: BufferSource | Response | WebAssembly.Module): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'this engine has no WebAssembly');
   if (source instanceof WebAssembly.Module) return source;

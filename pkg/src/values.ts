@@ -519,6 +519,62 @@ export type Need =
   /** 容缺后补: may be handed in later, against a commitment */
   | 'deferrable';
 
+export type NoticeCode =
+  /** the promised limit is longer than the statutory one */
+  | 'AUDIT_PROMISE_OVER_STATUTORY'
+  /** a fee without a basis that can carry it */
+  | 'AUDIT_FEE_NO_BASIS'
+  /** a proof is demanded without a basis in law */
+  | 'AUDIT_PROOF_NO_BASIS'
+  /** the applicant is asked for what data sharing provides */
+  | 'AUDIT_SHARED_DATA'
+  /** a page or form asks for a material that the catalogue does not list */
+  | 'AUDIT_MATERIAL_BEYOND_CATALOGUE'
+  /** a page or form asks for a field that the catalogue does not list */
+  | 'AUDIT_FIELD_BEYOND_CATALOGUE'
+  /** a page takes a step that the catalogue does not list */
+  | 'AUDIT_STEP_BEYOND_CATALOGUE'
+  /** a page asks for a fee that the catalogue does not list, or another amount */
+  | 'AUDIT_FEE_AMOUNT'
+  /** a page does not offer what the catalogue lists */
+  | 'AUDIT_NOT_OFFERED'
+  /** a page demands a commitment that the applicant may choose freely */
+  | 'AUDIT_PROMISE_FORCED'
+  /** a material is required without a basis */
+  | 'CAT_MATERIAL_NO_BASIS'
+  /** an element of the guide is missing */
+  | 'CAT_ELEMENT_MISSING'
+  /** 告知承诺, 容缺 or 免提交 without one of its parts */
+  | 'CAT_PART_MISSING'
+  /** a licence without a statutory limit */
+  | 'CAT_LICENCE_NO_LIMIT'
+  /** a rule that binds licences only stands on an item that is none */
+  | 'CAT_LICENCE_RULE_MISUSED'
+  /** a basis that is repealed, a draft, or not verified */
+  | 'CAT_BASIS_NOT_IN_FORCE'
+  /** a condition that can never hold, or always does */
+  | 'CAT_CONDITION_DEAD'
+  /** a condition with too many combinations to be looked at */
+  | 'CAT_CONDITION_TOO_COMPLEX'
+  /** a material that can never apply */
+  | 'CAT_MATERIAL_NEVER'
+  /** a question on which nothing depends */
+  | 'CAT_QUESTION_UNUSED'
+  /** a one-of group that some applicants cannot meet */
+  | 'CAT_GROUP_UNMEETABLE'
+  /** a rule for files that no file can meet */
+  | 'CAT_FILE_RULE_IMPOSSIBLE'
+  /** two periods of one item with days between them on which none is in force */
+  | 'CAT_PERIOD_GAP'
+  /** the same name twice in one list */
+  | 'CAT_DUPLICATE_NAME'
+  /** a region code that GB/T 2260 does not have */
+  | 'CAT_REGION_UNKNOWN'
+  /** a unified social credit code of an authority whose check character does not fit */
+  | 'CAT_AUTHORITY_CODE'
+  /** an item code of an unusual shape */
+  | 'CAT_CODE_SHAPE';
+
 export type Origin =
   /** 申请人自备 */
   | 'applicant'
@@ -1111,6 +1167,46 @@ export interface Deferral {
   [own: `x-${string}`]: unknown;
 }
 
+/** 页面收取的费用. */
+export interface DemandedFee {
+  /** 收费项目名称. */
+  name: string;
+  /** In fen (0.01 yuan). */
+  amount: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 页面要求的字段. */
+export interface DemandedField {
+  /** Its identifier in the catalogue, where the page knows it. */
+  id?: string;
+  /** Its label on the page. */
+  label: string;
+  /** Whether it must be filled in. */
+  required?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 页面要求的材料. */
+export interface DemandedMaterial {
+  /** Its identifier in the catalogue, where the page knows it. */
+  id?: string;
+  /** Its name on the page. */
+  name: string;
+  /** Whether the page does not let the applicant go on without it. */
+  required?: boolean;
+  /** 告知承诺 is offered in its place. */
+  commitmentOffered?: boolean;
+  /** 告知承诺 is the only way. */
+  commitmentForced?: boolean;
+  /** 容缺后补 is offered. */
+  deferralOffered?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 延期: how far a limit can be extended, once. */
 export interface Extension {
   /** How many more, in the unit of the limit. */
@@ -1655,6 +1751,24 @@ export interface Model {
   [own: `x-${string}`]: unknown;
 }
 
+/** 提示函. */
+export interface Notice {
+  /** What departs. */
+  code: NoticeCode;
+  /** How grave it is. */
+  severity: Severity;
+  /** JSON Pointer into the catalogue, or into what was compared with it. */
+  path: string;
+  /** 事项编码. */
+  item?: string;
+  /** Names, counts and limits that the sentence needs. */
+  params?: { [key: string]: number | string };
+  /** What it rests on. */
+  basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A question that stands open, and the materials its answer helps to settle. */
 export interface OpenQuestion {
   /** The question. */
@@ -1775,10 +1889,32 @@ export interface PlannedMaterial {
   commitment?: boolean;
   /** 代理材料. */
   agent?: boolean;
+  /** 需要中文译本, by the answers. */
+  translation?: boolean;
+  /** 需要公证认证, by the answers. */
+  authentication?: boolean;
   /** The one-of group it belongs to. */
   group?: string;
   /** The questions whose answers decided, or would decide, that it applies; none if it always does. */
   because?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 页面的要求: what a page or form asks of the applicant, as the portal's developer or a crawler has read it. */
+export interface PortalDemand {
+  /** 事项编码. */
+  item: string;
+  /** The day for which it is compared. */
+  on: CivilDate;
+  /** 材料. */
+  materials?: DemandedMaterial[];
+  /** 字段. */
+  fields?: DemandedField[];
+  /** 费用. */
+  fees?: DemandedFee[];
+  /** 环节. */
+  stages?: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -9,7 +9,7 @@ import { inspect } from './inspect.js';
 import type { FileInput, InspectOptions } from './inspect.js';
 import { Settings } from './settings.js';
 import type {
-  CalendarRef, CalendarYears, CaseEvent, Certainty, CivilDate, Clock, DayKind, DayMark, FileReport, FindingCode, IdentifierKind, IdentifierResult, Limit,
+  Basis, CalendarRef, CalendarYears, CaseEvent, Certainty, Citation, CivilDate, Clock, DayKind, DayMark, FileReport, FindingCode, IdentifierKind, IdentifierResult, Limit,
   Procedure, Rendered, Schedule, Sentence, Versions, WordingFile,
 } from './values.js';
 
@@ -35,7 +35,7 @@ export class Yushen {
   readonly versions: Versions & { engine: 'wasm' };
   private readonly settings: Settings;
 
-  private constructor(private readonly engine: Engine, private readonly host: Host) {
+  private constructor(/** @internal */ readonly engine: Engine, private readonly host: Host) {
     this.settings = new Settings(engine);
     if (host.calendar) this.settings.calendar(host.calendar, true);
     this.versions = Object.assign(engine.call<Versions>((core) => core.versions()), { engine: 'wasm' as const });
@@ -123,6 +123,11 @@ export class Yushen {
 
   private certainty(date: CivilDate, o: CalendarOption): Certainty {
     return date <= (o.calendar ? o.calendar.to : this.versions.publishedTo) ? 'published' : 'estimated';
+  }
+
+  /** 依据 in words, with its status where it does not bind: a citation of the catalogue, or the basis of a result. */
+  basisText(basis: Citation | Basis, o: { locale?: string } = {}): string {
+    return this.engine.call((core) => core.basis_text(json(basis), o.locale || ''));
   }
 
   /** An identity number, for a form field at every keystroke. */

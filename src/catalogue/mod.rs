@@ -11,6 +11,7 @@ mod item;
 mod limit;
 mod load;
 mod material;
+mod notice;
 mod situation;
 
 pub use condition::{Asked, Condition, ConditionEntry, Truth};
@@ -27,6 +28,7 @@ pub use material::{
     Commitment, Deferral, Fact, FieldRule, FieldType, FileRule, Group, Material, MaterialKind, Medium, Need, Origin,
     Original, Sharing, Template, Validity,
 };
+pub use notice::{Notice, NoticeCode, Param, Severity};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 
 use crate::calendar::CivilDate;

@@ -113,20 +113,6 @@ words! {
 }
 
 words! {
-    /// 严重程度.
-    pub enum Severity {
-        /// 必须改
-        Must = "must",
-        /// 建议改
-        Should = "should",
-        /// 提示
-        Advice = "advice",
-        /// 说明
-        Info = "info",
-    }
-}
-
-words! {
     /// 问题类别.
     pub enum Class {
         /// 补齐: something is missing
@@ -165,7 +151,9 @@ words! {
         None = "none",
     }
 }
-readable!(FindingCode, Severity, Class, Action);
+readable!(FindingCode, Class, Action);
+
+pub use crate::catalogue::Severity;
 
 /// Of every code, in the order of the codes: severity, class, action.
 #[rustfmt::skip]

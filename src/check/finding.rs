@@ -1,40 +1,10 @@
 //! 预审问题: one finding — code, place, basis, remedy. It never carries a value of the applicant's.
 
 use super::code::{Action, Class, FindingCode, Severity};
-use crate::json::{Id, Map, Read, Reader, Shape, Text, record};
+use crate::json::{Id, Map, Text, record};
 use crate::law::Basis;
-use serde::{Serialize, Serializer};
 
-/// A count, a limit, or an identifier of the catalogue; never a value of the applicant's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Param<'a> {
-    /// A count or limit.
-    Number(i64),
-    /// An identifier, or several with commas between them.
-    Word(Text<'a>),
-}
-
-impl Default for Param<'_> {
-    fn default() -> Self {
-        Self::Number(0)
-    }
-}
-
-impl<'a> Read<'a> for Param<'a> {
-    const SHAPE: &'static Shape = &Shape::Checked("Param", |reader| drop(Param::read(reader)));
-    fn read(reader: &mut Reader<'a>) -> Self {
-        if reader.peek() == Some(b'"') { Self::Word(Read::read(reader)) } else { Self::Number(Read::read(reader)) }
-    }
-}
-
-impl Serialize for Param<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(number) => to.serialize_i64(*number),
-            Self::Word(word) => word.serialize(to),
-        }
-    }
-}
+pub use crate::catalogue::Param;
 
 record! {
     value;

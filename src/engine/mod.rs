@@ -3,6 +3,8 @@
 //! an error that is thrown loses its code on the way to JavaScript.
 
 mod answer;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+mod editor;
 mod inspection;
 mod settings;
 
@@ -19,6 +21,7 @@ use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::Inspector;
 use crate::identity::{self, IdentifierKind};
 use crate::json::{Detach, Limits, Read, Reader, Text, record, to_string};
+use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
 use crate::wording::{self, Message};
@@ -287,6 +290,16 @@ impl Engine {
             Ok(wording.message(&finding, &ready.item, given.as_ref().map(|(_, application)| application)))
         });
         envelope(message)
+    }
+
+    /// 依据 in words: a citation of the catalogue, or the basis of a result, with its status where it does not bind.
+    #[must_use]
+    pub fn basis_text(&self, basis: &str, locale: &str) -> String {
+        envelope(read::<Basis<'_>>(basis).and_then(|basis| {
+            let wording = self.wordings.get(Some(locale))?;
+            let item = basis.catalogue.as_deref().unwrap_or_default().to_string();
+            Ok(wording::basis_text(&wording, &basis.with_status(), &item))
+        }))
     }
 
     /// An identity number. `on` may be empty.

@@ -19,6 +19,14 @@ impl<T> Default for Kept<'_, T> {
     }
 }
 
+impl<T> Kept<'_, T> {
+    /// Whether nothing was there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
 impl<'a, T: Read<'a>> Kept<'a, T> {
     /// The value, read again.
     #[must_use]

@@ -151,6 +151,14 @@ impl<'a> Basis<'a> {
         }
     }
 
+    /// The same with its status beside it, where the text is not simply in force: a citation has none.
+    #[must_use]
+    pub fn with_status(mut self) -> Self {
+        let status = self.statute.as_ref().map(|id| Statute::find(id).map_or(Status::Unverified, |found| found.status));
+        self.status = self.status.or(status.filter(|status| *status != Status::InForce));
+        self
+    }
+
     /// The published entry itself.
     #[must_use]
     pub fn entry(item: &'a str, entry: String) -> Self {
@@ -185,6 +193,37 @@ impl Rule {
 /// 逾期不告知即为受理: who is not told within five days what to supplement is accepted from the day of receipt. Licences
 /// only.
 pub const DEEMED_ACCEPTED: Rule = Rule { working_days: 5, statute: &register::LICENSING_LAW, place: (32, 1, 4) };
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $name:ident = $statute:ident $article:literal $paragraph:literal $item:literal;)+) => { $(
+        $(#[doc = $doc])+
+        pub const $name: Rule =
+            Rule { working_days: 0, statute: &register::$statute, place: ($article, $paragraph, $item) };
+    )+ };
+}
+
+rules! {
+    /// 行政许可: what a licence is; the licensing law binds nothing else.
+    LICENCE_SCOPE = LICENSING_LAW 2 0 0;
+    /// 公示事项、依据、条件、期限和全部材料目录.
+    LICENCE_LIST = LICENSING_LAW 30 1 0;
+    /// 不得要求提交无关材料.
+    NO_UNRELATED_MATERIAL = LICENSING_LAW 31 1 0;
+    /// 自受理之日起二十日内作出决定.
+    LICENCE_LIMIT = LICENSING_LAW 42 1 0;
+    /// 行政许可不收费，法律、行政法规另有规定的除外.
+    FEES_BY_LAW = LICENSING_LAW 58 1 0;
+    /// 办事指南明确受理条件、办事材料、办理流程.
+    GUIDE_CONTENT = ONLINE_SERVICE_716 6 0 0;
+    /// 数据共享能够获得的信息，不得要求另行提供.
+    NO_SHARED_DATA = ONLINE_SERVICE_716 7 1 0;
+    /// 没有法律、法规、规章依据，不得增设办理条件和环节.
+    NO_STEP_WITHOUT_LAW = BUSINESS_ENV_722 35 0 0;
+    /// 证明事项应当有法律、法规或者国务院决定依据.
+    NO_PROOF_WITHOUT_LAW = BUSINESS_ENV_722 44 0 0;
+    /// 告知承诺由申请人自主选择.
+    FREE_COMMITMENT = GD_BUSINESS_ENV 36 1 0;
+}
 
 impl Procedure {
     /// Where the duty stands to name, once and in full, what must be supplemented (一次性告知).

@@ -1,5 +1,8 @@
 //! The boundary is glass: an exported function decodes, calls, encodes. Anything with an `if` belongs behind it.
 
+#[cfg(feature = "editor")]
+mod editor;
+
 use crate::calendar::{CivilDate, DayKind};
 use crate::engine::Engine;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -108,6 +111,12 @@ impl Core {
     #[must_use]
     pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
         self.0.message(handle, item, on, finding, application, locale)
+    }
+
+    /// 依据 in words.
+    #[must_use]
+    pub fn basis_text(&self, basis: &str, locale: &str) -> String {
+        self.0.basis_text(basis, locale)
     }
 
     /// An identity number.

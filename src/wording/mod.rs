@@ -1,9 +1,13 @@
 //! 文案: the one place of sentences. A message says what is wrong and what to do; the applicant's own words, such as a
 //! file's name, are filled in here, on the applicant's own screen, and nowhere else.
 
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+mod notice;
 mod place;
 mod slots;
 
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+pub use notice::{NoticeFile, NoticeSentence, NoticeWording};
 pub use place::{basis_text, bytes_text, number_text};
 
 use crate::application::Application;

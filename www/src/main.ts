@@ -1,80 +1,119 @@
 import { init } from 'yushen';
-import type { Catalogue, Yushen } from 'yushen';
-import { find, make, settled } from './dom.js';
-import { questions, whoApplies } from './form.js';
-import { materials } from './materials.js';
-import { result } from './result.js';
-import { Visit, clock } from './state.js';
+import type { WordingFile, Yushen } from 'yushen';
+import { button, find, make } from './dom.js';
+import { guideScreen } from './guide.js';
+import { listScreen } from './list.js';
+import { materialScreen } from './materials.js';
+import { questionScreen } from './questions.js';
+import { reviewScreen } from './review.js';
+import { begin, go } from './router.js';
+import type { Place, Screen } from './router.js';
+import { loadSamples } from './samples.js';
+import { sheetScreen } from './sheet.js';
+import { Visit } from './state.js';
+import type { Portal } from './state.js';
 
-const main = find('main');
-
-/** Starts the component and shows what can be applied for. */
+/** Starts the component, fetches whatever will be needed, and shows what can be applied for. */
 async function start(): Promise<void> {
+  const main = find('main');
   try {
-    const yushen = await init();
-    const answer = await fetch(new URL('./catalogue.json', import.meta.url).href);
-    if (!answer.ok) throw new Error(`catalogue: ${answer.status}`);
-    const catalogue = yushen.catalogue(await answer.text());
+    const starting = init();
+    const [yushen, catalogue, samples, locales] = await Promise.all([starting, text('catalogue.json'), loadSamples(), languages(starting)]);
+    const portal: Portal = { yushen, catalogue: yushen.catalogue(catalogue), samples, locales };
     const { library, calendar } = yushen.versions;
-    find('versions').textContent = `组件 ${library} · 日历依据 ${calendar} · 目录 ${catalogue.info.name} ${catalogue.info.version}`;
-    choose(yushen, catalogue);
+    const { name, version } = portal.catalogue.info;
+    find('versions').textContent = `目录：${name} ${version}　日历：${calendar}　组件：${library}`;
+    begin((place) => screen(portal, place));
   } catch (error) {
-    const code = (error as { code?: string }).code || (error as Error).message;
+    const faulty = String((error as { code?: string }).code).startsWith('CATALOGUE');
     main.replaceChildren(
-      make('p', { class: 'alert', role: 'alert' }, `暂时不能自查（${code}）。请刷新页面，或到窗口提交材料。`),
-      make('button', { click: () => location.reload() }, '刷新'),
+      ...failure(
+        '暂时不能自查',
+        `${faulty ? '事项目录暂时不能使用。请稍后再来' : '检查组件没有加载成功。请检查网络后重新加载'}；您也可以直接到窗口提交材料，或者拨打 12345 咨询。`,
+        error,
+        '重新加载',
+        () => location.reload(),
+      ),
     );
+    document.title = '错误: 暂时不能自查 - 政务服务材料自查';
   }
+}
+
+async function text(name: string): Promise<string> {
+  const answer = await fetch(new URL(`./${name}`, import.meta.url).href);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.text();
+}
+
+/** Languages that the sheet can be made in beside Simplified Chinese. Without them the portal does all else. */
+async function languages(starting: Promise<Yushen>): Promise<string[]> {
+  const loaded = ['zh-Hant', 'en'].map(async (locale) => {
+    const [yushen, file] = await Promise.all([starting, text(`wording/${locale}.json`)]);
+    yushen.messages(locale, JSON.parse(file) as WordingFile);
+    return locale;
+  });
+  const all = await Promise.all(loaded.map((each) => each.catch(() => '')));
+  return all.filter(Boolean);
 }
 
 /** The applications begun: who goes back to the list and returns finds everything as it was. */
 const visits = new Map<string, Visit>();
 
-function choose(yushen: Yushen, catalogue: Catalogue): void {
-  const on = clock().slice(0, 10);
-  const inForce = catalogue.items().filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on <= validTo));
-  const list = make('ul', { class: 'items' });
-  for (const { code, name, authority } of inForce) {
-    const begin = (): void => {
-      const begun = visits.get(code) || new Visit(yushen, catalogue, code);
-      visits.set(code, begun);
-      show(...page(begun, () => choose(yushen, catalogue)));
+function screen(portal: Portal, place: Place): Screen {
+  try {
+    if (place.view === 'list' || !place.code) return listScreen(portal);
+    const visit = visits.get(place.code) || new Visit(portal, place.code);
+    visits.set(place.code, visit);
+    const views = { guide: guideScreen, questions: questionScreen, materials: materialScreen, review: reviewScreen, sheet: sheetScreen };
+    return views[place.view](visit, place);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const unknown = code === 'ITEM_UNKNOWN' || code === 'ITEM_NOT_IN_FORCE';
+    const [title, sentence] = unknown
+      ? ['没有这个事项', '它可能已经停止办理。请返回事项列表重新选择，或者拨打 12345 咨询。']
+      : ['这一步没有完成', '您填过的内容还在。请再试一次；仍不行的，可以直接到窗口提交材料。'];
+    return {
+      title: `错误: ${title}`,
+      elements: failure(title, sentence, error, unknown ? '返回事项列表' : '再试一次', () => go(unknown ? { view: 'list' } : place, !unknown)),
     };
-    list.append(make('li', {}, make('button', { click: begin }, make('strong', {}, name), make('span', {}, authority))));
   }
-  const none = inForce.length ? [] : [make('p', { class: 'notice' }, '目录中没有现在可以办理的事项。')];
-  show(make('h1', {}, '您要办理什么？'), make('p', { class: 'hint' }, '选择事项，回答几个问题，就能知道您需要哪些材料。材料在本机检查，不会上传。'), ...none, list);
 }
 
-/** One page for one application. Every change is checked at once. */
-function page(visit: Visit, back: () => void): HTMLElement[] {
-  const { item } = visit;
-  const parts = [materials(visit, () => changed()), result(visit)];
-  const changed = (): void => settled(() => parts.forEach((part) => part.update()));
-  const situation = make('section', { 'aria-labelledby': 'h-questions' });
-  const answered = (): void => {
-    situation.replaceChildren(...questions(visit, answered));
-    changed();
-  };
-  const person = item.applicant ? [make('section', { 'aria-labelledby': 'h-person' }, ...whoApplies(visit, changed))] : [];
-  const notes = (item.notes || []).map((note) => make('p', { class: 'hint' }, note));
-  answered();
+/** Something did not work: what it means for the visitor, and a way on. The code is for whoever he asks. */
+function failure(title: string, sentence: string, error: unknown, label: string, click: () => void): HTMLElement[] {
+  const code = (error as { code?: string }).code || (error as Error).name;
   return [
-    make('p', {}, make('button', { class: 'plain', click: back }, '← 返回事项列表')),
-    make('h1', {}, item.name), make('p', { class: 'hint' }, item.authority.name), ...notes,
-    situation, ...person, ...parts.map((part) => part.element),
+    make(
+      'div',
+      { class: 'outcome bad', role: 'alert' },
+      make('h1', {}, title),
+      make('p', {}, sentence),
+      make('p', { class: 'hint' }, `代码：${code}`),
+    ),
+    make('p', { class: 'row' }, button(label, click, 'first')),
   ];
 }
 
-/** Shows a view. After the first one, the reader and the keyboard are taken to its heading. */
-function show(...children: HTMLElement[]): void {
-  const first = main.contains(document.getElementById('status'));
-  main.replaceChildren(...children);
-  const heading = main.querySelector('h1');
-  if (first || !heading) return;
-  heading.tabIndex = -1;
-  heading.focus();
-  scrollTo(0, 0);
+/** What belongs to every page: the elder mode, the word about being offline, the skip link. */
+function frame(): void {
+  const elder = find('elder');
+  elder.addEventListener('click', () => {
+    const on = document.documentElement.toggleAttribute('data-elder');
+    elder.setAttribute('aria-pressed', String(on));
+  });
+  const offline = (): void => {
+    find('offline').textContent = navigator.onLine ? '' : '离线检查，文件不会离开本机';
+  };
+  window.addEventListener('online', offline);
+  window.addEventListener('offline', offline);
+  offline();
+  find('skip').addEventListener('click', (event) => {
+    event.preventDefault(); // a fragment in the address would be a step in the history
+    find('main').focus();
+  });
+  // A file dropped beside its place would replace the page, and everything with it.
+  for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) => event.preventDefault());
 }
 
+frame();
 void start();

@@ -1,47 +1,183 @@
-import type { Answer, Application, Catalogue, FileReport, Item, Plan, Schedule, Yushen } from 'yushen';
+import type {
+  Answer,
+  Application,
+  Catalogue,
+  CheckResult,
+  CivilDate,
+  FileReport,
+  Finding,
+  Item,
+  Material,
+  Message,
+  Model,
+  Party,
+  Plan,
+  Question,
+  Schedule,
+  Submitted,
+  Via,
+  Yushen,
+} from 'yushen';
+import type { Samples } from './samples.js';
 
 /** 本机时间 shown at +08:00: an applicant abroad gets Shenzhen's dates. */
 export function clock(now = new Date()): string {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 19) + '+08:00';
 }
 
+/** What was loaded at the start. Nothing is fetched afterwards. */
+export interface Portal {
+  yushen: Yushen;
+  catalogue: Catalogue;
+  samples: Samples;
+  /** Languages of the sheet beside Simplified Chinese. */
+  locales: string[];
+}
+
+export interface PartyDraft {
+  name: string;
+  number: string;
+  confirmed: boolean;
+}
+
+/** Facts that an applicant can state of a material. */
+export type Fact = 'signed' | 'sealed' | 'original' | 'translated' | 'authenticated';
+
+/** One material as the applicant has it so far. What was given stays, whichever way is chosen. */
+export class Draft {
+  via: Via = 'upload';
+  files: FileReport[] = [];
+  readonly fields: { [field: string]: string } = {};
+  readonly facts: { [fact in Fact]?: boolean } = {};
+  readonly dates: { issuedOn?: CivilDate; validUntil?: CivilDate } = {};
+  template = '';
+  copies = 1;
+  /** The commitment was read and is freely chosen. */
+  agreed = false;
+
+  submitted(): Submitted | undefined {
+    const via = this.via === 'commitment' && !this.agreed ? 'upload' : this.via;
+    const fields: { [field: string]: string } = {};
+    for (const id of Object.keys(this.fields)) {
+      const value = (this.fields[id] || '').trim();
+      if (value) fields[id] = value;
+    }
+    const files = via === 'upload' && this.via === 'upload' ? this.files : [];
+    if (via === 'upload' && !files.length && !Object.keys(fields).length) return undefined;
+    const submitted: Submitted = { via, fields, ...this.facts, ...this.dates };
+    if (files.length) submitted.files = files;
+    if (this.template) submitted.template = this.template;
+    if (this.copies > 1) submitted.copies = this.copies;
+    return submitted;
+  }
+}
+
+/** A check and what it was made of. */
+export interface Checked {
+  plan: Plan;
+  application: Application;
+  result: CheckResult;
+  message(finding: Finding): Message;
+}
+
 /** One application being made. It lives in memory only. */
 export class Visit {
   readonly on = clock().slice(0, 10);
   readonly item: Item;
-  answers: { [question: string]: Answer } = {};
-  identifier = '';
-  name = '';
-  readonly files: { [material: string]: FileReport[] } = {};
-  readonly fields: { [material: string]: { [field: string]: string } } = {};
+  readonly answers: { [question: string]: Answer } = {};
+  readonly skipped: { [question: string]: boolean } = {};
+  readonly applicant: PartyDraft = { name: '', number: '', confirmed: false };
+  readonly agent: PartyDraft = { name: '', number: '', confirmed: false };
+  readonly drafts: { [material: string]: Draft } = {};
+  window = false;
+  /** The applicant has asked for the result: from now on what is missing is named at its place. */
+  reviewed = false;
+  sheet?: { key: string; number: string; json: string; html: string; model: Model };
 
-  constructor(readonly yushen: Yushen, readonly catalogue: Catalogue, readonly code: string) {
-    this.item = catalogue.item(code, { on: this.on });
+  constructor(
+    readonly portal: Portal,
+    readonly code: string,
+  ) {
+    this.item = portal.catalogue.item(code, { on: this.on });
+    for (const { id } of this.item.materials) this.drafts[id] = new Draft();
+    this.window = !this.ways.includes('online');
+  }
+
+  /** The channels of the item: through the network, at the counter. */
+  get ways(): string[] {
+    const forms = this.item.handling || ['online'];
+    const online = forms.some((form) => form === 'online' || form === 'mobile');
+    return [...(online ? ['online'] : []), ...(forms.includes('window') ? ['window'] : [])];
   }
 
   get plan(): Plan {
-    return this.catalogue.plan(this.code, this.answers, { on: this.on });
+    return this.portal.catalogue.plan(this.code, this.answers, { on: this.on });
   }
 
-  get application(): Application {
-    const materials: Application['materials'] = {};
+  draft(material: string): Draft {
+    return this.drafts[material] || new Draft();
+  }
+
+  question(id: string): Question | undefined {
+    return (this.item.questions || []).find((question) => question.id === id);
+  }
+
+  material(id: string): Material | undefined {
+    return this.item.materials.find((material) => material.id === id);
+  }
+
+  nameOf(material: string): string {
+    return (this.material(material) || { name: material }).name;
+  }
+
+  /** Whether somebody acts for the applicant: the plan asks for an agent's papers, or the question says so. */
+  hasAgent(plan: Plan): boolean {
+    return this.answers['agent'] === true || plan.materials.some(({ agent, applies }) => agent && applies === 'yes');
+  }
+
+  application(plan: Plan): Application {
+    const materials: { [material: string]: Submitted } = {};
     for (const { id } of this.item.materials) {
-      const files = this.files[id] || [];
-      const fields = this.fields[id] || {};
-      if (files.length || Object.keys(fields).length) materials[id] = { via: 'upload', files, fields };
+      const submitted = this.draft(id).submitted();
+      if (submitted) materials[id] = submitted;
     }
-    const application: Application = { on: this.on, answers: this.answers, materials };
-    const kind = this.item.applicant;
-    if (kind && (this.identifier || this.name)) {
-      application.applicant = { kind: kind === 'uscc' ? 'organisation' : 'person' };
-      if (this.name) application.applicant.name = this.name;
-      if (this.identifier) application.applicant.identifier = { kind, value: this.identifier };
-    }
+    const application: Application = { on: this.on, channel: this.window ? 'window' : 'online', answers: this.answers, materials };
+    const applicant = party(this.applicant, this.item.applicant);
+    if (applicant) application.applicant = applicant;
+    const agent = this.hasAgent(plan) ? party(this.agent, 'resident-id') : undefined;
+    if (agent) application.agent = agent;
     return application;
   }
 
-  /** 如果今天收到并受理: every limit as it would run from today. */
-  schedule(): Schedule {
-    return this.catalogue.schedule(this.code, [{ type: 'received', at: this.on }, { type: 'accepted', at: this.on }], { on: this.on });
+  check(): Checked {
+    const { plan, portal } = this;
+    const application = this.application(plan);
+    const message = (finding: Finding): Message => portal.catalogue.message(plan, addressed(finding), application);
+    return { plan, application, result: portal.catalogue.check(plan, application), message };
   }
+
+  schedule(events: { type: 'received' | 'accepted' | 'announced' | 'expires'; at: CivilDate }[], on: CivilDate): Schedule {
+    return this.portal.catalogue.schedule(this.code, events, { on });
+  }
+
+  /** Everything that has been put in, as one text: the same text, the same sheet. */
+  key(locale: string): string {
+    const { plan } = this;
+    return JSON.stringify([plan.ref, this.application(plan), locale]);
+  }
+}
+
+/** A finding about the application as a whole points nowhere, and `message` wants it to point somewhere. */
+function addressed(finding: Finding): Finding {
+  if (finding.path && finding.remedy.path) return finding;
+  return { ...finding, path: finding.path || '/on', remedy: { ...finding.remedy, path: finding.remedy.path || '/on' } };
+}
+
+function party(draft: PartyDraft, kind: Item['applicant']): Party | undefined {
+  const [name, value] = [draft.name.trim(), draft.number.trim()];
+  if (!name && !value) return undefined;
+  const made: Party = { kind: kind === 'uscc' ? 'organisation' : 'person' };
+  if (name) made.name = name;
+  if (kind && value) made.identifier = draft.confirmed ? { kind, value, confirmed: true } : { kind, value };
+  return made;
 }

@@ -19,21 +19,42 @@ const LOWER: [&str; 3] =
 /// Globals that wasm-bindgen exports and its glue does not use.
 const UNUSED: &str = "--remove-exports=__abort_handler,__instance_terminated";
 
-/// Builds `yushen.wasm` and `yushen.wasm.br` into a folder, the glue beside the facade, and prints the ledger.
+/// Builds the modules into a folder, the glue beside the facade, and prints the ledger of the applicant's.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
+    let (named, shipped) = publish(root, out, &APPLICANT)?;
+    let (_, editor) = publish(root, out, &EDITOR)?;
+    ledger::print(&named, &shipped)?;
+    println!("{:<28} {:>9} {:>9} {:>9}", "yushen-editor.wasm", editor.len(), "", ledger::brotli(&editor).len());
+    Ok(())
+}
+
+/// One module of the crate: what it is called, and which features it has.
+struct Module {
+    name: &'static str,
+    features: &'static [&'static str],
+}
+
+/// What an applicant loads.
+const APPLICANT: Module = Module { name: "yushen", features: &[] };
+/// What a department loads to lint, compare and publish a catalogue.
+const EDITOR: Module = Module { name: "yushen-editor", features: &["--features", "editor"] };
+
+/// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
+fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
     fs::create_dir_all(out)?;
-    let work = root.join("target/mvp/work");
-    let named = module_of(root, &root.join("target/mvp"), &work)?;
+    let work = root.join("target/mvp/work").join(module.name);
+    let named = module_of(root, &root.join("target/mvp"), &work, module)?;
     let shipped = module::strip(&named)?;
     module::validate_mvp(&shipped)?;
-    fs::write(out.join("yushen.wasm"), &shipped)?;
-    fs::write(out.join("yushen.wasm.br"), ledger::brotli(&shipped))?;
-    let glue = root.join("pkg/src/glue");
+    let file = format!("{}.wasm", module.name);
+    fs::write(out.join(&file), &shipped)?;
+    fs::write(out.join(file + ".br"), ledger::brotli(&shipped))?;
+    let glue = root.join("pkg/src/glue").join(module.name);
     fs::create_dir_all(&glue)?;
     for name in ["yushen_bg.js", "yushen.d.ts"] {
         fs::copy(work.join(name), glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
     }
-    ledger::print(&named, &shipped)
+    Ok((named, shipped))
 }
 
 /// Builds the same sources in two folders and compares the bytes.
@@ -46,9 +67,10 @@ pub fn reproduce(root: &Path) -> Result<()> {
         copy_tree(&root.join(name), &copy.join(name))?;
     }
     let target = root.join("target/reproduce/target");
-    let here = module::strip(&module_of(root, &root.join("target/mvp"), &root.join("target/mvp/work"))?)?;
+    let here =
+        module::strip(&module_of(root, &root.join("target/mvp"), &root.join("target/mvp/work/yushen"), &APPLICANT)?)?;
     // Tools are those of this workspace; only the sources and the target folder lie elsewhere.
-    let there = module::strip(&module_of(&copy, &target, &root.join("target/reproduce/work"))?)?;
+    let there = module::strip(&module_of(&copy, &target, &root.join("target/reproduce/work"), &APPLICANT)?)?;
     if here != there {
         bail!("two folders gave two modules: {} and {} bytes", here.len(), there.len());
     }
@@ -70,9 +92,9 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The module, lowered and optimised, with its names.
-fn module_of(sources: &Path, target: &Path, work: &Path) -> Result<Vec<u8>> {
+fn module_of(sources: &Path, target: &Path, work: &Path, module: &Module) -> Result<Vec<u8>> {
     fs::create_dir_all(work)?;
-    compile(sources, target)?;
+    compile(sources, target, module)?;
     let compiled = fs::read(target.join("wasm32-unknown-unknown/wasm/yushen.wasm"))?;
     let cleared = work.join("yushen.wasm");
     fs::write(&cleared, features::clear(&compiled)?)?;
@@ -87,7 +109,7 @@ fn module_of(sources: &Path, target: &Path, work: &Path) -> Result<Vec<u8>> {
     Ok(fs::read(small)?)
 }
 
-fn compile(sources: &Path, target: &Path) -> Result<()> {
+fn compile(sources: &Path, target: &Path, module: &Module) -> Result<()> {
     let mut command = Command::new("cargo");
     command.args([
         "build",
@@ -100,7 +122,7 @@ fn compile(sources: &Path, target: &Path) -> Result<()> {
         "--package",
         "yushen",
     ]);
-    command.arg("--target-dir").arg(target).current_dir(sources);
+    command.args(module.features).arg("--target-dir").arg(target).current_dir(sources);
     command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
     run(&mut command, "cargo build")
 }

@@ -2,11 +2,12 @@
 
 use anyhow::Result;
 use std::fmt::Write as _;
+use yushen::catalogue::NoticeCode;
 use yushen::check::FindingCode;
 use yushen::error::ErrorCode;
 
 /// The file.
-pub fn markdown(wording: &str) -> Result<String> {
+pub fn markdown(wording: &str, notices: &str) -> Result<String> {
     let sentences: serde_json::Value = serde_json::from_str(wording)?;
     let mut out = String::from(
         "# Codes\n\nWritten by `cargo xtask generate`. One namespace: a code is an error, a finding or a host error, never two.\n\n\
@@ -29,6 +30,14 @@ pub fn markdown(wording: &str) -> Result<String> {
         let (severity, class, _) = code.rule();
         let sentence = sentences["findings"][word]["what"].as_str().unwrap_or_default();
         writeln!(out, "| `{word}` | {severity} | {class} | {} | {sentence} |", meaning.trim())?;
+    }
+    out.push_str(
+        "\n## Notices: the catalogue, the portal or the authority departs from the law\n\n| code | meaning | sentence |\n|---|---|---|\n",
+    );
+    let sentences: serde_json::Value = serde_json::from_str(notices)?;
+    for (word, meaning) in NoticeCode::WORDS {
+        let sentence = sentences["notices"][word]["what"].as_str().unwrap_or_default();
+        writeln!(out, "| `{word}` | {} | {sentence} |", meaning.trim())?;
     }
     Ok(out)
 }

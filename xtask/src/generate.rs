@@ -1,6 +1,6 @@
 //! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
 
-use super::{calendar, codes, data, schema, types};
+use super::{calendar, codes, data, sample, schema, types};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -8,12 +8,14 @@ use std::process::{Command, Stdio};
 
 /// Writes the generated files; with `check`, only fails if one of them is not as it would be written.
 pub fn generate(root: &Path, check: bool) -> Result<()> {
+    let wording = |name: &str| fs::read_to_string(root.join(format!("src/wording/{name}.json")));
     let files = [
         ("src/calendar/published.rs", formatted(&calendar::calendar(root)?)?),
         ("src/law/register.rs", formatted(&data::law(root)?)?),
         ("pkg/src/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),
-        ("docs/codes.md", codes::markdown(&fs::read_to_string(root.join("src/wording/zh-Hans.json"))?)?),
+        ("docs/codes.md", codes::markdown(&wording("zh-Hans")?, &wording("notices.zh-Hans")?)?),
+        ("docs/sample-catalogue.md", sample::markdown(root)?),
     ];
     for (name, text) in files {
         let path = root.join(name);

@@ -10,6 +10,7 @@ mod features;
 mod generate;
 mod ledger;
 mod module;
+mod sample;
 mod schema;
 mod types;
 

@@ -69,6 +69,8 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::receipt::Sheet::TABLE,
         yushen::receipt::PrecheckRequest::TABLE,
         yushen::wording::Message::TABLE,
+        yushen::catalogue::Notice::TABLE,
+        yushen::audit::PortalDemand::TABLE,
     ]
 }
 

@@ -1,0 +1,31 @@
+import type { Catalogue } from './catalogue.js';
+import { json } from './engine.js';
+import type { Engine } from './engine.js';
+import type { Core } from './glue/editor.js';
+import type { Message, Notice, PortalDemand } from './values.js';
+
+/** What a department does with a catalogue before it is published. Not part of what an applicant loads. */
+export class Editor {
+  /** @internal */
+  constructor(private readonly engine: Engine) {}
+
+  private call<T>(call: (core: Core) => string): T {
+    return this.engine.call<T>((core) => call(core as unknown as Core));
+  }
+
+  /** 目录体检: every legal and logical defect, in one run, each with its pointer, basis and weight. */
+  lint(catalogue: Catalogue): Notice[] {
+    return this.call((core) => core.lint(catalogue.handle));
+  }
+
+  /** 页面核对: what a page or form demands, held against the catalogue, in both directions. */
+  audit(catalogue: Catalogue, demand: PortalDemand): Notice[] {
+    const text = json(demand);
+    return this.call((core) => core.audit(catalogue.handle, text));
+  }
+
+  /** A notice in words, `zh-Hans` or `en`. */
+  message(catalogue: Catalogue, notice: Notice, o: { locale?: string } = {}): Message {
+    return this.call((core) => core.notice_message(catalogue.handle, json(notice), o.locale || 'zh-Hans'));
+  }
+}

@@ -1,0 +1,20 @@
+import { Editor } from './editor-api.js';
+import { instantiator, once, source, webEntropy } from './load.js';
+import type { InitOptions } from './load.js';
+import { Yushen } from './yushen.js';
+
+export * from './public.js';
+export { Editor } from './editor-api.js';
+
+/** The component with the calls of those who make a catalogue. */
+export interface EditorYushen {
+  yushen: Yushen;
+  editor: Editor;
+}
+
+/** Starts the editor's module in a browser. */
+export const init: (options?: InitOptions) => Promise<EditorYushen> = once(async (options, closed) => {
+  const bytes = () => source(options, () => new URL('./yushen-editor.wasm', import.meta.url), (url) => fetch(String(url)));
+  const yushen = await Yushen.start(options.instantiate || instantiator(bytes), { entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  return { yushen, editor: new Editor(yushen.engine) };
+});

@@ -1,0 +1,132 @@
+//! 提示函: where a catalogue, a portal or an authority departs from the law or from sense. Never the applicant's matter.
+
+use crate::error::words;
+use crate::json::{Id, Map, Read, Reader, Shape, Text, readable, record};
+use crate::law::Basis;
+use serde::{Serialize, Serializer};
+
+words! {
+    /// 严重程度.
+    pub enum Severity {
+        /// 必须改
+        Must = "must",
+        /// 建议改
+        Should = "should",
+        /// 提示
+        Advice = "advice",
+        /// 说明
+        Info = "info",
+    }
+}
+readable!(Severity);
+
+/// A count, a limit, or an identifier of the catalogue; never a value of the applicant's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Param<'a> {
+    /// A count or limit.
+    Number(i64),
+    /// An identifier, or several with commas between them.
+    Word(Text<'a>),
+}
+
+impl Default for Param<'_> {
+    fn default() -> Self {
+        Self::Number(0)
+    }
+}
+
+impl<'a> Read<'a> for Param<'a> {
+    const SHAPE: &'static Shape = &Shape::Checked("Param", |reader| drop(Param::read(reader)));
+    fn read(reader: &mut Reader<'a>) -> Self {
+        if reader.peek() == Some(b'"') { Self::Word(Read::read(reader)) } else { Self::Number(Read::read(reader)) }
+    }
+}
+
+impl Serialize for Param<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => to.serialize_i64(*number),
+            Self::Word(word) => word.serialize(to),
+        }
+    }
+}
+
+words! {
+    /// 提示代码: what departs from the law or from sense.
+    pub enum NoticeCode {
+        /// the promised limit is longer than the statutory one
+        AuditPromiseOverStatutory = "AUDIT_PROMISE_OVER_STATUTORY",
+        /// a fee without a basis that can carry it
+        AuditFeeNoBasis = "AUDIT_FEE_NO_BASIS",
+        /// a proof is demanded without a basis in law
+        AuditProofNoBasis = "AUDIT_PROOF_NO_BASIS",
+        /// the applicant is asked for what data sharing provides
+        AuditSharedData = "AUDIT_SHARED_DATA",
+        /// a page or form asks for a material that the catalogue does not list
+        AuditMaterialBeyondCatalogue = "AUDIT_MATERIAL_BEYOND_CATALOGUE",
+        /// a page or form asks for a field that the catalogue does not list
+        AuditFieldBeyondCatalogue = "AUDIT_FIELD_BEYOND_CATALOGUE",
+        /// a page takes a step that the catalogue does not list
+        AuditStepBeyondCatalogue = "AUDIT_STEP_BEYOND_CATALOGUE",
+        /// a page asks for a fee that the catalogue does not list, or another amount
+        AuditFeeAmount = "AUDIT_FEE_AMOUNT",
+        /// a page does not offer what the catalogue lists
+        AuditNotOffered = "AUDIT_NOT_OFFERED",
+        /// a page demands a commitment that the applicant may choose freely
+        AuditPromiseForced = "AUDIT_PROMISE_FORCED",
+        /// a material is required without a basis
+        CatMaterialNoBasis = "CAT_MATERIAL_NO_BASIS",
+        /// an element of the guide is missing
+        CatElementMissing = "CAT_ELEMENT_MISSING",
+        /// 告知承诺, 容缺 or 免提交 without one of its parts
+        CatPartMissing = "CAT_PART_MISSING",
+        /// a licence without a statutory limit
+        CatLicenceNoLimit = "CAT_LICENCE_NO_LIMIT",
+        /// a rule that binds licences only stands on an item that is none
+        CatLicenceRuleMisused = "CAT_LICENCE_RULE_MISUSED",
+        /// a basis that is repealed, a draft, or not verified
+        CatBasisNotInForce = "CAT_BASIS_NOT_IN_FORCE",
+        /// a condition that can never hold, or always does
+        CatConditionDead = "CAT_CONDITION_DEAD",
+        /// a condition with too many combinations to be looked at
+        CatConditionTooComplex = "CAT_CONDITION_TOO_COMPLEX",
+        /// a material that can never apply
+        CatMaterialNever = "CAT_MATERIAL_NEVER",
+        /// a question on which nothing depends
+        CatQuestionUnused = "CAT_QUESTION_UNUSED",
+        /// a one-of group that some applicants cannot meet
+        CatGroupUnmeetable = "CAT_GROUP_UNMEETABLE",
+        /// a rule for files that no file can meet
+        CatFileRuleImpossible = "CAT_FILE_RULE_IMPOSSIBLE",
+        /// two periods of one item with days between them on which none is in force
+        CatPeriodGap = "CAT_PERIOD_GAP",
+        /// the same name twice in one list
+        CatDuplicateName = "CAT_DUPLICATE_NAME",
+        /// a region code that GB/T 2260 does not have
+        CatRegionUnknown = "CAT_REGION_UNKNOWN",
+        /// a unified social credit code of an authority whose check character does not fit
+        CatAuthorityCode = "CAT_AUTHORITY_CODE",
+        /// an item code of an unusual shape
+        CatCodeShape = "CAT_CODE_SHAPE",
+    }
+}
+readable!(NoticeCode);
+
+record! {
+    value;
+    /// 提示函.
+    pub struct Notice<'a> {
+        /// What departs.
+        "code" required code: NoticeCode,
+        /// How grave it is.
+        "severity" required severity: Severity,
+        /// JSON Pointer into the catalogue, or into what was compared with it.
+        "path" required path: Text<'a>,
+        /// 事项编码.
+        "item" optional item: Option<Id<'a>>,
+        /// Names, counts and limits that the sentence needs.
+        "params" optional params: Map<'a, Param<'a>>,
+        /// What it rests on.
+        "basis" required basis: Basis<'a>,
+    }
+}

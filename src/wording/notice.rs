@@ -1,0 +1,99 @@
+//! 提示函 in words: what a department or a portal has to mend. Loaded by editors; an applicant never sees one.
+
+use super::{Message, Wording, basis_text, fill};
+use crate::catalogue::{Item, Notice, Param};
+use crate::json::{Detach, Limits, Map, Reader, Text, record};
+use crate::law::Statute;
+
+const ZH_HANS: &str = include_str!("notices.zh-Hans.json");
+const EN: &str = include_str!("notices.en.json");
+
+record! {
+    kept;
+    /// What departs, and what to do.
+    pub struct NoticeSentence<'a> {
+        /// What departs.
+        "what" required what: Text<'a>,
+        /// What to do.
+        "how" required how: Text<'a>,
+    }
+}
+
+record! {
+    kept;
+    /// A file of sentences for notices in one language.
+    pub struct NoticeFile<'a> {
+        /// The format.
+        "format" required format: Text<'a>,
+        /// 语言 (BCP 47).
+        "locale" required locale: Text<'a>,
+        /// Sentences, by notice code.
+        "notices" required notices: Map<'a, NoticeSentence<'a>>,
+        /// Words that sentences are made with.
+        "labels" required labels: Map<'a, Text<'a>>,
+    }
+}
+
+/// The sentences of notices in one language.
+#[derive(Debug)]
+pub struct NoticeWording {
+    file: NoticeFile<'static>,
+}
+
+impl NoticeWording {
+    /// Simplified Chinese, or English for `en`.
+    #[must_use]
+    pub fn of(locale: &str) -> Self {
+        let text = if locale == "en" { EN } else { ZH_HANS };
+        let (file, _) = Reader::tolerant::<NoticeFile<'_>>(text, Limits { bytes: text.len() }); // OK: tests/notices.rs reads both strictly
+        Self { file: file.detach() }
+    }
+
+    /// A notice in words. Without its item, what the item calls by name is called by its identifier.
+    #[must_use]
+    pub fn message(&self, notice: &Notice<'_>, item: Option<&Item<'_>>, wording: &Wording) -> Message<'static> {
+        let sentence = self.file.notices.get(notice.code.as_str()).cloned().unwrap_or_default();
+        let say = |template: &str| Text::from(fill(template, |name| self.slot(name, notice, item, wording)).text);
+        let name = item.map_or("", |item| &item.name);
+        Message {
+            what: say(&sentence.what),
+            how: say(&sentence.how),
+            basis: Text::from(basis_text(wording, &notice.basis, name)),
+        }
+    }
+
+    fn label(&self, key: &str) -> String {
+        self.file.labels.get(key).map_or(key, |text| text).to_string()
+    }
+
+    fn slot(&self, name: &str, notice: &Notice<'_>, item: Option<&Item<'_>>, wording: &Wording) -> Option<String> {
+        let param = |name: &str| match notice.params.get(name)? {
+            Param::Number(number) => Some(number.to_string()),
+            Param::Word(word) => Some(word.to_string()),
+        };
+        let named = |id: String, found: Option<String>| Some(found.unwrap_or(id));
+        match name {
+            "path" => Some(notice.path.to_string()),
+            "item" => item.map(|item| item.name.to_string()),
+            "basis" => Some(basis_text(wording, &notice.basis, item.map_or("", |item| &item.name))),
+            "material" | "other" => {
+                let id = param(name)?;
+                let found = item.and_then(|item| item.materials.iter().find(|each| *each.id == *id));
+                named(id, found.map(|material| material.name.to_string()))
+            }
+            "question" => {
+                let id = param(name)?;
+                let found = item.and_then(|item| item.questions.iter().find(|each| *each.id == *id));
+                named(id, found.map(|question| question.label.to_string()))
+            }
+            "group" => {
+                let id = param(name)?;
+                let found = item.and_then(|item| item.groups.iter().find(|each| *each.id == *id));
+                named(id, found.map(|group| group.name.to_string()))
+            }
+            "statute" => param(name).map(|id| Statute::find(&id).map_or(id, |statute| statute.title.to_string())),
+            "element" | "part" | "status" | "holds" | "pUnit" | "sUnit" => param(name).map(|word| self.label(&word)),
+            _ => param(name),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import type { CivilDate, Clock, DayMark } from 'yushen';
+import { make } from './dom.js';
+import { LIMITS, day, span } from './words.js';
+
+/** What stands in the cell of a day. The mark is a word, so that no colour is needed to read it. */
+const MARKS: { [kind in DayMark['kind']]: [string, string] } = {
+  working: ['工', '工作日'],
+  'make-up': ['班', '调休上班'],
+  weekend: ['休', '周休息日'],
+  holiday: ['假', '放假'],
+};
+/** Longer runs show their first and their last month: nobody reads a year day by day. */
+const MOST_MONTHS = 4;
+
+/** 月历: the days of one clock, month by month, Monday first, and the sum in words. */
+export function calendar(clock: Clock, marks: DayMark[]): HTMLElement[] {
+  if (!marks.length || !clock.due) return [];
+  const dates = marks
+    .map(({ date }) => date)
+    .concat(clock.start, clock.due)
+    .sort();
+  const all = months(dates[0] || clock.start, dates[dates.length - 1] || clock.due);
+  const shown = all.length > MOST_MONTHS ? [all[0], all[all.length - 1]] : all;
+  const notices = Array.from(new Set(marks.map(({ notice }) => notice).filter(Boolean)));
+  return [
+    make('p', { class: 'sum', id: 'calendar-sum' }, sum(clock, marks)),
+    ...(all.length > MOST_MONTHS ? [make('p', { class: 'hint' }, `跨 ${all.length} 个月，只画出首月和末月。`)] : []),
+    make('div', { class: 'grid' }, ...shown.map((month) => table(month || '', clock, marks))),
+    make('p', { class: 'hint legend' }, '工：工作日　班：调休上班　休：周休息日　假：放假　起：起算事由当日　★：到期日。数字为计入的第几日。'),
+    ...(marks.some(({ certainty }) => certainty === 'estimated')
+      ? [make('p', { class: 'hint' }, '虚线框的日子，当年放假安排尚未公布，为暂定。')]
+      : []),
+    ...(notices.length ? [make('p', { class: 'hint' }, `放假安排依据：${notices.join('、')}`)] : []),
+  ];
+}
+
+/** 第 1 日自…起算，共…，扣除…，应于…前: what the cells add up to. */
+function sum(clock: Clock, marks: DayMark[]): string {
+  const days = marks.filter(({ count }) => count);
+  const first = days[0];
+  const left = marks.filter(({ count, moved }) => !count && !moved);
+  const off = (kind: DayMark['kind'], word: string): string => {
+    const n = left.filter((each) => each.kind === kind).length;
+    return n ? `${word} ${n} 天` : '';
+  };
+  const excluded = [off('weekend', '周休息日'), off('holiday', '放假')].filter(Boolean).join('、');
+  const moved = clock.raw && clock.raw !== clock.due ? `末日 ${day(clock.raw)}是休息日，顺延。` : '';
+  const total = clock.unit === 'working-day' || clock.unit === 'calendar-day' ? span(days.length, clock.unit) : `${days.length} 日`;
+  const back = (clock.due || '') < clock.start;
+  if (back) return `${LIMITS[clock.kind]}：从 ${day(clock.start)}往前数，共 ${total}，到 ${day(clock.due || '')}。`;
+  const from = `${LIMITS[clock.kind]}：第 1 日自 ${day(first ? first.date : clock.start)}起算，共 ${total}`;
+  const until = clock.kind === 'announcement' ? '到' : clock.actor === 'applicant' ? '请不晚于' : '应不晚于';
+  const certain = clock.certainty === 'estimated' ? '（暂定）' : '';
+  return `${from}${excluded ? `，其间${excluded}不计` : ''}，${until} ${day(clock.due || '')}${certain}。${moved}`;
+}
+
+function months(from: CivilDate, to: CivilDate): string[] {
+  const list: string[] = [];
+  let [year = 0, month = 0] = from.split('-').map(Number);
+  for (let turn = 0; turn < 400; turn++) {
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    list.push(name);
+    if (name >= to.slice(0, 7)) break;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return list;
+}
+
+function table(month: string, clock: Clock, marks: DayMark[]): HTMLElement {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  // Civil dates have no time zone; UTC keeps the device's own out of it.
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const cells: HTMLElement[] = Array.from({ length: before }, () => make('td', { class: 'blank' }));
+  for (let date = 1; date <= length; date++) cells.push(cell(`${month}-${String(date).padStart(2, '0')}`, date, clock, marks));
+  while (cells.length % 7) cells.push(make('td', { class: 'blank' }));
+  const weeks = Array.from({ length: cells.length / 7 }, (_, week) => make('tr', {}, ...cells.slice(week * 7, week * 7 + 7)));
+  return make(
+    'table',
+    { class: 'month', 'aria-describedby': 'calendar-sum' },
+    make('caption', {}, `${year}年${number}月`),
+    make(
+      'thead',
+      {},
+      make('tr', {}, ...['一', '二', '三', '四', '五', '六', '日'].map((name) => make('th', { scope: 'col', abbr: `周${name}` }, name))),
+    ),
+    make('tbody', {}, ...weeks),
+  );
+}
+
+function cell(date: CivilDate, number: number, clock: Clock, marks: DayMark[]): HTMLElement {
+  const mark = marks.find((each) => each.date === date);
+  const due = date === clock.due;
+  const start = date === clock.start;
+  if (!mark && !start && !due)
+    return make('td', { class: 'outside' }, make('span', { 'aria-hidden': 'true' }, String(number)), make('span', { class: 'sr' }, `${number}日`));
+  const [sign, word] = mark ? MARKS[mark.kind] : ['', ''];
+  const words = [
+    `${number}日`,
+    word,
+    mark && mark.count ? `第 ${mark.count} 日` : '',
+    mark && !mark.count ? '不计' : '',
+    start ? '起算事由当日' : '',
+    due ? '到期日' : '',
+    mark && mark.certainty === 'estimated' ? '暂定' : '',
+  ];
+  const classes = [
+    'day',
+    mark ? mark.kind : '',
+    due ? 'due' : '',
+    start ? 'start' : '',
+    mark && mark.count ? 'counts' : '',
+    mark && mark.certainty === 'estimated' ? 'estimated' : '',
+  ];
+  return make(
+    'td',
+    { class: classes.filter(Boolean).join(' ') },
+    make('span', { 'aria-hidden': 'true', class: 'date' }, String(number)),
+    make('span', { 'aria-hidden': 'true', class: 'sign' }, due ? '★' : start ? '起' : sign),
+    make('span', { 'aria-hidden': 'true', class: 'nth' }, mark && mark.count ? String(mark.count) : ''),
+    make('span', { class: 'sr' }, words.filter(Boolean).join('，')),
+  );
+}
