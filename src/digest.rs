@@ -118,6 +118,12 @@ pub fn sm3<const N: usize>(pieces: [&[u8]; N]) -> Digest {
     Digest(hashing.finalize().into())
 }
 
+/// SHA-256 of some pieces, one after the other.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> Digest {
+    Digest(sha2::Sha256::digest(bytes).into())
+}
+
 /// Both digests being computed.
 #[derive(Debug, Clone, Default)]
 pub struct Hashing {

@@ -118,6 +118,14 @@ words! {
         ItemUnknown = "ITEM_UNKNOWN",
         /// the catalogue is not in force on that date
         CatalogueNotInForce = "CATALOGUE_NOT_IN_FORCE",
+        /// the item has not been loaded yet: bring the files that `needs` names
+        ItemNotLoaded = "ITEM_NOT_LOADED",
+        /// a file of a delivery has faults, all of them listed
+        DeliveryInvalid = "DELIVERY_INVALID",
+        /// the bytes of a file are not those that its name, or the index, says
+        DeliveryTampered = "DELIVERY_TAMPERED",
+        /// a manifest older than the catalogue in use
+        DeliveryRollback = "DELIVERY_ROLLBACK",
         /// the item is not in force on that date
         ItemNotInForce = "ITEM_NOT_IN_FORCE",
         /// an answer to a question the item does not ask

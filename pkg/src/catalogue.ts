@@ -1,9 +1,10 @@
 import { json, open } from './engine.js';
+import type { Delivery } from './store.js';
 import { YushenError } from './error.js';
 import type { Engine, Resident } from './engine.js';
 import type { Core } from './glue/glue.js';
 import type {
-  Answer, Application, CalendarRef, CaseEvent, CheckResult, CivilDate, Digest, Finding, Item, ItemSummary, Loaded, Message, Plan, Schedule,
+  Answer, Application, CalendarRef, CaseEvent, CheckResult, CivilDate, Digest, Finding, Found, Item, ItemSummary, Loaded, Message, Plan, Query, Schedule,
 } from './values.js';
 
 /** What identifies a catalogue: its version and the digests that bind every item of it. */
@@ -31,20 +32,21 @@ export interface PrecheckOptions {
   locale?: string;
 }
 
-/** A loaded catalogue. To change it, load a second one and let this one go. */
+/** A catalogue that has been loaded, whole or item by item. To change it, load a second one and let this one go. */
 export class Catalogue implements Resident {
   private loaded: Loaded;
   private closed = false;
 
   /** @internal */
-  constructor(private readonly engine: Engine, private readonly source: string | Uint8Array) {
-    this.loaded = engine.call<Loaded>((core) => core.load(bytes(source)));
+  constructor(private readonly engine: Engine, private readonly enter: (core: Core) => string, private readonly delivery?: Delivery) {
+    this.loaded = engine.call<Loaded>(enter);
     engine.add(this);
   }
 
-  /** @internal The module was started anew: the source is loaded again. */
+  /** @internal The module was started anew: everything is loaded again. */
   restore(core: Core): void {
-    this.loaded = open<Loaded>(core.load(bytes(this.source)));
+    this.loaded = open<Loaded>(this.enter(core));
+    if (this.delivery) this.delivery.files.forEach((text, name) => open(core.deliver(this.loaded.handle, name, text)));
   }
 
   /** @internal */
@@ -55,8 +57,50 @@ export class Catalogue implements Resident {
 
   /** Name, region, version, period and number of items. */
   get info(): Omit<Loaded, 'handle'> {
-    const { name, region, version, validFrom, validTo, items } = this.loaded;
-    return { name, region, version, validFrom, validTo, items };
+    const { name, region, version, validFrom, validTo, seq, items, partial } = this.loaded;
+    return { name, region, version, validFrom, validTo, seq, items, partial };
+  }
+
+  /** @internal */
+  get delivered(): ReadonlyMap<string, string> | undefined {
+    return this.delivery && this.delivery.files;
+  }
+
+  /** Whether it is loaded item by item. */
+  get partial(): boolean {
+    return !!this.loaded.partial;
+  }
+
+  /** Brings what some items need, from the store, each file checked against its digest. Nothing to do for a whole catalogue.
+      Throws `ITEM_UNKNOWN`, `DELIVERY_MISSING`, `DELIVERY_TAMPERED`, `DELIVERY_INVALID`. */
+  async load(codes: string[]): Promise<void> {
+    for (const code of codes) await this.bring(code);
+  }
+
+  /** Brings the whole index, so that a search finds everything. */
+  loadIndex(): Promise<void> {
+    return this.bring('');
+  }
+
+  private async bring(code: string): Promise<void> {
+    const { delivery } = this;
+    if (!delivery) return;
+    for (;;) {
+      const names = this.engine.call<string[]>((core) => core.needs(this.handle, code));
+      if (!names.length) return;
+      const texts = await Promise.all(names.map((name) => delivery.get(name)));
+      names.forEach((name, place) => {
+        const text = texts[place] as string;
+        this.engine.call((core) => core.deliver(this.handle, name, text));
+        delivery.keep(name, text);
+      });
+    }
+  }
+
+  /** 检索: items by words and by what they are. Of a catalogue loaded item by item, those whose part of the index is there. */
+  search(query: Query): Found {
+    const text = json(query);
+    return this.engine.call((core) => core.search(this.handle, text));
   }
 
   /** What identifies it. Computed when first asked for. */
@@ -121,6 +165,7 @@ export class Catalogue implements Resident {
   }
 }
 
-function bytes(source: string | Uint8Array): Uint8Array {
-  return typeof source === 'string' ? new TextEncoder().encode(source) : source;
+/** Loads a whole catalogue. */
+export function whole(engine: Engine, source: string | Uint8Array): Catalogue {
+  return new Catalogue(engine, (core) => core.load(typeof source === 'string' ? new TextEncoder().encode(source) : source));
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { json } from './engine.js';
 import type { Engine } from './engine.js';
 import type { Core } from './glue/editor.js';
-import type { Message, Notice, PortalDemand } from './values.js';
+import type { DeliveryFile, Message, Notice, PortalDemand } from './values.js';
 
 /** What a department does with a catalogue before it is published. Not part of what an applicant loads. */
 export class Editor {
@@ -22,6 +22,11 @@ export class Editor {
   audit(catalogue: Catalogue, demand: PortalDemand): Notice[] {
     const text = json(demand);
     return this.call((core) => core.audit(catalogue.handle, text));
+  }
+
+  /** 目录发布: the files of a delivery, the manifest last. The catalogue needs a `seq`. */
+  publish(catalogue: Catalogue): DeliveryFile[] {
+    return this.call((core) => core.publish(catalogue.handle));
   }
 
   /** A notice in words, `zh-Hans` or `en`. */

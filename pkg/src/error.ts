@@ -12,6 +12,8 @@ export type HostErrorCode =
   | 'NO_ENTROPY'
   /** `cancelled` answered true */
   | 'CANCELLED'
+  /** the store has no file of this name */
+  | 'DELIVERY_MISSING'
   /** used after `close()` */
   | 'CLOSED';
 

@@ -186,6 +186,14 @@ export type ErrorCode =
   | 'ITEM_UNKNOWN'
   /** the catalogue is not in force on that date */
   | 'CATALOGUE_NOT_IN_FORCE'
+  /** the item has not been loaded yet: bring the files that `needs` names */
+  | 'ITEM_NOT_LOADED'
+  /** a file of a delivery has faults, all of them listed */
+  | 'DELIVERY_INVALID'
+  /** the bytes of a file are not those that its name, or the index, says */
+  | 'DELIVERY_TAMPERED'
+  /** a manifest older than the catalogue in use */
+  | 'DELIVERY_ROLLBACK'
   /** the item is not in force on that date */
   | 'ITEM_NOT_IN_FORCE'
   /** an answer to a question the item does not ask */
@@ -901,6 +909,16 @@ export interface Body {
   [own: `x-${string}`]: unknown;
 }
 
+/** A part of the index below this one. */
+export interface Branch {
+  /** The first code in it. */
+  from: string;
+  /** SHA-256 of the file. */
+  sha256: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 日历版本: what a deadline was computed with. */
 export interface CalendarRef {
   /** 发文字号 of the last notice in the table. */
@@ -1167,6 +1185,16 @@ export interface Deferral {
   [own: `x-${string}`]: unknown;
 }
 
+/** One file of a delivery. */
+export interface DeliveryFile {
+  /** Its name in the store, such as `manifest.json` or `b/<digest>.json`. */
+  name: string;
+  /** Its text. */
+  text: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 页面收取的费用. */
 export interface DemandedFee {
   /** 收费项目名称. */
@@ -1399,6 +1427,16 @@ export interface FormField {
   [own: `x-${string}`]: unknown;
 }
 
+/** 检索结果. */
+export interface Found {
+  /** How many there are in all. */
+  total: number;
+  /** Those asked for: first where the name begins with the words, then where it has them, then the others; else in the order of the catalogue. */
+  items: ItemSummary[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 多选一: materials of which `min` suffice. */
 export interface Group {
   /** Identifier, unique within the item. */
@@ -1553,6 +1591,38 @@ export interface ItemSummary {
   [own: `x-${string}`]: unknown;
 }
 
+/** One item in the index. */
+export interface Leaf {
+  /** 事项编码. */
+  code: string;
+  /** 事项版本. */
+  version: string;
+  /** 事项名称. */
+  name: string;
+  /** 实施主体. */
+  authority: string;
+  /** 程序类型. */
+  procedure: Procedure;
+  /** 行使层级. */
+  level?: Level;
+  /** 服务对象. */
+  audience?: Audience[];
+  /** 主题分类. */
+  themes?: string[];
+  /** 别名、关键词. */
+  keywords?: string[];
+  /** First day in force. */
+  validFrom: CivilDate;
+  /** Last day in force. */
+  validTo?: CivilDate;
+  /** SM3 of the canonical form of the item. */
+  sm3: Digest;
+  /** SHA-256 of the bundle that has it. */
+  bundle: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 时限: one limit. Unit, trigger, extension and basis belong to each limit, not to the item. */
 export interface Limit {
   /** Identifier, unique within the item. */
@@ -1623,8 +1693,46 @@ export interface Loaded {
   validFrom: CivilDate;
   /** Last day in force. */
   validTo?: CivilDate;
-  /** Items in it. */
+  /** 发布序号. */
+  seq?: number;
+  /** Items in it, loaded or not. */
   items: number;
+  /** Whether it is loaded item by item. */
+  partial?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 发布清单: what a catalogue is, and where its index begins. */
+export interface Manifest {
+  /** The format. */
+  format: 'yushen-manifest/0.1';
+  /** The format of the items. */
+  schema: 'yushen-catalogue/0.1';
+  /** 目录名称. */
+  name: string;
+  /** 行政区划代码. */
+  region: string;
+  /** 目录版本. */
+  version: string;
+  /** 发布序号: a lower one is refused. */
+  seq: number;
+  /** First day in force. */
+  validFrom: CivilDate;
+  /** Last day in force. */
+  validTo?: CivilDate;
+  /** Where the facts come from. */
+  source: string;
+  /** How many items there are. */
+  items: number;
+  /** SHA-256 of the ordered list of items, as of the whole catalogue. */
+  sha256: Digest;
+  /** SM3 of the same. */
+  sm3: Digest;
+  /** SHA-256 of the root of the index. */
+  index: Digest;
+  /** 签名 over everything else; verified against a trust list, not here. */
+  signature?: Json;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1747,6 +1855,18 @@ export interface Model {
   tables: Table[];
   /** Sentences at the end. */
   notes: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** One file of the index: either branches or leaves, in the order of their codes. */
+export interface Node {
+  /** The format. */
+  format: 'yushen-index/0.1';
+  /** Parts below. */
+  branches?: Branch[];
+  /** Items. */
+  leaves?: Leaf[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1941,6 +2061,32 @@ export interface Prerequisite {
   basis?: Citation;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 检索条件. All that are given must be met. */
+export interface Query {
+  /** Words; each must occur in name, keywords, themes, authority or code. */
+  text?: string;
+  /** 实施主体, or a part of its name. */
+  authority?: string;
+  /** 服务对象. */
+  audience?: Audience;
+  /** 行使层级. */
+  level?: Level;
+  /** 程序类型. */
+  procedure?: Procedure;
+  /** 主题. */
+  theme?: string;
+  /** 行政区划代码: the whole code, or its beginning. */
+  region?: string;
+  /** In force on this day. */
+  on?: CivilDate;
+  /** How many to pass over. */
+  offset?: number;
+  /** Most to return; 20 if absent. */
+  limit?: number;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

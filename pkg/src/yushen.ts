@@ -1,6 +1,6 @@
 import { bytesOf } from './bytes.js';
-import { Catalogue } from './catalogue.js';
-import type { Document } from './catalogue.js';
+import { whole } from './catalogue.js';
+import type { Catalogue, Document } from './catalogue.js';
 import { fromDays, toDays } from './dates.js';
 import { Engine, json } from './engine.js';
 import type { Instantiate, Tell } from './engine.js';
@@ -8,6 +8,8 @@ import { YushenError } from './error.js';
 import { inspect } from './inspect.js';
 import type { FileInput, InspectOptions } from './inspect.js';
 import { Settings } from './settings.js';
+import { openStore } from './store.js';
+import type { CatalogueStore, OpenOptions } from './store.js';
 import type {
   Basis, CalendarRef, CalendarYears, CaseEvent, Certainty, Citation, CivilDate, Clock, DayKind, DayMark, FileReport, FindingCode, IdentifierKind, IdentifierResult, Limit,
   Procedure, Rendered, Schedule, Sentence, Versions, WordingFile,
@@ -51,7 +53,13 @@ export class Yushen {
 
   /** 政务服务事项目录: loads a catalogue. Throws `CATALOGUE_INVALID` with every fault. */
   catalogue(source: string | BufferSource | object): Catalogue {
-    return new Catalogue(this.engine, typeof source === 'string' ? source : bytesOf(source) || json(source));
+    return whole(this.engine, typeof source === 'string' ? source : bytesOf(source) || json(source));
+  }
+
+  /** Opens a catalogue that was published in pieces: the manifest now, items on demand with `load`. Throws
+      `DELIVERY_MISSING`, `DELIVERY_INVALID`, `DELIVERY_ROLLBACK`. */
+  open(store: CatalogueStore, o: OpenOptions = {}): Promise<Catalogue> {
+    return openStore(this.engine, store, o);
   }
 
   /** 文件检查: size, kind by bytes, SHA-256 and SM3. Facts only; what they mean for a material, `check` says. */

@@ -2,6 +2,8 @@
 
 mod lint;
 mod portal;
+mod publish;
 
 pub use lint::{TaskCode, lint};
 pub use portal::{DemandedFee, DemandedField, DemandedMaterial, PortalDemand, audit};
+pub use publish::{DeliveryFile, publish};

@@ -1,7 +1,7 @@
 //! 页面核对: what a portal's page or form demands, held against the catalogue, in both directions.
 
 use crate::calendar::CivilDate;
-use crate::catalogue::{Item, Material, Need, Notice, NoticeCode as Code, Param, Severity};
+use crate::catalogue::{Item, Material, Need, Notice, NoticeCode as Code, Param, Severity, fold};
 use crate::json::{Id, Text, record};
 use crate::law::{Basis, FEES_BY_LAW, FREE_COMMITMENT, LICENCE_LIST, NO_SHARED_DATA, NO_STEP_WITHOUT_LAW, Procedure};
 
@@ -216,5 +216,5 @@ impl Auditing<'_> {
 
 /// The same name, whatever its spaces, width and brackets.
 fn same(one: &str, other: &str) -> bool {
-    crate::check::fold(one) == crate::check::fold(other)
+    fold(one) == fold(other)
 }

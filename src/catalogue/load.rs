@@ -37,6 +37,12 @@ impl<'a> Read<'a> for Format {
 }
 crate::json::copied!(Format);
 
+impl serde::Serialize for Format {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(FORMAT)
+    }
+}
+
 record! {
     kept;
     /// 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant.
@@ -103,6 +109,11 @@ impl Items {
         if self.with_code(&entry.code).any(|(_, other)| overlaps(other)) {
             reader.fault_below(ErrorCode::DuplicateId, "/code");
         }
+        self.add(entry);
+    }
+
+    /// Adds an item that has been looked at already.
+    pub(super) fn add(&mut self, entry: Entry) {
         self.by_code.entry(entry.code.clone()).or_default().push(self.entries.len());
         self.entries.push(entry);
     }

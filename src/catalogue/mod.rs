@@ -4,7 +4,9 @@
 //! cost little more than their text.
 
 mod condition;
+mod delivery;
 mod examine;
+mod fold;
 mod form;
 mod guide;
 mod item;
@@ -12,9 +14,13 @@ mod limit;
 mod load;
 mod material;
 mod notice;
+mod partial;
+mod search;
 mod situation;
 
 pub use condition::{Asked, Condition, ConditionEntry, Truth};
+pub use delivery::{Branch, Bundle, Leaf, MAX_NODE, Manifest, Node};
+pub use fold::fold;
 pub use form::{FieldPlace, Form, FormField, Role};
 pub use guide::{
     Audience, Authority, Constituent, Contact, ContactKind, Evidence, Fee, Fees, HandlingForm, Level, Opening, Power,
@@ -29,6 +35,7 @@ pub use material::{
     Original, Sharing, Template, Validity,
 };
 pub use notice::{Notice, NoticeCode, Param, Severity};
+pub use search::{Found, ItemSummary, Query};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 
 use crate::calendar::CivilDate;
@@ -70,6 +77,9 @@ pub struct Catalogue {
     file: CatalogueFile<'static>,
     ready: RefCell<Vec<(usize, Rc<Ready>)>>,
     identity: OnceCell<CatalogueRef>,
+    index: OnceCell<search::Index>,
+    /// What has been delivered, of a catalogue that is loaded item by item.
+    delivery: Option<partial::Delivery>,
 }
 
 impl Catalogue {
@@ -96,7 +106,8 @@ impl Catalogue {
         if !issues.is_empty() {
             return Err(Error::invalid(ErrorCode::CatalogueInvalid, issues));
         }
-        Ok(Self { source, file, ready: RefCell::default(), identity: OnceCell::new() })
+        let (ready, identity, index) = (RefCell::default(), OnceCell::new(), OnceCell::new());
+        Ok(Self { source, file, ready, identity, index, delivery: None })
     }
 
     /// The head of the catalogue: name, region, version, period.
@@ -119,8 +130,7 @@ impl Catalogue {
 
     /// Every item, read from its text one by one.
     pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
-        // OK: `load` has found no fault
-        (0..self.len()).map(|place| Reader::tolerant(self.text(place), Limits { bytes: MAX_BYTES }).0)
+        (0..self.len()).filter_map(|place| self.read(place))
     }
 
     /// The text of an item, as the catalogue has it.
@@ -163,7 +173,22 @@ impl Catalogue {
         })
     }
 
-    fn text(&self, place: usize) -> &str {
+    /// An item by its place in the catalogue.
+    #[must_use]
+    pub fn read(&self, place: usize) -> Option<Item<'_>> {
+        // OK: `load` has found no fault
+        (place < self.len()).then(|| Reader::tolerant(self.text(place), Limits { bytes: MAX_BYTES }).0)
+    }
+
+    /// The digests of the canonical form of an item, by its place.
+    #[must_use]
+    pub fn digests(&self, place: usize) -> Digests {
+        digests(self.text(place))
+    }
+
+    /// The text of an item by its place, as the catalogue has it.
+    #[must_use]
+    pub fn text(&self, place: usize) -> &str {
         let span = self.file.items.entries.get(place).map(|entry| entry.span.clone());
         span.and_then(|span| self.source.get(span)).unwrap_or_default()
     }
@@ -179,7 +204,12 @@ impl Catalogue {
                 return Ok(place);
             }
         }
-        Err(Error::new(if known { ErrorCode::ItemNotInForce } else { ErrorCode::ItemUnknown }, "/item"))
+        let code = match self.needs(code) {
+            Ok(Some(_)) => ErrorCode::ItemNotLoaded,
+            _ if known => ErrorCode::ItemNotInForce,
+            _ => ErrorCode::ItemUnknown,
+        };
+        Err(Error::new(code, "/item"))
     }
 }
 

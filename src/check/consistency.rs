@@ -6,7 +6,7 @@ use super::code::FindingCode as Code;
 use super::finding::Param;
 use super::form::{field_text, value_text};
 use crate::application::Application;
-use crate::catalogue::Fact;
+use crate::catalogue::{Fact, fold};
 use crate::json::{Id, Text};
 
 /// Compares the fields that state one fact with each other, and with what is known of applicant and agent.
@@ -58,23 +58,4 @@ fn known<'a>(application: &'a Application<'_>, fact: Fact) -> Option<&'a str> {
         _ => party.address.as_deref(),
     };
     value.filter(|value| !value.trim().is_empty())
-}
-
-/// 比较用的归一: what differs only in width, case, spaces, brackets or dashes is the same.
-///
-/// ```
-/// use yushen::check::fold;
-/// assert_eq!(fold("ＡＢＣ（1） —x"), fold("abc(1)-X"));
-/// ```
-#[must_use]
-pub fn fold(value: &str) -> String {
-    let fold = |each: char| match each {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(each) - 0xFEE0).unwrap_or(each),
-        '〔' | '【' | '﹙' => '(',
-        '〕' | '】' | '﹚' => ')',
-        '‐'..='―' | '−' | '─' => '-',
-        '•' | '‧' | '∙' | '・' | '･' => '·',
-        other => other,
-    };
-    value.chars().filter(|each| !each.is_whitespace()).map(fold).map(|each| each.to_ascii_uppercase()).collect()
 }

@@ -5,7 +5,7 @@ use super::code::FindingCode as Code;
 use super::finding::{Finding, Param};
 use super::form::{number_fault, value_text};
 use crate::calendar::CivilDate;
-use crate::catalogue::{FieldType, Form, FormField, Truth};
+use crate::catalogue::{FieldType, Form, FormField, Truth, fold};
 use crate::json::{Id, Text};
 use crate::law::Basis;
 use std::borrow::Cow;
@@ -73,9 +73,7 @@ fn together<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a Form
         let submitted = checking.application.materials.get(&place.material);
         Some((place, value_text(submitted.and_then(|submitted| submitted.fields.get(&place.field)))?))
     });
-    if let Some((place, _)) =
-        stated.filter(|(_, stated)| super::consistency::fold(stated) != super::consistency::fold(&value))
-    {
+    if let Some((place, _)) = stated.filter(|(_, stated)| fold(stated) != fold(&value)) {
         let other = ("other", Param::Word(Text::from(&*place.material)));
         let finding = found(checking, Code::IdMismatch, form, field).with([other]);
         checking.findings.push(finding);

@@ -14,7 +14,6 @@ mod scope;
 mod time;
 
 pub use code::{Action, Class, FindingCode, Severity};
-pub use consistency::fold;
 pub use finding::{Finding, Param, Remedy};
 pub use roles::PartyState;
 pub use time::remarks;

@@ -1,14 +1,13 @@
 //! 回答: what the engine answers with.
 
 use crate::calendar::{CalendarRef, CivilDate};
-use crate::catalogue::{Audience, Level};
+use crate::catalogue::Catalogue;
 use crate::check::{Finding, FindingCode, MaterialState, PartyState};
 use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::json::{Id, Text, record, to_string};
-use crate::law::Procedure;
 use crate::receipt::Model;
 use serde::Serialize;
 
@@ -61,35 +60,30 @@ record! {
         "validFrom" required valid_from: CivilDate,
         /// Last day in force.
         "validTo" optional valid_to: Option<CivilDate>,
-        /// Items in it.
+        /// 发布序号.
+        "seq" optional seq: u32,
+        /// Items in it, loaded or not.
         "items" required items: u32,
+        /// Whether it is loaded item by item.
+        "partial" optional partial: bool,
     }
 }
 
-record! {
-    value;
-    /// 事项摘要.
-    pub struct ItemSummary<'a> {
-        /// 事项编码.
-        "code" required code: Id<'a>,
-        /// 事项名称.
-        "name" required name: Text<'a>,
-        /// 实施主体.
-        "authority" required authority: Text<'a>,
-        /// 程序类型.
-        "procedure" required procedure: Procedure,
-        /// 行使层级.
-        "level" optional level: Option<Level>,
-        /// 服务对象.
-        "audience" required audience: Vec<Audience>,
-        /// 主题分类.
-        "themes" optional themes: Vec<Text<'a>>,
-        /// 别名、关键词.
-        "keywords" optional keywords: Vec<Text<'a>>,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
+impl Loaded<'static> {
+    /// What is told of a catalogue that has been loaded.
+    pub(super) fn of(handle: u32, catalogue: &Catalogue) -> Self {
+        let file = catalogue.file();
+        Self {
+            handle,
+            name: file.name.clone(),
+            region: file.region.clone(),
+            version: file.version.clone(),
+            valid_from: file.valid_from,
+            valid_to: file.valid_to,
+            seq: file.seq,
+            items: u32::try_from(catalogue.total()).unwrap_or(u32::MAX),
+            partial: catalogue.is_partial(),
+        }
     }
 }
 

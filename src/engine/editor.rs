@@ -2,7 +2,7 @@
 
 use super::answer::envelope;
 use super::{Engine, read};
-use crate::audit::{PortalDemand, audit, lint};
+use crate::audit::{PortalDemand, audit, lint, publish};
 use crate::catalogue::{Catalogue, Item, Notice};
 use crate::error::Result;
 use crate::wording::{Message, NoticeWording};
@@ -22,6 +22,12 @@ impl Engine {
             Ok(audit(&ready.item, &demand))
         });
         envelope(audited)
+    }
+
+    /// 目录发布: the files of a delivery.
+    #[must_use]
+    pub fn publish(&self, handle: u32) -> String {
+        envelope(self.catalogue(handle).and_then(|catalogue| publish(&catalogue)))
     }
 
     /// A notice in words. `locale` is `zh-Hans` or `en`.

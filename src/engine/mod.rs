@@ -6,13 +6,14 @@ mod answer;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod editor;
 mod inspection;
+mod store;
 mod settings;
 
-pub use answer::{CheckResult, IdentifierResult, ItemSummary, Loaded, Rendered, ScheduleResult, Versions};
+pub use answer::{CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CalendarYears, CivilDate};
-use crate::catalogue::{Answers, Catalogue, Item, Ready};
+use crate::catalogue::{Answers, Catalogue, Query, Ready};
 use crate::check::{Checked, Finding, FindingCode, check, remarks};
 use crate::deadline::{Schedule, ScheduleRequest, TraceRequest, trace};
 use crate::decision::{Decision, decide};
@@ -20,7 +21,7 @@ use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::Inspector;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Detach, Limits, Read, Reader, Text, record, to_string};
+use crate::json::{Limits, Read, Reader, Text, record, to_string};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
@@ -101,14 +102,7 @@ impl Engine {
             let handle = place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
             (handle, self.catalogue(handle))
         });
-        envelope(loaded.and_then(|(handle, catalogue)| {
-            let catalogue = catalogue?;
-            let file = catalogue.file();
-            let items = u32::try_from(catalogue.len()).unwrap_or(u32::MAX);
-            let (name, region) = (file.name.clone(), file.region.clone());
-            let (version, valid_from, valid_to) = (file.version.clone(), file.valid_from, file.valid_to);
-            Ok(Loaded { handle, name, region, version, valid_from, valid_to, items })
-        }))
+        envelope(loaded.and_then(|(handle, catalogue)| Ok(Loaded::of(handle, &*catalogue?))))
     }
 
     /// Lets a catalogue go.
@@ -135,7 +129,14 @@ impl Engine {
     /// Every item of a catalogue, in its order.
     #[must_use]
     pub fn items(&self, handle: u32) -> String {
-        envelope(self.catalogue(handle).map(|catalogue| catalogue.items().map(summary).collect::<Vec<_>>()))
+        envelope(self.catalogue(handle).map(|catalogue| catalogue.summaries().to_vec()))
+    }
+
+    /// 检索: items by words and by what they are.
+    #[must_use]
+    pub fn search(&self, handle: u32, query: &str) -> String {
+        let found = read::<Query<'_>>(query).and_then(|query| Ok(self.catalogue(handle)?.search(&query)));
+        envelope(found)
     }
 
     /// An item as the catalogue has it.
@@ -326,22 +327,6 @@ impl Engine {
             receipt::number::compose(region, on, entropy).ok_or_else(|| Error::new(ErrorCode::NumberInvalid, "/region"))
         });
         envelope(number)
-    }
-}
-
-/// What a list of items shows of one.
-fn summary(item: Item<'_>) -> ItemSummary<'static> {
-    ItemSummary {
-        code: item.code.detach(),
-        name: item.name.detach(),
-        authority: item.authority.name.detach(),
-        procedure: item.procedure,
-        level: item.level,
-        audience: item.audience,
-        themes: item.themes.detach(),
-        keywords: item.keywords.detach(),
-        valid_from: item.valid_from,
-        valid_to: item.valid_to,
     }
 }
 

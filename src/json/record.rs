@@ -82,10 +82,10 @@ impl<'a> Keys<'a> {
 /// Declares a kind of object. Each line is `"key" required|optional name: Type`; an absent optional key reads as the
 /// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
 /// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
-/// `value` is also written, so that a stage's result is read back by the next with the same table.
+/// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both.
 macro_rules! record {
     (
-        $mode:ident; $(#[doc = $doc:literal])+
+        $($mode:ident)+; $(#[doc = $doc:literal])+
         pub struct $name:ident<'a> { $( $(#[doc = $key_doc:literal])+ $key:literal $presence:ident $field:ident : $kind:ty, )+ }
     ) => {
         $(#[doc = $doc])+
@@ -130,8 +130,13 @@ macro_rules! record {
             }
         }
 
-        $crate::json::record!(@$mode $name { $($key $presence $field)+ });
+        $crate::json::record!(@modes [$($mode)+] $name { $($key $presence $field)+ });
     };
+    (@modes [$first:ident $second:ident] $name:ident $body:tt) => {
+        $crate::json::record!(@$first $name $body);
+        $crate::json::record!(@$second $name $body);
+    };
+    (@modes [$only:ident] $name:ident $body:tt) => { $crate::json::record!(@$only $name $body); };
     (@input $name:ident { $($rest:tt)+ }) => {};
     (@kept $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
         impl $crate::json::Detach for $name<'_> {

@@ -1,6 +1,6 @@
 //! Any JSON value of our subset, and the canonical form that digests are taken of.
 
-use super::{Limits, Map, Read, Reader, Shape};
+use super::{Detach, Limits, Map, Read, Reader, Shape};
 use crate::error::Issue;
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -48,6 +48,20 @@ impl<'a> Read<'a> for Value<'a> {
     const SHAPE: &'static Shape = &Shape::Checked("Json", |reader| drop(Value::read_any(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
         Self::read_any(reader)
+    }
+}
+
+impl Detach for Value<'_> {
+    type Static = Value<'static>;
+    fn detach(self) -> Value<'static> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Boolean(value) => Value::Boolean(value),
+            Self::Integer(value) => Value::Integer(value),
+            Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+            Self::List(list) => Value::List(list.detach()),
+            Self::Object(entries) => Value::Object(entries.detach()),
+        }
     }
 }
 

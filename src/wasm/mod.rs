@@ -16,24 +16,42 @@ const NONE: i32 = i32::MIN;
 pub struct Core(Engine);
 
 #[wasm_bindgen]
+#[expect(clippy::must_use_candidate, reason = "JavaScript calls these; it knows no such mark")]
 impl Core {
     /// An engine without a catalogue.
     #[wasm_bindgen(constructor)]
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// What this engine is.
-    #[must_use]
     pub fn versions(&self) -> String {
         self.0.versions()
     }
 
     /// Loads a catalogue.
-    #[must_use]
     pub fn load(&self, bytes: Vec<u8>) -> String {
         self.0.load(bytes)
+    }
+
+    /// Opens a catalogue by its manifest.
+    pub fn open(&self, manifest: &str, least: u32) -> String {
+        self.0.open(manifest, least)
+    }
+
+    /// The files that are needed next.
+    pub fn needs(&self, handle: u32, item: &str) -> String {
+        self.0.needs(handle, item)
+    }
+
+    /// Takes a file that was asked for.
+    pub fn deliver(&self, handle: u32, name: &str, text: &str) -> String {
+        self.0.deliver(handle, name, text)
+    }
+
+    /// 检索.
+    pub fn search(&self, handle: u32, query: &str) -> String {
+        self.0.search(handle, query)
     }
 
     /// Lets a catalogue go.
@@ -42,97 +60,81 @@ impl Core {
     }
 
     /// What identifies a catalogue.
-    #[must_use]
     pub fn identity(&self, handle: u32) -> String {
         self.0.identity(handle)
     }
 
     /// Every item of a catalogue.
-    #[must_use]
     pub fn items(&self, handle: u32) -> String {
         self.0.items(handle)
     }
 
     /// An item as the catalogue has it.
-    #[must_use]
     pub fn item(&self, handle: u32, item: &str, on: &str) -> String {
         self.0.item(handle, item, on)
     }
 
     /// 适用材料清单.
-    #[must_use]
     pub fn plan(&self, handle: u32, item: &str, request: &str) -> String {
         self.0.plan(handle, item, request)
     }
 
     /// 预审.
-    #[must_use]
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.0.check(handle, item, plan, application)
     }
 
     /// 材料自查结果单.
-    #[must_use]
     pub fn precheck(&self, handle: u32, item: &str, plan: &str, application: &str, request: &str) -> String {
         self.0.precheck(handle, item, plan, application, request)
     }
 
     /// 时限.
-    #[must_use]
     pub fn schedule(&self, request: &str) -> String {
         self.0.schedule(request)
     }
 
     /// 逐日说明.
-    #[must_use]
     pub fn trace(&self, request: &str) -> String {
         self.0.trace(request)
     }
 
     /// Loads years of a calendar.
-    #[must_use]
     pub fn load_calendar(&self, years: &str, in_use: bool) -> String {
         self.0.load_calendar(years, in_use)
     }
 
     /// Takes over sentences.
-    #[must_use]
     pub fn messages(&self, file: &str) -> String {
         self.0.messages(file)
     }
 
     /// A document in words.
-    #[must_use]
     pub fn render(&self, document: &str, locale: &str) -> String {
         self.0.render(document, locale)
     }
 
     /// A finding in words.
-    #[must_use]
     pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
         self.0.message(handle, item, on, finding, application, locale)
     }
 
     /// 依据 in words.
-    #[must_use]
     pub fn basis_text(&self, basis: &str, locale: &str) -> String {
         self.0.basis_text(basis, locale)
     }
 
     /// An identity number.
-    #[must_use]
     pub fn identifier(&self, kind: &str, value: &str, on: &str) -> String {
         self.0.identifier(kind, value, on)
     }
 
     /// 自查编号.
-    #[must_use]
     pub fn precheck_number(&self, region: &str, on: &str, entropy: &[u8]) -> String {
         self.0.precheck_number(region, on, entropy)
     }
 
     /// Begins to inspect a file of this many bytes; a double holds every size a file can have.
-    #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -143,13 +145,11 @@ impl Core {
     }
 
     /// What an inspection wants next.
-    #[must_use]
     pub fn inspect_step(&self, id: u32) -> String {
         self.0.inspect_step(id)
     }
 
     /// Gives an inspection its bytes.
-    #[must_use]
     pub fn inspect_feed(&self, id: u32, bytes: &[u8]) -> String {
         self.0.inspect_feed(id, bytes)
     }
@@ -160,14 +160,12 @@ impl Core {
     }
 
     /// The place of a loaded calendar; 0 if there is none with this digest.
-    #[must_use]
     pub fn calendar_place(&self, digest: &str) -> u32 {
         self.0.calendar_place(digest)
     }
 
     /// The kind of a day, as its place in the list of kinds; −1 outside the table. Days are counted from 1970-01-01; the
     /// calendar 0 is the one in use.
-    #[must_use]
     pub fn day_kind(&self, day: i32, calendar: u32) -> i32 {
         let date = CivilDate::from_epoch_days(day).zip(self.0.calendar_at(calendar));
         let kind = date.and_then(|(date, calendar)| calendar.kind(date));
@@ -175,27 +173,23 @@ impl Core {
     }
 
     /// The n-th working day after a day; −2^31 where the table ends.
-    #[must_use]
     pub fn add_working_days(&self, day: i32, n: i32, calendar: u32) -> i32 {
         self.0.calendar_at(calendar).and_then(|calendar| calendar.add_days(day, n)).unwrap_or(NONE)
     }
 
     /// The latest that an estimate can come to; −2^31 where the date is published or unknown.
-    #[must_use]
     pub fn latest_working_day(&self, day: i32, n: i32, calendar: u32) -> i32 {
         let date = CivilDate::from_epoch_days(day).zip(self.0.calendar_at(calendar));
         date.and_then(|(date, calendar)| calendar.latest(date, n)).map_or(NONE, CivilDate::epoch_days)
     }
 
     /// `add_working_days` for many days at once.
-    #[must_use]
     pub fn add_working_days_many(&self, days: &[i32], counts: &[i32]) -> Vec<i32> {
         let calendar = self.0.calendar();
         days.iter().zip(counts).map(|(day, n)| calendar.add_days(*day, *n).unwrap_or(NONE)).collect()
     }
 
     /// Working days after one day up to and including another; −2^31 outside the table.
-    #[must_use]
     pub fn working_days_between(&self, from: i32, to: i32, calendar: u32) -> i32 {
         let dates = CivilDate::from_epoch_days(from).zip(CivilDate::from_epoch_days(to));
         let dates = dates.zip(self.0.calendar_at(calendar));

@@ -14,12 +14,12 @@ pub(super) struct Slots<'s> {
 
 impl<'s> Slots<'s> {
     /// Kinds of file, of which one will do: A、B或C.
-    fn one_of(&self, list: &str) -> String {
+    fn any_of(&self, list: &str) -> String {
         match list.rsplit_once(',') {
             None => self.kind(list),
-            Some((first, last)) => {
-                let first = self.joined(first, |kind| self.kind(kind), "list-separator");
-                [&first, self.wording.label("or"), &self.kind(last)].concat()
+            Some((others, last)) => {
+                let others = self.joined(others, |kind| self.kind(kind), "list-separator");
+                [&others, self.wording.label("or"), &self.kind(last)].concat()
             }
         }
     }
@@ -36,7 +36,7 @@ impl<'s> Slots<'s> {
             "file" => Some(self.file_name()),
             "field" => Some(self.field()),
             "kind" => self.word("kind").map(|kind| self.kind(kind)),
-            "allowed" => self.word("allowed").map(|list| self.one_of(list)),
+            "allowed" => self.word("allowed").map(|list| self.any_of(list)),
             "why" | "how" => self.word(name).map(|why| self.wording.label(why).to_string()),
             "item" => Some(self.item.name.to_string()),
             "dept" => Some(self.item.authority.name.to_string()),

@@ -1,6 +1,6 @@
 // A trap costs an instance, not the page: the call fails with INTERNAL, the next one works, the catalogue is there.
 import { Engine } from '../../pkg/src/engine.ts';
-import { Catalogue } from '../../pkg/src/catalogue.ts';
+import { whole } from '../../pkg/src/catalogue.ts';
 import { Settings } from '../../pkg/src/settings.ts';
 
 export async function recovery(module, data) {
@@ -21,8 +21,8 @@ export async function recovery(module, data) {
   const engine = await Engine.start(instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
   const settings = new Settings(engine);
   const calendar = settings.calendar({ format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] }, true);
-  const first = new Catalogue(engine, data.catalogues.test);
-  const second = new Catalogue(engine, data.catalogues.sample);
+  const first = whole(engine, data.catalogues.test);
+  const second = whole(engine, data.catalogues.sample);
   first.close();
   trap = true;
   let code = '';

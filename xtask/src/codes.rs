@@ -23,6 +23,7 @@ pub fn markdown(wording: &str, notices: &str) -> Result<String> {
          | `INTERNAL` | the module stopped; it has been started anew, and what was loaded is loaded again |\n\
          | `NO_ENTROPY` | the host has no source of randomness |\n\
          | `CANCELLED` | `cancelled` answered true |\n\
+         | `DELIVERY_MISSING` | the store has no file of this name |\n\
          | `CLOSED` | used after `close()` |\n\n\
          ## Findings: the applicant's materials fall short\n\n| code | severity | class | meaning | sentence |\n|---|---|---|---|---|\n",
     );

@@ -1,0 +1,194 @@
+//! 目录分发: a catalogue at the scale of a city, published in pieces. A manifest names the root of an index; the index is a tree
+//! of small files; each item lies in a bundle. Every file but the manifest is named by its own SHA-256, so whoever has the
+//! manifest can check every byte. The host fetches; nothing here does.
+
+use super::guide::{Audience, Level};
+use super::load::{Format, Items};
+use super::search::ItemSummary;
+use crate::calendar::CivilDate;
+use crate::digest::Digest;
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::json::{Id, Limits, Read, Reader, Shape, Text, Value, record};
+use crate::law::Procedure;
+
+/// Most entries of one file of the index.
+pub const MAX_NODE: usize = 64;
+/// Most entries of one file that are read: all periods of one code stand in the same file.
+const MAX_READ: usize = 2 * 1024;
+/// Largest file of a delivery in bytes.
+pub(super) const MAX_FILE: usize = 4 * 1024 * 1024;
+
+macro_rules! formats {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal;)+) => { $(
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, Default)]
+        pub struct $name;
+        impl<'a> Read<'a> for $name {
+            const SHAPE: &'static Shape = &Shape::Format($word);
+            fn read(reader: &mut Reader<'a>) -> Self {
+                if reader.string().is_some_and(|word| word != $word) {
+                    reader.fault(ErrorCode::FormatUnknown);
+                }
+                Self
+            }
+        }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+                to.serialize_str($word)
+            }
+        }
+        crate::json::copied!($name);
+    )+ };
+}
+formats! {
+    /// The format of a manifest.
+    ManifestFormat = "yushen-manifest/0.1";
+    /// The format of a file of the index.
+    NodeFormat = "yushen-index/0.1";
+    /// The format of a bundle.
+    BundleFormat = "yushen-bundle/0.1";
+}
+
+record! {
+    kept value;
+    /// 发布清单: what a catalogue is, and where its index begins.
+    pub struct Manifest<'a> {
+        /// The format.
+        "format" required format: ManifestFormat,
+        /// The format of the items.
+        "schema" required schema: Format,
+        /// 目录名称.
+        "name" required name: Text<'a>,
+        /// 行政区划代码.
+        "region" required region: Id<'a>,
+        /// 目录版本.
+        "version" required version: Id<'a>,
+        /// 发布序号: a lower one is refused.
+        "seq" required seq: u32,
+        /// First day in force.
+        "validFrom" required valid_from: CivilDate,
+        /// Last day in force.
+        "validTo" optional valid_to: Option<CivilDate>,
+        /// Where the facts come from.
+        "source" required source: Text<'a>,
+        /// How many items there are.
+        "items" required items: u32,
+        /// SHA-256 of the ordered list of items, as of the whole catalogue.
+        "sha256" required sha256: Digest,
+        /// SM3 of the same.
+        "sm3" required sm3: Digest,
+        /// SHA-256 of the root of the index.
+        "index" required index: Digest,
+        /// 签名 over everything else; verified against a trust list, not here.
+        "signature" optional signature: Option<Value<'a>>,
+    }
+}
+
+record! {
+    kept value;
+    /// A part of the index below this one.
+    pub struct Branch<'a> {
+        /// The first code in it.
+        "from" required from: Id<'a>,
+        /// SHA-256 of the file.
+        "sha256" required sha256: Digest,
+    }
+}
+
+record! {
+    kept value;
+    /// One item in the index.
+    pub struct Leaf<'a> {
+        /// 事项编码.
+        "code" required code: Id<'a>,
+        /// 事项版本.
+        "version" required version: Id<'a>,
+        /// 事项名称.
+        "name" required name: Text<'a>,
+        /// 实施主体.
+        "authority" required authority: Text<'a>,
+        /// 程序类型.
+        "procedure" required procedure: Procedure,
+        /// 行使层级.
+        "level" optional level: Option<Level>,
+        /// 服务对象.
+        "audience" optional audience: Vec<Audience>,
+        /// 主题分类.
+        "themes" optional themes: Vec<Text<'a>>,
+        /// 别名、关键词.
+        "keywords" optional keywords: Vec<Text<'a>>,
+        /// First day in force.
+        "validFrom" required valid_from: CivilDate,
+        /// Last day in force.
+        "validTo" optional valid_to: Option<CivilDate>,
+        /// SM3 of the canonical form of the item.
+        "sm3" required sm3: Digest,
+        /// SHA-256 of the bundle that has it.
+        "bundle" required bundle: Digest,
+    }
+}
+
+record! {
+    kept value;
+    /// One file of the index: either branches or leaves, in the order of their codes.
+    pub struct Node<'a> {
+        /// The format.
+        "format" required format: NodeFormat,
+        /// Parts below.
+        "branches" optional branches: Vec<Branch<'a>>,
+        /// Items.
+        "leaves" optional leaves: Vec<Leaf<'a>>,
+    }
+}
+
+record! {
+    input;
+    /// One or a few items.
+    pub struct Bundle<'a> {
+        /// The format.
+        "format" required format: BundleFormat,
+        /// Where it was made.
+        "source" optional source: Option<Text<'a>>,
+        /// The items.
+        "items" required items: Items,
+    }
+}
+
+impl Leaf<'_> {
+    /// What a list shows of it.
+    pub(super) fn summary(&self) -> ItemSummary<'static> {
+        use crate::json::Detach;
+        ItemSummary {
+            code: self.code.clone().detach(),
+            name: self.name.clone().detach(),
+            authority: self.authority.clone().detach(),
+            procedure: self.procedure,
+            level: self.level,
+            audience: self.audience.clone(),
+            themes: self.themes.clone().detach(),
+            keywords: self.keywords.clone().detach(),
+            valid_from: self.valid_from,
+            valid_to: self.valid_to,
+        }
+    }
+}
+
+/// A file that was delivered: read, or refused with everything that is wrong with it.
+pub(super) fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
+    Reader::document(text, Limits { bytes: MAX_FILE })
+        .map_err(|issues| Error::invalid(ErrorCode::DeliveryInvalid, issues))
+}
+
+/// A file of the index, with its order looked at.
+pub(super) fn node(text: &str) -> Result<Node<'_>> {
+    let node: Node<'_> = read(text)?;
+    let codes: Vec<&str> =
+        node.branches.iter().map(|branch| &*branch.from).chain(node.leaves.iter().map(|leaf| &*leaf.code)).collect();
+    let ordered = codes.windows(2).all(|pair| pair.first() <= pair.last());
+    let one_kind = node.branches.is_empty() != node.leaves.is_empty();
+    if !ordered || !one_kind || codes.len() > MAX_READ {
+        let issue = Issue { code: ErrorCode::DeliveryInvalid, path: String::new() };
+        return Err(Error::invalid(ErrorCode::DeliveryInvalid, vec![issue]));
+    }
+    Ok(node)
+}

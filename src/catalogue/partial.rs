@@ -1,0 +1,215 @@
+//! 分批加载: a catalogue that is opened by its manifest and loaded item by item. The core says which file it needs next; the
+//! host brings it; every byte is checked against its name before it is read.
+
+use super::delivery::{self, Bundle, Leaf, Manifest, Node};
+use super::load::Items;
+use super::search::{Index, ItemSummary};
+use super::{Catalogue, CatalogueFile, CatalogueRef, digests};
+use crate::digest::{Digest, Digests, sha256};
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::json::Detach;
+use std::cell::{OnceCell, RefCell};
+
+/// What has been delivered so far.
+#[derive(Debug)]
+pub(super) struct Delivery {
+    manifest: Manifest<'static>,
+    nodes: Vec<(Digest, Node<'static>)>,
+    bundles: Vec<Digest>,
+}
+
+/// 文件类别 within a delivery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Node,
+    Bundle,
+}
+
+fn name(kind: Kind, digest: Digest) -> String {
+    format!("{}/{digest}.json", if kind == Kind::Node { "i" } else { "b" })
+}
+
+fn parsed(name: &str) -> Option<(Kind, Digest)> {
+    let (folder, file) = name.split_once('/')?;
+    let kind = match folder {
+        "i" => Kind::Node,
+        "b" => Kind::Bundle,
+        _ => return None,
+    };
+    Some((kind, Digest::from_hex(file.strip_suffix(".json")?)?))
+}
+
+impl Delivery {
+    fn node(&self, digest: Digest) -> Option<&Node<'static>> {
+        self.nodes.iter().find(|(each, _)| *each == digest).map(|(_, node)| node)
+    }
+
+    /// The leaves of a code, or the file of the index that is needed to find them.
+    fn leaves(&self, code: &str) -> std::result::Result<Vec<&Leaf<'static>>, Digest> {
+        let mut digest = self.manifest.index;
+        let mut found = Vec::new();
+        // A tree of digests has no loops, and each step goes one file down.
+        loop {
+            let node = self.node(digest).ok_or(digest)?;
+            found.extend(node.leaves.iter().filter(|leaf| *leaf.code == *code));
+            match node.branches.iter().rev().find(|branch| *branch.from <= *code) {
+                Some(branch) => digest = branch.sha256,
+                None => return Ok(found),
+            }
+        }
+    }
+
+    /// Every leaf that has been delivered, in order.
+    fn all_leaves(&self) -> Vec<&Leaf<'static>> {
+        let mut waiting = vec![self.manifest.index];
+        let mut leaves = Vec::new();
+        while let Some(digest) = waiting.pop() {
+            let Some(node) = self.node(digest) else { continue };
+            leaves.extend(&node.leaves);
+            waiting.extend(node.branches.iter().rev().map(|branch| branch.sha256));
+        }
+        leaves
+    }
+}
+
+impl Catalogue {
+    /// Opens a catalogue by its manifest. `least` is the lowest 发布序号 that is taken: that of the catalogue in use.
+    ///
+    /// # Errors
+    /// `DELIVERY_INVALID` with every fault, `DELIVERY_ROLLBACK`.
+    pub fn open(manifest: &str, least: u32) -> Result<Self> {
+        let manifest: Manifest<'_> = delivery::read(manifest)?;
+        if manifest.seq < least {
+            return Err(Error::new(ErrorCode::DeliveryRollback, "/seq"));
+        }
+        let manifest = manifest.detach();
+        let file = CatalogueFile {
+            format: manifest.schema,
+            name: manifest.name.clone(),
+            region: manifest.region.clone(),
+            version: manifest.version.clone(),
+            valid_from: manifest.valid_from,
+            valid_to: manifest.valid_to,
+            seq: manifest.seq,
+            source: manifest.source.clone(),
+            items: Items::default(),
+        };
+        let digests = Digests { sha256: manifest.sha256, sm3: manifest.sm3 };
+        let identity = CatalogueRef { version: manifest.version.to_string(), digests };
+        let delivery = Delivery { manifest, nodes: Vec::new(), bundles: Vec::new() };
+        Ok(Self {
+            source: String::new(),
+            file,
+            ready: RefCell::default(),
+            identity: OnceCell::from(identity),
+            index: OnceCell::new(),
+            delivery: Some(delivery),
+        })
+    }
+
+    /// Whether it is loaded item by item.
+    #[must_use]
+    pub const fn is_partial(&self) -> bool {
+        self.delivery.is_some()
+    }
+
+    /// How many items the catalogue has in all, loaded or not.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.delivery
+            .as_ref()
+            .map_or_else(|| self.len(), |delivery| usize::try_from(delivery.manifest.items).unwrap_or(usize::MAX))
+    }
+
+    /// The file that is needed next so that an item can be used; nothing if it can be.
+    ///
+    /// # Errors
+    /// `ITEM_UNKNOWN`.
+    pub fn needs(&self, code: &str) -> Result<Option<String>> {
+        let Some(delivery) = &self.delivery else { return Ok(None) };
+        let leaves = match delivery.leaves(code) {
+            Err(digest) => return Ok(Some(name(Kind::Node, digest))),
+            Ok(leaves) if leaves.is_empty() => return Err(Error::new(ErrorCode::ItemUnknown, "/item")),
+            Ok(leaves) => leaves,
+        };
+        let missing = leaves.iter().find(|leaf| !delivery.bundles.contains(&leaf.bundle));
+        Ok(missing.map(|leaf| name(Kind::Bundle, leaf.bundle)))
+    }
+
+    /// The files of the index that are not there yet, as far as they are known: for a search over everything.
+    #[must_use]
+    pub fn needs_index(&self) -> Vec<String> {
+        let Some(delivery) = &self.delivery else { return Vec::new() };
+        let below = delivery.nodes.iter().flat_map(|(_, node)| &node.branches).map(|branch| branch.sha256);
+        let known = std::iter::once(delivery.manifest.index).chain(below);
+        known.filter(|digest| delivery.node(*digest).is_none()).map(|digest| name(Kind::Node, digest)).collect()
+    }
+
+    /// Takes a file that was asked for. Its bytes must be those that its name says.
+    ///
+    /// # Errors
+    /// `DELIVERY_TAMPERED` if they are not; `DELIVERY_INVALID` with every fault of the file.
+    pub fn deliver(&mut self, name: &str, text: &str) -> Result<()> {
+        let tampered = || Error::new(ErrorCode::DeliveryTampered, format!("/{name}"));
+        let (kind, digest) = parsed(name).ok_or_else(tampered)?;
+        if sha256(text.as_bytes()) != digest {
+            return Err(tampered());
+        }
+        match kind {
+            Kind::Node => self.deliver_node(digest, text),
+            Kind::Bundle => self.deliver_bundle(digest, text),
+        }
+    }
+
+    fn deliver_node(&mut self, digest: Digest, text: &str) -> Result<()> {
+        let node = delivery::node(text)?.detach();
+        if let Some(delivery) = self.delivery.as_mut().filter(|delivery| delivery.node(digest).is_none()) {
+            delivery.nodes.push((digest, node));
+            self.index = OnceCell::new();
+        }
+        Ok(())
+    }
+
+    /// The items of a bundle, each of which must be the one that the index names.
+    fn deliver_bundle(&mut self, digest: Digest, text: &str) -> Result<()> {
+        let bundle: Bundle<'_> = delivery::read(text)?;
+        let Some(delivery) = self.delivery.as_mut().filter(|delivery| !delivery.bundles.contains(&digest)) else {
+            return Ok(());
+        };
+        let leaves = delivery.all_leaves();
+        let listed = |code: &str, item: &str| {
+            let sm3 = digests(item).sm3;
+            leaves.iter().any(|leaf| *leaf.code == *code && leaf.bundle == digest && leaf.sm3 == sm3)
+        };
+        let entries: Vec<_> = bundle
+            .items
+            .entries
+            .iter()
+            .map(|entry| (entry, text.get(entry.span.clone()).unwrap_or_default()))
+            .collect();
+        if let Some(place) = entries.iter().position(|(entry, item)| !listed(&entry.code, item)) {
+            let issue = Issue { code: ErrorCode::DeliveryTampered, path: format!("/items/{place}") };
+            return Err(Error::invalid(ErrorCode::DeliveryTampered, vec![issue]));
+        }
+        delivery.bundles.push(digest);
+        for (entry, item) in entries {
+            let start = self.source.len();
+            self.source.push_str(item);
+            let mut entry = entry.clone();
+            entry.span = start..self.source.len();
+            self.file.items.add(entry);
+        }
+        Ok(())
+    }
+
+    /// Summaries of what is known: of the items, or of the part of the index that was delivered.
+    pub(super) fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let summaries: Vec<ItemSummary<'static>> = match &self.delivery {
+                Some(delivery) => delivery.all_leaves().into_iter().map(Leaf::summary).collect(),
+                None => self.items().map(super::search::summary).collect(),
+            };
+            Index::new(summaries)
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! 事项检索: finding items by words and by what they are, from summaries alone.
+
+use super::Catalogue;
+use super::fold::fold;
+use super::guide::{Audience, Level};
+use super::item::Item;
+use crate::calendar::CivilDate;
+use crate::json::{Detach, Id, Text, record};
+use crate::law::Procedure;
+
+record! {
+    value;
+    /// 事项摘要.
+    pub struct ItemSummary<'a> {
+        /// 事项编码.
+        "code" required code: Id<'a>,
+        /// 事项名称.
+        "name" required name: Text<'a>,
+        /// 实施主体.
+        "authority" required authority: Text<'a>,
+        /// 程序类型.
+        "procedure" required procedure: Procedure,
+        /// 行使层级.
+        "level" optional level: Option<Level>,
+        /// 服务对象.
+        "audience" required audience: Vec<Audience>,
+        /// 主题分类.
+        "themes" optional themes: Vec<Text<'a>>,
+        /// 别名、关键词.
+        "keywords" optional keywords: Vec<Text<'a>>,
+        /// First day in force.
+        "validFrom" required valid_from: CivilDate,
+        /// Last day in force.
+        "validTo" optional valid_to: Option<CivilDate>,
+    }
+}
+
+record! {
+    input;
+    /// 检索条件. All that are given must be met.
+    pub struct Query<'a> {
+        /// Words; each must occur in name, keywords, themes, authority or code.
+        "text" optional text: Option<Text<'a>>,
+        /// 实施主体, or a part of its name.
+        "authority" optional authority: Option<Text<'a>>,
+        /// 服务对象.
+        "audience" optional audience: Option<Audience>,
+        /// 行使层级.
+        "level" optional level: Option<Level>,
+        /// 程序类型.
+        "procedure" optional procedure: Option<Procedure>,
+        /// 主题.
+        "theme" optional theme: Option<Text<'a>>,
+        /// 行政区划代码: the whole code, or its beginning.
+        "region" optional region: Option<Id<'a>>,
+        /// In force on this day.
+        "on" optional on: Option<CivilDate>,
+        /// How many to pass over.
+        "offset" optional offset: u32,
+        /// Most to return; 20 if absent.
+        "limit" optional limit: Option<u32>,
+    }
+}
+
+record! {
+    value;
+    /// 检索结果.
+    pub struct Found<'a> {
+        /// How many there are in all.
+        "total" required total: u32,
+        /// Those asked for: first where the name begins with the words, then where it has them, then the others; else in
+        /// the order of the catalogue.
+        "items" required items: Vec<ItemSummary<'a>>,
+    }
+}
+
+/// Summaries with what is searched in, folded once.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    pub summaries: Vec<ItemSummary<'static>>,
+    haystacks: Vec<Haystack>,
+}
+
+#[derive(Debug)]
+struct Haystack {
+    name: String,
+    all: String,
+}
+
+impl Index {
+    pub(super) fn new(summaries: Vec<ItemSummary<'static>>) -> Self {
+        let haystacks = summaries.iter().map(Haystack::of).collect();
+        Self { summaries, haystacks }
+    }
+}
+
+impl Haystack {
+    fn of(item: &ItemSummary<'_>) -> Self {
+        let name = fold(&item.name);
+        // A character that is never typed keeps words from running into each other.
+        let parts = [&*item.code, &*item.authority].into_iter().chain(item.keywords.iter().map(|word| &**word));
+        let parts = parts.chain(item.themes.iter().map(|theme| &**theme)).map(fold);
+        let all = std::iter::once(name.clone()).chain(parts).collect::<Vec<_>>().join("\u{1}");
+        Self { name, all }
+    }
+
+    /// How well the words fit: 0 best; nothing if one is not there.
+    fn rank(&self, words: &[String]) -> Option<u8> {
+        if !words.iter().all(|word| self.all.contains(&**word)) {
+            return None;
+        }
+        Some(match words.first() {
+            Some(first) if self.name.starts_with(&**first) => 0,
+            Some(_) if words.iter().all(|word| self.name.contains(&**word)) => 1,
+            Some(_) => 2,
+            None => 0,
+        })
+    }
+}
+
+/// What a list of items shows of one.
+pub(super) fn summary(item: Item<'_>) -> ItemSummary<'static> {
+    ItemSummary {
+        code: item.code.detach(),
+        name: item.name.detach(),
+        authority: item.authority.name.detach(),
+        procedure: item.procedure,
+        level: item.level,
+        audience: item.audience,
+        themes: item.themes.detach(),
+        keywords: item.keywords.detach(),
+        valid_from: item.valid_from,
+        valid_to: item.valid_to,
+    }
+}
+
+/// Most results of one search.
+const MOST: u32 = 1000;
+
+impl Catalogue {
+    /// Finds items. Of a catalogue that is only partly loaded, those whose part of the index is.
+    ///
+    /// ```
+    /// use yushen::{catalogue::{Catalogue, Query}, json::Text};
+    /// let catalogue = Catalogue::load(std::fs::read("src/data/catalogue.sample.json").unwrap()).unwrap();
+    /// let found = catalogue.search(&Query { text: Some(Text::from("个体户")), ..Query::default() });
+    /// assert_eq!(&*found.items[0].code, "SZ-05");
+    /// ```
+    #[must_use]
+    pub fn search(&self, query: &Query<'_>) -> Found<'static> {
+        let index = self.index();
+        let words: Vec<String> = query.text.iter().flat_map(|text| text.split_whitespace()).map(fold).collect();
+        let (authority, theme) = (query.authority.as_deref().map(fold), query.theme.as_deref().map(fold));
+        let in_region = query.region.as_ref().is_none_or(|region| self.file().region.starts_with(&**region));
+        let fits = |item: &ItemSummary<'_>| {
+            query.audience.is_none_or(|audience| item.audience.contains(&audience))
+                && query.level.is_none_or(|level| item.level == Some(level))
+                && query.procedure.is_none_or(|procedure| item.procedure == procedure)
+                && query.on.is_none_or(|on| item.valid_from <= on && item.valid_to.is_none_or(|to| on <= to))
+                && authority.as_ref().is_none_or(|part| fold(&item.authority).contains(&**part))
+                && theme.as_ref().is_none_or(|part| item.themes.iter().any(|theme| fold(theme) == *part))
+        };
+        let mut ranks: [Vec<usize>; 3] = Default::default();
+        for (place, (item, haystack)) in index.summaries.iter().zip(&index.haystacks).enumerate() {
+            let rank = haystack.rank(&words).filter(|_| in_region && fits(item));
+            rank.and_then(|rank| ranks.get_mut(usize::from(rank))).into_iter().for_each(|list| list.push(place));
+        }
+        let total = ranks.iter().map(Vec::len).sum::<usize>();
+        let wanted = ranks.into_iter().flatten().skip(usize::try_from(query.offset).unwrap_or(usize::MAX));
+        let wanted = wanted.take(usize::try_from(query.limit.unwrap_or(20).min(MOST)).unwrap_or(0));
+        let items = wanted.filter_map(|place| index.summaries.get(place).cloned()).collect();
+        Found { total: u32::try_from(total).unwrap_or(u32::MAX), items }
+    }
+
+    /// What a list shows of every item, in the order of the catalogue.
+    #[must_use]
+    pub fn summaries(&self) -> &[ItemSummary<'static>] {
+        &self.index().summaries
+    }
+}

@@ -1,0 +1,45 @@
+//! 分批加载 between calls: a catalogue that is opened by its manifest, and the files that it asks for.
+
+use super::answer::{Loaded, envelope};
+use super::{Engine, place};
+use crate::catalogue::Catalogue;
+use crate::error::{Error, ErrorCode, Result};
+use std::rc::Rc;
+
+impl Engine {
+    /// Opens a catalogue by its manifest; `least` is the lowest 发布序号 that is taken.
+    #[must_use]
+    pub fn open(&self, manifest: &str, least: u32) -> String {
+        envelope(Catalogue::open(manifest, least).map(|catalogue| {
+            let loaded = |handle| Loaded::of(handle, &catalogue);
+            let handle = u32::try_from(self.catalogues.borrow().len()).unwrap_or(u32::MAX);
+            let loaded = loaded(handle);
+            place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
+            loaded
+        }))
+    }
+
+    /// The files that are needed next so that an item can be used; without an item, those of the index that are not there
+    /// yet, as far as they are known.
+    #[must_use]
+    pub fn needs(&self, handle: u32, item: &str) -> String {
+        envelope(self.catalogue(handle).and_then(|catalogue| match item {
+            "" => Ok(catalogue.needs_index()),
+            item => Ok(catalogue.needs(item)?.into_iter().collect()),
+        }))
+    }
+
+    /// Takes a file that was asked for.
+    #[must_use]
+    pub fn deliver(&self, handle: u32, name: &str, text: &str) -> String {
+        envelope(self.delivering(handle, |catalogue| catalogue.deliver(name, text)))
+    }
+
+    fn delivering(&self, handle: u32, call: impl FnOnce(&mut Catalogue) -> Result<()>) -> Result<()> {
+        let unknown = || Error::new(ErrorCode::CatalogueUnknown, "/catalogue");
+        let mut catalogues = self.catalogues.borrow_mut();
+        let held = usize::try_from(handle).ok().and_then(|handle| catalogues.get_mut(handle)?.as_mut());
+        // OK: no call is under way that could hold another reference
+        call(Rc::get_mut(held.ok_or_else(unknown)?).ok_or_else(unknown)?)
+    }
+}
