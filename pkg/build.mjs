@@ -33,6 +33,7 @@ await Promise.all([
     define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
   }),
   build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
+  build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', plugins: [editorGlue], banner: { js: '#!/usr/bin/env node' } }),
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);

@@ -25,7 +25,7 @@ macro_rules! words {
             pub const fn as_str(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
             /// The value of a published word.
             #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> { match word { $($word => Some(Self::$variant),)+ _ => None } }
+            pub fn from_word(word: &str) -> Option<Self> { Self::ALL.iter().copied().find(|each| each.as_str() == word) }
         }
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> { to.serialize_str(self.as_str()) }

@@ -28,8 +28,13 @@ fn run(engine: &Engine, stage: &str, input: &Value) -> String {
     let answer = match stage {
         "lint" => engine.lint(handle),
         "audit" => engine.audit(handle, &input["demand"].to_string()),
+        "publish" => engine.publish(handle),
         other => panic!("no such stage: {other}"),
     };
+    if stage == "publish" {
+        engine.unload(handle);
+        return answer;
+    }
     if let Some(notices) = serde_json::from_str::<Value>(&answer).unwrap()["ok"].as_array() {
         for notice in notices {
             for locale in ["zh-Hans", "en"] {
@@ -63,7 +68,7 @@ fn every_case_gives_the_bytes_that_it_expects() {
             let got = run(&engine, case["stage"].as_str().unwrap(), &case["input"]);
             let value: Value = serde_json::from_str(&got).unwrap();
             for notice in value["ok"].as_array().into_iter().flatten() {
-                seen.insert(notice["code"].as_str().unwrap().to_owned());
+                seen.extend(notice["code"].as_str().map(ToOwned::to_owned));
             }
             if serde_json::to_string(&case["expected"]).unwrap() != got {
                 failures.push(format!("{}\n  expected {}\n  got      {got}", case["name"], case["expected"]));

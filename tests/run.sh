@@ -62,6 +62,7 @@ step "tools: browsers" browsers
 step "cargo fmt" cargo fmt --all --check
 step "cargo clippy" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
 step "cargo clippy, wasm" cargo clippy --quiet --locked --lib --tests --target wasm32-unknown-unknown -- -D warnings
+step "cargo clippy, wasm, editor" cargo clippy --quiet --locked --lib --features editor --target wasm32-unknown-unknown -- -D warnings
 step "generated files are up to date" cargo xtask generate --check
 step "json suite" json_suite
 step "native tests and doc tests" cargo test --locked
@@ -72,6 +73,7 @@ step "package: packed, and used by others" node pkg/smoke/run.mjs
 step "schema and loader agree" node tests/schema.mjs
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node
+step "node: editor, delivery, command" node tests/e2e/editor.mjs
 step "mini-program sandbox" node tests/e2e/run.mjs sandbox
 needing chromium chromium "chromium: cases, chain, portal, axe" node tests/e2e/run.mjs chromium
 needing chromedriver chromium-driver "chromium: boundary" node tests/e2e/boundary.mjs chromium
@@ -85,7 +87,7 @@ printf '\n%-44s %-8s %s\n' step result seconds
 for index in "${!names[@]}"; do
   printf '%-44s %-8s %s\n' "${names[$index]}" "${results[$index]}" "${seconds[$index]}"
 done
-grep -hE 'byte-equal|portal visited|axe finds' "$logs"/*.log 2>/dev/null
+grep -hE 'byte-equal|portal visited|axe finds|as expected' "$logs"/*.log 2>/dev/null
 tail -n 40 "$logs/build--package-and-ledger.log" 2>/dev/null | grep -E 'area|yushen|index.js|miniprogram'
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

@@ -1,10 +1,11 @@
 import { json, open } from './engine.js';
+import type { AnswersOf, ItemCode } from './register.js';
 import type { Delivery } from './store.js';
 import { YushenError } from './error.js';
 import type { Engine, Resident } from './engine.js';
 import type { Core } from './glue/glue.js';
 import type {
-  Answer, Application, CalendarRef, CaseEvent, CheckResult, CivilDate, Digest, Finding, Found, Item, ItemSummary, Loaded, Message, Plan, Query, Schedule,
+  Application, CalendarRef, CaseEvent, CheckResult, CivilDate, Digest, Finding, Found, Item, ItemSummary, Loaded, Message, Plan, Query, Schedule,
 } from './values.js';
 
 /** What identifies a catalogue: its version and the digests that bind every item of it. */
@@ -114,12 +115,12 @@ export class Catalogue implements Resident {
   }
 
   /** 事项: an item in force on a day, as the catalogue has it. Throws `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`. */
-  item(code: string, o: { on: CivilDate }): Item {
+  item(code: ItemCode, o: { on: CivilDate }): Item {
     return this.engine.call((core) => core.item(this.handle, code, o.on));
   }
 
   /** 适用材料清单: which materials apply for these answers, and what answer would settle the rest. */
-  plan(code: string, answers: { [question: string]: Answer }, o: { on: CivilDate }): Plan {
+  plan<C extends ItemCode>(code: C, answers: AnswersOf<C>, o: { on: CivilDate }): Plan {
     const request = json({ answers, on: o.on });
     return this.engine.call((core) => core.plan(this.handle, code, request));
   }
@@ -143,7 +144,7 @@ export class Catalogue implements Resident {
   }
 
   /** 时限: the clocks of an item after some events, as they stand on a day. */
-  schedule(code: string, events: CaseEvent[], o: { on: CivilDate; calendar?: CalendarRef }): Schedule {
+  schedule(code: ItemCode, events: CaseEvent[], o: { on: CivilDate; calendar?: CalendarRef }): Schedule {
     const { limits, procedure } = this.item(code, o);
     const request = json({ item: code, procedure, limits, events, on: o.on, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.schedule(request));

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { json } from './engine.js';
 import type { Engine } from './engine.js';
 import type { Core } from './glue/editor.js';
-import type { DeliveryFile, Message, Notice, PortalDemand } from './values.js';
+import type { Across, Application, CatalogueChange, DeliveryFile, ImportResult, ImportSource, Message, NeedCodes, Notice, PortalDemand } from './values.js';
 
 /** What a department does with a catalogue before it is published. Not part of what an applicant loads. */
 export class Editor {
@@ -22,6 +22,22 @@ export class Editor {
   audit(catalogue: Catalogue, demand: PortalDemand): Notice[] {
     const text = json(demand);
     return this.call((core) => core.audit(catalogue.handle, text));
+  }
+
+  /** 目录变更: every change between two catalogues, by the day from which it holds. */
+  diff(older: Catalogue, newer: Catalogue): CatalogueChange[] {
+    return this.call((core) => core.diff(older.handle, newer.handle));
+  }
+
+  /** 版本衔接: which version applies to an application, and what the other one would change for this applicant. */
+  across(older: Catalogue, newer: Catalogue, item: string, application: Application): Across {
+    const text = json(application);
+    return this.call((core) => core.across(older.handle, newer.handle, item, text));
+  }
+
+  /** 导入: a catalogue from what another system publishes, with a report of what was mapped, assumed, dropped, preserved. */
+  import(text: string, o: { source: ImportSource; need?: NeedCodes }): ImportResult {
+    return this.call((core) => core.import(text, o.source, o.need || ''));
   }
 
   /** 目录发布: the files of a delivery, the manifest last. The catalogue needs a `seq`. */

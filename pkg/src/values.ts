@@ -37,6 +37,12 @@ export type Actor =
   /** 申请人 */
   | 'applicant';
 
+export type Appearing =
+  /** it is found under the newer version only */
+  | 'appears'
+  /** it is found under the older version only */
+  | 'disappears';
+
 export type Applies =
   /** it is part of this applicant's list */
   | 'yes'
@@ -44,6 +50,26 @@ export type Applies =
   | 'no'
   /** an answer is missing that decides it */
   | 'unknown';
+
+export type Asking =
+  /** it is asked now */
+  | 'asked'
+  /** it is not asked any more */
+  | 'no-longer-asked'
+  /** 需要重新回答: it is asked as before, and the answer does not fit any more */
+  | 'anew';
+
+export type Aspect =
+  /** 适用材料清单: a material or a question stands differently */
+  | 'plan'
+  /** a material that is handed in under both must be something else */
+  | 'rules'
+  /** 预审问题 */
+  | 'findings'
+  /** 预审结论 */
+  | 'outcome'
+  /** 时限: a last day */
+  | 'deadlines';
 
 export type Audience =
   /** 自然人 */
@@ -61,6 +87,16 @@ export type Audience =
   /** 其他组织 */
   | 'other-organisation';
 
+export type Burden =
+  /** it asks nothing else */
+  | 'same'
+  /** it asks more */
+  | 'more'
+  /** it asks less */
+  | 'less'
+  /** it depends on the applicant, or on words that only people understand */
+  | 'unknown';
+
 export type Certainty =
   /** every day counted stands in a published notice */
   | 'published'
@@ -68,6 +104,54 @@ export type Certainty =
   | 'estimated'
   /** the count leaves the table */
   | 'unknown';
+
+export type ChangeKind =
+  /** 新增事项 */
+  | 'item-added'
+  /** 取消事项 */
+  | 'item-removed'
+  /** the item itself: who handles it, by which procedure, for whom; or a key that nobody reads */
+  | 'item-changed'
+  /** 有效期 or 受理时段 */
+  | 'period-changed'
+  /** 新增情形问题 */
+  | 'question-added'
+  /** 取消情形问题 */
+  | 'question-removed'
+  /** a question: its options, when it is asked, which materials its answers ask for */
+  | 'question-changed'
+  /** 新增材料 */
+  | 'material-added'
+  /** 取消材料 */
+  | 'material-removed'
+  /** whether a material has to be handed in: need, condition, one-of group, sharing, deferral, commitment */
+  | 'material-need-changed'
+  /** what a material must be: files, fields, copies, validity, signature */
+  | 'material-rule-changed'
+  /** 新增时限 */
+  | 'limit-added'
+  /** 取消时限 */
+  | 'limit-removed'
+  /** 时限缩短 */
+  | 'limit-shorter'
+  /** 时限延长 */
+  | 'limit-longer'
+  /** what a limit counts, from when, or what it leaves out */
+  | 'limit-changed'
+  /** 收费 */
+  | 'fee-changed'
+  /** 办理条件, 前置事项, 前置判断, 数量限制 */
+  | 'requirement-changed'
+  /** 电子表单 */
+  | 'form-changed'
+  /** 相关人 */
+  | 'role-changed'
+  /** 办事指南: places, steps, results, channels */
+  | 'guide-changed'
+  /** 依据, or how well a fact is known */
+  | 'basis-changed'
+  /** names, labels and notes */
+  | 'wording-changed';
 
 export type Channel =
   /** 网上办理 */
@@ -106,6 +190,22 @@ export type DayKind =
   | 'weekend'
   /** 放假: a weekday off */
   | 'holiday';
+
+export type Demand =
+  /** the version does not list it */
+  | 'not-listed'
+  /** it does not apply to this applicant */
+  | 'not-needed'
+  /** an answer is missing that decides it */
+  | 'open'
+  /** 免提交 */
+  | 'exempt'
+  /** 非必要 */
+  | 'optional'
+  /** 容缺后补 */
+  | 'deferrable'
+  /** 必要 */
+  | 'needed';
 
 export type ErrorCode =
   /** the text is not JSON from here on */
@@ -453,6 +553,94 @@ export type IdentifierKind =
   /** 统一社会信用代码 (GB 32100), 18 characters */
   | 'uscc';
 
+export type ImportKind =
+  /** it stands in the catalogue as a fact */
+  | 'mapped'
+  /** the source does not say it, or not in a way that is understood: the catalogue has an assumption in its place */
+  | 'defaulted'
+  /** it is not in the result */
+  | 'dropped'
+  /** it is kept as the source writes it, under `codes` or a key that begins with `x-` */
+  | 'preserved';
+
+export type ImportReason =
+  /** taken over as it stands */
+  | 'same'
+  /** a code, by the table of the chosen system */
+  | 'by-table'
+  /** a word that is known */
+  | 'by-word'
+  /** by the table of the chosen system; other systems use the code for something else */
+  | 'ambiguous-code'
+  /** the code says one thing and its text another; people read the text */
+  | 'code-and-text-differ'
+  /** follows from another value */
+  | 'derived'
+  /** the source does not have it */
+  | 'absent'
+  /** a code that no table has */
+  | 'unknown-code'
+  /** the format has nothing that means the same */
+  | 'no-equivalent'
+  /** not an identifier: 1 to 64 letters, digits, `.`, `_`, `-` */
+  | 'unusable-id'
+  /** an identifier that is taken already */
+  | 'duplicate-id'
+  /** not a whole number that could stand here */
+  | 'unusable-number'
+  /** not a date */
+  | 'unusable-date'
+  /** several values where the format has one */
+  | 'several-values'
+  /** the value contradicts another one */
+  | 'contradiction'
+  /** no time is no limit, unless the matter is decided on the spot */
+  | 'zero-limit'
+  /** the law is not in the register, so it cannot be cited */
+  | 'unknown-law'
+  /** the article is not named, or not in a way that is understood */
+  | 'unknown-article'
+  /** it refers to something that is not there */
+  | 'unknown-reference'
+  /** the item is not marked as in use */
+  | 'not-in-use'
+  /** the format has no place for it */
+  | 'no-place'
+  /** blank */
+  | 'empty'
+  /** a key or time stamp of the other system's own */
+  | 'technical'
+  /** it names or could name a person */
+  | 'personal-data'
+  /** the envelope of the answer */
+  | 'envelope'
+  /** a table that does not describe items */
+  | 'not-an-item'
+  /** neither a code nor a name */
+  | 'no-identity'
+  /** no name */
+  | 'no-name'
+  /** it belongs to no item, or to no one item */
+  | 'no-item'
+  /** the same key for the second time */
+  | 'duplicate-key'
+  /** more of them than the format takes */
+  | 'too-many'
+  /** nested too deeply */
+  | 'too-deep'
+  /** longer than a string can be */
+  | 'string-too-long'
+  /** half of a surrogate pair */
+  | 'lone-surrogate'
+  /** a value where a table was expected, or the other way round */
+  | 'malformed';
+
+export type ImportSource =
+  /** 广东政务服务网, and exchange services whose tables are named alike */
+  | 'gd-portal'
+  /** 省级与国家政务服务平台交换库 */
+  | 'national-exchange';
+
 export type Level =
   /** 国家级 */
   | 'national'
@@ -526,6 +714,14 @@ export type Need =
   | 'optional'
   /** 容缺后补: may be handed in later, against a commitment */
   | 'deferrable';
+
+export type NeedCodes =
+  /** 1 必要, 2 非必要, 3 容缺后补 */
+  | 'gd'
+  /** 0 必要, 1 非必要, 2 容缺后补, 3 信息免交、信用后补 */
+  | 'zfsoft'
+  /** 1 必备, 0 非必备 */
+  | 'gbt39046';
 
 export type NoticeCode =
   /** the promised limit is longer than the statutory one */
@@ -717,6 +913,16 @@ export type Severity =
   /** 说明 */
   | 'info';
 
+export type Shift =
+  /** it has to be handed in now */
+  | 'needed'
+  /** it need not be handed in any more */
+  | 'no-longer-needed'
+  /** it stands differently: optional, deferrable, open */
+  | 'otherwise'
+  /** it stands as before, and must be something else */
+  | 'rules';
+
 export type Start =
   /** the event itself */
   | 'event'
@@ -796,6 +1002,44 @@ export type Via =
   | 'later'
   /** 纸质 */
   | 'paper';
+
+export type Which =
+  /** 均不适用 */
+  | 'neither'
+  /** 旧版 */
+  | 'older'
+  /** 新版 */
+  | 'newer';
+
+/** 新旧版本对一件申请的影响. */
+export interface Across {
+  /** 事项编码. */
+  item: string;
+  /** The day of the application. */
+  on: CivilDate;
+  /** Which version applies on that day: that of the newer catalogue where it is in force. */
+  applies: Which;
+  /** Which version applies when. */
+  periods: Stretch[];
+  /** Under the older version, on the day of the application; absent where it does not have the item. */
+  older?: VersionSide;
+  /** Under the newer version. */
+  newer?: VersionSide;
+  /** In what the two differ for this applicant; empty, nothing changes. */
+  differs: Aspect[];
+  /** 目录变更: every change between the two texts of the item, whomever it concerns. */
+  changes: CatalogueChange[];
+  /** Materials that stand differently or must be something else. */
+  materials: MaterialShift[];
+  /** Questions that come, go, or are to be answered anew. */
+  questions: QuestionShift[];
+  /** Findings that come or go. */
+  findings: FindingShift[];
+  /** The last days of every limit that runs from receipt or acceptance. */
+  deadlines: DueShift[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
 
 /** 申请. */
 export interface Application {
@@ -955,6 +1199,24 @@ export interface CaseEvent {
   at: CivilDate | Instant;
   /** 文号 of the document about it. */
   document?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 目录变更: one change between two catalogues. */
+export interface CatalogueChange {
+  /** What has changed. */
+  kind: ChangeKind;
+  /** 事项编码. */
+  item: string;
+  /** 生效日: the day from which the newer one applies. */
+  effective: CivilDate;
+  /** JSON Pointer inside the item, by identifier, such as `/materials/lease/copies`; absent for the item as a whole. */
+  path?: string;
+  /** 对申请人的影响. */
+  forApplicant: Burden;
+  /** `old` and `new` where they are numbers, words or identifiers, and what belongs to them. */
+  params?: { [key: string]: number | string };
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1235,6 +1497,30 @@ export interface DemandedMaterial {
   [own: `x-${string}`]: unknown;
 }
 
+/** 到期日: the last day of a limit, if the application is received and accepted on its day. */
+export interface Due {
+  /** The limit. */
+  limit: string;
+  /** The last day; absent where the calendar does not reach. */
+  on?: CivilDate;
+  /** How certain it is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 到期日变化: the last day under both versions. */
+export interface DueShift {
+  /** What the limit is for. */
+  kind: LimitKind;
+  /** Under the older version; absent where it has no such limit. */
+  before?: Due;
+  /** Under the newer version. */
+  after?: Due;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 延期: how far a limit can be extended, once. */
 export interface Extension {
   /** How many more, in the unit of the limit. */
@@ -1383,6 +1669,20 @@ export interface FindingEntry {
   [own: `x-${string}`]: unknown;
 }
 
+/** 预审问题的增减. */
+export interface FindingShift {
+  /** Whether it comes or goes. */
+  change: Appearing;
+  /** What falls short. */
+  code: FindingCode;
+  /** How grave it is. */
+  severity: Severity;
+  /** JSON Pointer into the application. */
+  path: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 电子表单. */
 export interface Form {
   /** Identifier, unique within the item. */
@@ -1471,6 +1771,60 @@ export interface IdentifierResult {
   why?: string;
   /** What was most likely meant. */
   suggestion?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** How many of each kind. */
+export interface ImportCounts {
+  /** Facts. */
+  mapped: number;
+  /** Assumptions. */
+  defaulted: number;
+  /** Values left out. */
+  dropped: number;
+  /** Values kept as they are. */
+  preserved: number;
+  /** Items in the catalogue. */
+  items: number;
+  /** The system whose tables were used. */
+  source: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What became of one value. */
+export interface ImportEntry {
+  /** What became of it. */
+  what: ImportKind;
+  /** JSON Pointer in the source; absent, the source as a whole. */
+  from?: string;
+  /** JSON Pointer in the result, if it stands there. */
+  to?: string;
+  /** Why. */
+  why: ImportReason;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 导入报告. It has pointers and reasons, never a value. */
+export interface ImportReport {
+  /** How many of each kind. */
+  counts: ImportCounts;
+  /** Every value, in the order in which it was looked at. */
+  entries: ImportEntry[];
+  /** Whether there were more entries than a report holds; the counts have them all. */
+  truncated?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What an import makes. */
+export interface ImportResult {
+  /** The catalogue, as JSON text in our format; it loads without a fault. */
+  catalogue: string;
+  /** What became of every value. */
+  report: ImportReport;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1817,6 +2171,22 @@ export interface MaterialEntry {
   [own: `x-${string}`]: unknown;
 }
 
+/** 材料变化. */
+export interface MaterialShift {
+  /** The material. */
+  id: string;
+  /** What changes. */
+  change: Shift;
+  /** How it stands under the older version. */
+  before: Demand;
+  /** How it stands under the newer version. */
+  after: Demand;
+  /** Which of its rules change: JSON Pointers inside the item, by identifier. */
+  rules?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** How one material stands. */
 export interface MaterialState {
   /** The material. */
@@ -1837,6 +2207,16 @@ export interface Message {
   how: string;
   /** What it rests on. */
   basis: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 不适配: what an application has that one version does not know, though the other does. It is left out there. */
+export interface Misfit {
+  /** What is wrong with it, by the code of the error it would be. */
+  code: string;
+  /** JSON Pointer into the application. */
+  path: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2109,6 +2489,18 @@ export interface Question {
   [own: `x-${string}`]: unknown;
 }
 
+/** 问题变化. */
+export interface QuestionShift {
+  /** The question. */
+  id: string;
+  /** What changes. */
+  change: Asking;
+  /** Whether the application has an answer that fits the newer version. */
+  answered?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 数量限制. */
 export interface Quota {
   /** The limit, in words. */
@@ -2329,6 +2721,20 @@ export interface Stage {
   [own: `x-${string}`]: unknown;
 }
 
+/** 适用期间: from when to when one version of the item applies. */
+export interface Stretch {
+  /** Which catalogue it stands in. */
+  catalogue: Which;
+  /** 事项版本. */
+  version: string;
+  /** First day. */
+  from: CivilDate;
+  /** Last day; absent, without end. */
+  to?: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 已提交材料: one material as provided. */
 export interface Submitted {
   /** How it is provided. */
@@ -2417,6 +2823,26 @@ export interface Venue {
   hours?: string;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 一个版本下的结果: the application under one version. */
+export interface VersionSide {
+  /** 目录版本. */
+  catalogue: string;
+  /** 事项版本. */
+  version: string;
+  /** First day on which this version of the item applies. */
+  from: CivilDate;
+  /** Last day; absent, without end. */
+  to?: CivilDate;
+  /** The `ref` of the plan, as `plan` would give it for the answers that fit. */
+  plan: Digest;
+  /** 预审结论. */
+  outcome: Outcome;
+  /** What does not fit this version. */
+  misfits: Misfit[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

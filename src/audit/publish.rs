@@ -48,20 +48,18 @@ pub fn publish(catalogue: &Catalogue) -> Result<Vec<DeliveryFile<'static>>> {
     Ok(files)
 }
 
-/// One bundle for each code, with all its periods. Leaves come in the order of the codes.
+/// One bundle for each code, with all its periods. Leaves come in the order of the codes and of their periods.
 fn bundles(catalogue: &Catalogue, files: &mut Vec<DeliveryFile<'static>>) -> Vec<Leaf<'static>> {
-    let mut codes: Vec<&str> = catalogue.file().items.entries.iter().map(|entry| &*entry.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let mut leaves = Vec::with_capacity(catalogue.len());
-    for code in codes {
-        let places = || catalogue.file().items.with_code(code).map(|(place, _)| place);
-        let texts: Vec<&str> = places().map(|place| catalogue.text(place)).collect();
+    let places: Vec<usize> = catalogue.file().items.in_order().collect();
+    let code = |place: &usize| catalogue.file().items.entries.get(*place).map(|entry| &*entry.code);
+    let mut leaves = Vec::with_capacity(places.len());
+    for group in places.chunk_by(|one, other| code(one) == code(other)) {
+        let texts: Vec<&str> = group.iter().map(|place| catalogue.text(*place)).collect();
         let text = format!("{{\"format\":\"yushen-bundle/0.1\",\"items\":[{}]}}", texts.join(","));
         let bundle = file("b", text, files);
-        leaves.extend(
-            places().filter_map(|place| Some(leaf(&catalogue.read(place)?, catalogue.digests(place).sm3, bundle))),
-        );
+        for place in group {
+            leaves.extend(catalogue.read(*place).map(|item| leaf(&item, catalogue.digests(*place).sm3, bundle)));
+        }
     }
     leaves
 }

@@ -8,7 +8,7 @@ use super::search::ItemSummary;
 use crate::calendar::CivilDate;
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Read, Reader, Shape, Text, Value, record};
+use crate::json::{Detach, Id, Limits, Read, Reader, Shape, Text, Value, record};
 use crate::law::Procedure;
 
 /// Most entries of one file of the index.
@@ -85,7 +85,7 @@ record! {
 }
 
 record! {
-    kept value;
+    value;
     /// A part of the index below this one.
     pub struct Branch<'a> {
         /// The first code in it.
@@ -96,7 +96,7 @@ record! {
 }
 
 record! {
-    kept value;
+    value;
     /// One item in the index.
     pub struct Leaf<'a> {
         /// 事项编码.
@@ -129,7 +129,7 @@ record! {
 }
 
 record! {
-    kept value;
+    value;
     /// One file of the index: either branches or leaves, in the order of their codes.
     pub struct Node<'a> {
         /// The format.
@@ -156,17 +156,16 @@ record! {
 
 impl Leaf<'_> {
     /// What a list shows of it.
-    pub(super) fn summary(&self) -> ItemSummary<'static> {
-        use crate::json::Detach;
+    pub(super) fn into_summary(self) -> ItemSummary<'static> {
         ItemSummary {
-            code: self.code.clone().detach(),
-            name: self.name.clone().detach(),
-            authority: self.authority.clone().detach(),
+            code: self.code.detach(),
+            name: self.name.detach(),
+            authority: self.authority.detach(),
             procedure: self.procedure,
             level: self.level,
-            audience: self.audience.clone(),
-            themes: self.themes.clone().detach(),
-            keywords: self.keywords.clone().detach(),
+            audience: self.audience,
+            themes: self.themes.detach(),
+            keywords: self.keywords.detach(),
             valid_from: self.valid_from,
             valid_to: self.valid_to,
         }
@@ -185,7 +184,7 @@ pub(super) fn node(text: &str) -> Result<Node<'_>> {
     let codes: Vec<&str> =
         node.branches.iter().map(|branch| &*branch.from).chain(node.leaves.iter().map(|leaf| &*leaf.code)).collect();
     let ordered = codes.windows(2).all(|pair| pair.first() <= pair.last());
-    let one_kind = node.branches.is_empty() != node.leaves.is_empty();
+    let one_kind = node.branches.is_empty() || node.leaves.is_empty();
     if !ordered || !one_kind || codes.len() > MAX_READ {
         let issue = Issue { code: ErrorCode::DeliveryInvalid, path: String::new() };
         return Err(Error::invalid(ErrorCode::DeliveryInvalid, vec![issue]));

@@ -112,6 +112,19 @@ impl Items {
         self.add(entry);
     }
 
+    /// The places of all items, in the order of their codes, then of their periods.
+    pub fn in_order(&self) -> impl Iterator<Item = usize> {
+        self.by_code.values().flat_map(move |places| {
+            let mut places = places.clone();
+            // Mostly one, so that the order of the periods is found by looking for the earliest.
+            std::iter::from_fn(move || {
+                let from = |place: &usize| self.entries.get(*place).map(|entry| entry.from);
+                let earliest = (0..places.len()).min_by_key(|at| places.get(*at).and_then(from))?;
+                Some(places.remove(earliest))
+            })
+        })
+    }
+
     /// Adds an item that has been looked at already.
     pub(super) fn add(&mut self, entry: Entry) {
         self.by_code.entry(entry.code.clone()).or_default().push(self.entries.len());

@@ -9,6 +9,8 @@ mod examine;
 mod fold;
 mod form;
 mod guide;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+pub mod import;
 mod item;
 mod limit;
 mod load;
@@ -56,7 +58,7 @@ const READY: usize = 64;
 pub struct CatalogueRef {
     /// 目录版本.
     pub version: String,
-    /// SHA-256 and SM3 of the ordered list (code, version, item digest).
+    /// SHA-256 and SM3 of the list (code, version, item digest), in the order of the codes and of their periods.
     #[serde(flatten)]
     pub digests: Digests,
 }
@@ -165,9 +167,9 @@ impl Catalogue {
     pub fn identity(&self) -> &CatalogueRef {
         self.identity.get_or_init(|| {
             let mut list = Hashing::default();
-            for (place, item) in self.items().enumerate() {
-                let line = format!("{} {} {}\n", &*item.code, &*item.version, digests(self.text(place)).sm3);
-                list.update(line.as_bytes());
+            for place in self.file.items.in_order() {
+                let item = self.read(place).unwrap_or_default();
+                list.update(listed(&item.code, &item.version, self.digests(place).sm3).as_bytes());
             }
             CatalogueRef { version: self.file.version.to_string(), digests: list.finish() }
         })
@@ -220,6 +222,11 @@ fn head_faults(file: &CatalogueFile<'_>) -> Vec<Issue> {
     let faults = [("/region", !six_digits, ErrorCode::RegionInvalid), ("/validTo", reversed, ErrorCode::PeriodInvalid)];
     let faults = faults.into_iter().filter(|(_, faulty, _)| *faulty);
     faults.map(|(path, _, code)| Issue { code, path: path.into() }).collect()
+}
+
+/// A line of the list that binds every item.
+fn listed(code: &str, version: &str, sm3: crate::digest::Digest) -> String {
+    format!("{code} {version} {sm3}\n")
 }
 
 fn digests(item: &str) -> Digests {

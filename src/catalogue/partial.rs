@@ -5,7 +5,7 @@ use super::delivery::{self, Bundle, Leaf, Manifest, Node};
 use super::load::Items;
 use super::search::{Index, ItemSummary};
 use super::{Catalogue, CatalogueFile, CatalogueRef, digests};
-use crate::digest::{Digest, Digests, sha256};
+use crate::digest::{Digest, Digests, Hashing, sha256};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::Detach;
 use std::cell::{OnceCell, RefCell};
@@ -14,7 +14,8 @@ use std::cell::{OnceCell, RefCell};
 #[derive(Debug)]
 pub(super) struct Delivery {
     manifest: Manifest<'static>,
-    nodes: Vec<(Digest, Node<'static>)>,
+    /// Files of the index as they came; a file is small, and read again when it is looked into.
+    nodes: Vec<(Digest, String)>,
     bundles: Vec<Digest>,
 }
 
@@ -40,18 +41,23 @@ fn parsed(name: &str) -> Option<(Kind, Digest)> {
 }
 
 impl Delivery {
-    fn node(&self, digest: Digest) -> Option<&Node<'static>> {
-        self.nodes.iter().find(|(each, _)| *each == digest).map(|(_, node)| node)
+    fn node(&self, digest: Digest) -> Option<Node<'_>> {
+        let (_, text) = self.nodes.iter().find(|(each, _)| *each == digest)?;
+        delivery::node(text).ok() // OK: it was read without a fault when it came
+    }
+
+    fn has(&self, digest: Digest) -> bool {
+        self.nodes.iter().any(|(each, _)| *each == digest)
     }
 
     /// The leaves of a code, or the file of the index that is needed to find them.
-    fn leaves(&self, code: &str) -> std::result::Result<Vec<&Leaf<'static>>, Digest> {
+    fn leaves(&self, code: &str) -> std::result::Result<Vec<Leaf<'_>>, Digest> {
         let mut digest = self.manifest.index;
         let mut found = Vec::new();
         // A tree of digests has no loops, and each step goes one file down.
         loop {
             let node = self.node(digest).ok_or(digest)?;
-            found.extend(node.leaves.iter().filter(|leaf| *leaf.code == *code));
+            found.extend(node.leaves.into_iter().filter(|leaf| *leaf.code == *code));
             match node.branches.iter().rev().find(|branch| *branch.from <= *code) {
                 Some(branch) => digest = branch.sha256,
                 None => return Ok(found),
@@ -59,13 +65,24 @@ impl Delivery {
         }
     }
 
+    /// Whether the whole index is the list whose digests the manifest states.
+    fn is_as_listed(&self) -> bool {
+        let mut list = Hashing::default();
+        let leaves = self.all_leaves();
+        leaves.iter().for_each(|leaf| list.update(super::listed(&leaf.code, &leaf.version, leaf.sm3).as_bytes()));
+        let count = u32::try_from(leaves.len()).unwrap_or(u32::MAX);
+        let digests = list.finish();
+        let stated = (self.manifest.items, self.manifest.sha256, self.manifest.sm3);
+        stated == (count, digests.sha256, digests.sm3)
+    }
+
     /// Every leaf that has been delivered, in order.
-    fn all_leaves(&self) -> Vec<&Leaf<'static>> {
+    fn all_leaves(&self) -> Vec<Leaf<'_>> {
         let mut waiting = vec![self.manifest.index];
         let mut leaves = Vec::new();
         while let Some(digest) = waiting.pop() {
             let Some(node) = self.node(digest) else { continue };
-            leaves.extend(&node.leaves);
+            leaves.extend(node.leaves);
             waiting.extend(node.branches.iter().rev().map(|branch| branch.sha256));
         }
         leaves
@@ -140,9 +157,10 @@ impl Catalogue {
     #[must_use]
     pub fn needs_index(&self) -> Vec<String> {
         let Some(delivery) = &self.delivery else { return Vec::new() };
-        let below = delivery.nodes.iter().flat_map(|(_, node)| &node.branches).map(|branch| branch.sha256);
+        let nodes = delivery.nodes.iter().filter_map(|(digest, _)| delivery.node(*digest));
+        let below = nodes.flat_map(|node| node.branches).map(|branch| branch.sha256);
         let known = std::iter::once(delivery.manifest.index).chain(below);
-        known.filter(|digest| delivery.node(*digest).is_none()).map(|digest| name(Kind::Node, digest)).collect()
+        known.filter(|digest| !delivery.has(*digest)).map(|digest| name(Kind::Node, digest)).collect()
     }
 
     /// Takes a file that was asked for. Its bytes must be those that its name says.
@@ -162,10 +180,14 @@ impl Catalogue {
     }
 
     fn deliver_node(&mut self, digest: Digest, text: &str) -> Result<()> {
-        let node = delivery::node(text)?.detach();
-        if let Some(delivery) = self.delivery.as_mut().filter(|delivery| delivery.node(digest).is_none()) {
-            delivery.nodes.push((digest, node));
+        delivery::node(text)?;
+        if let Some(delivery) = self.delivery.as_mut().filter(|delivery| !delivery.has(digest)) {
+            delivery.nodes.push((digest, text.to_string()));
             self.index = OnceCell::new();
+        }
+        let whole = self.needs_index().is_empty();
+        if whole && !self.delivery.as_ref().is_some_and(Delivery::is_as_listed) {
+            return Err(Error::new(ErrorCode::DeliveryTampered, "/index"));
         }
         Ok(())
     }
@@ -206,7 +228,7 @@ impl Catalogue {
     pub(super) fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let summaries: Vec<ItemSummary<'static>> = match &self.delivery {
-                Some(delivery) => delivery.all_leaves().into_iter().map(Leaf::summary).collect(),
+                Some(delivery) => delivery.all_leaves().into_iter().map(Leaf::into_summary).collect(),
                 None => self.items().map(super::search::summary).collect(),
             };
             Index::new(summaries)

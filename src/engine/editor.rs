@@ -2,10 +2,23 @@
 
 use super::answer::envelope;
 use super::{Engine, read};
-use crate::audit::{PortalDemand, audit, lint, publish};
+use crate::audit::{PortalDemand, across, audit, diff, lint, publish};
+use crate::catalogue::import::{ImportReport, NeedCodes, Options, Source, import_with};
 use crate::catalogue::{Catalogue, Item, Notice};
-use crate::error::Result;
+use crate::error::{Error, ErrorCode, Result};
+use crate::json::{Text, record};
 use crate::wording::{Message, NoticeWording};
+
+record! {
+    value;
+    /// What an import makes.
+    pub struct ImportResult<'a> {
+        /// The catalogue, as JSON text in our format; it loads without a fault.
+        "catalogue" required catalogue: Text<'a>,
+        /// What became of every value.
+        "report" required report: ImportReport<'a>,
+    }
+}
 
 impl Engine {
     /// 目录体检: every defect of a catalogue.
@@ -22,6 +35,36 @@ impl Engine {
             Ok(audit(&ready.item, &demand))
         });
         envelope(audited)
+    }
+
+    /// 目录变更: every change between two catalogues, by the day from which it holds.
+    #[must_use]
+    pub fn diff(&self, older: u32, newer: u32) -> String {
+        let both = self.catalogue(older).and_then(|older| Ok((older, self.catalogue(newer)?)));
+        envelope(both.map(|(older, newer)| diff(&older, &newer)))
+    }
+
+    /// 版本衔接: what two versions of an item mean for one application.
+    #[must_use]
+    pub fn across(&self, older: u32, newer: u32, item: &str, application: &str) -> String {
+        let both = self.catalogue(older).and_then(|older| Ok((older, self.catalogue(newer)?)));
+        envelope(both.and_then(|(older, newer)| across(&older, &newer, item, application, &self.calendar())))
+    }
+
+    /// 导入: a catalogue from what another system publishes. `need` may be empty.
+    #[must_use]
+    pub fn import(&self, text: &str, source: &str, need: &str) -> String {
+        let unknown = |path| Error::new(ErrorCode::UnknownWord, path);
+        let options = Source::from_word(source).ok_or_else(|| unknown("/source")).and_then(|source| {
+            let need =
+                if need.is_empty() { None } else { Some(NeedCodes::from_word(need).ok_or_else(|| unknown("/need"))?) };
+            Ok(Options { source, need })
+        });
+        envelope(
+            options
+                .and_then(|options| import_with(text, options))
+                .map(|imported| ImportResult { catalogue: Text::from(imported.catalogue), report: imported.report }),
+        )
     }
 
     /// 目录发布: the files of a delivery.

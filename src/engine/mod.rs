@@ -4,7 +4,7 @@
 
 mod answer;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
-mod editor;
+pub mod editor;
 mod inspection;
 mod store;
 mod settings;

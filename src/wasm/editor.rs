@@ -15,8 +15,22 @@ impl Core {
         self.0.audit(handle, demand)
     }
 
+    /// 目录变更.
+    pub fn diff(&self, older: u32, newer: u32) -> String {
+        self.0.diff(older, newer)
+    }
+
+    /// 版本衔接.
+    pub fn across(&self, older: u32, newer: u32, item: &str, application: &str) -> String {
+        self.0.across(older, newer, item, application)
+    }
+
+    /// 导入.
+    pub fn import(&self, text: &str, source: &str, need: &str) -> String {
+        self.0.import(text, source, need)
+    }
+
     /// 目录发布.
-    #[must_use]
     pub fn publish(&self, handle: u32) -> String {
         self.0.publish(handle)
     }

@@ -74,6 +74,9 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::catalogue::Manifest::TABLE,
         yushen::catalogue::Node::TABLE,
         yushen::audit::DeliveryFile::TABLE,
+        yushen::audit::CatalogueChange::TABLE,
+        yushen::audit::Across::TABLE,
+        yushen::engine::editor::ImportResult::TABLE,
         yushen::catalogue::Notice::TABLE,
         yushen::audit::PortalDemand::TABLE,
     ]
@@ -84,6 +87,8 @@ pub fn typescript() -> Result<String> {
     let mut shapes = Shapes::of(&roots());
     shapes.words.insert("ErrorCode", yushen::error::ErrorCode::WORDS);
     shapes.words.insert("DayKind", yushen::calendar::DayKind::WORDS);
+    shapes.words.insert("ImportSource", yushen::catalogue::import::Source::WORDS);
+    shapes.words.insert("NeedCodes", yushen::catalogue::import::NeedCodes::WORDS);
     let mut out = String::from(
         "// Written by `cargo xtask generate` from the field tables of the core. Every value is plain JSON.\n\n\
          /** A day in Asia/Shanghai, `YYYY-MM-DD`. */\nexport type CivilDate = string;\n\
