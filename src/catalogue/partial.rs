@@ -69,7 +69,9 @@ impl Delivery {
     fn is_as_listed(&self) -> bool {
         let mut list = Hashing::default();
         let leaves = self.all_leaves();
-        leaves.iter().for_each(|leaf| list.update(super::listed(&leaf.code, &leaf.version, leaf.sm3).as_bytes()));
+        for leaf in &leaves {
+            list.update(super::listed(&leaf.code, &leaf.version, leaf.sm3).as_bytes());
+        }
         let count = u32::try_from(leaves.len()).unwrap_or(u32::MAX);
         let digests = list.finish();
         let stated = (self.manifest.items, self.manifest.sha256, self.manifest.sm3);

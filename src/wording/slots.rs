@@ -17,9 +17,9 @@ impl<'s> Slots<'s> {
     fn any_of(&self, list: &str) -> String {
         match list.rsplit_once(',') {
             None => self.kind(list),
-            Some((others, last)) => {
-                let others = self.joined(others, |kind| self.kind(kind), "list-separator");
-                [&others, self.wording.label("or"), &self.kind(last)].concat()
+            Some((before, final_kind)) => {
+                let before = self.joined(before, |kind| self.kind(kind), "list-separator");
+                [&before, self.wording.label("or"), &self.kind(final_kind)].concat()
             }
         }
     }
