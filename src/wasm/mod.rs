@@ -16,7 +16,6 @@ const NONE: i32 = i32::MIN;
 pub struct Core(Engine);
 
 #[wasm_bindgen]
-#[expect(clippy::must_use_candidate, reason = "JavaScript calls these; it knows no such mark")]
 impl Core {
     /// An engine without a catalogue.
     #[wasm_bindgen(constructor)]
