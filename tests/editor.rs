@@ -1,5 +1,6 @@
 //! The calls of those who make a catalogue. Cases are data, as in `replay.rs`; the module for editors replays the same
 //! ones under Node (tests/e2e/editor.mjs).
+#![cfg(not(target_arch = "wasm32"))] // the editor's calls are not in the applicant's module
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
 
 use serde_json::{Value, json};
