@@ -4,7 +4,7 @@
 //! nothing can be demanded that the catalogue does not list (行政许可法 30, 31; 优化营商环境条例 35).
 
 use crate::calendar::CivilDate;
-use crate::catalogue::{Answer, Answers, Asked, Condition, Item, Material, Need, Ready, Truth};
+use crate::catalogue::{Answer, Answers, Asked, Condition, Item, JointMaterial, Material, Need, Ready, Truth};
 use crate::digest::{Digest, sm3};
 use crate::error::words;
 use crate::json::{Id, readable, record};
@@ -91,6 +91,8 @@ record! {
         "questions" required questions: Vec<AskedQuestion<'a>>,
         /// The questions whose answer would settle something, the most useful first.
         "open" required open: Vec<OpenQuestion<'a>>,
+        /// 联办: materials that several of the items ask for, and whose rule counts.
+        "joint" optional joint: Vec<JointMaterial<'a>>,
     }
 }
 
@@ -118,7 +120,8 @@ impl<'i> Plan<'i> {
         }
         let open = most_useful_first(open, item);
         let questions = questions(item, &asked, &open);
-        Self { reference: reference(ready, answers, on), item: Id::from(&*item.code), on, materials, questions, open }
+        let (reference, joint) = (reference(ready, answers, on), ready.joint.clone());
+        Self { reference, item: Id::from(&*item.code), on, materials, questions, open, joint }
     }
 }
 

@@ -119,10 +119,11 @@ export class Catalogue implements Resident {
     return this.engine.call((core) => core.item(this.handle, code, o.on));
   }
 
-  /** 适用材料清单: which materials apply for these answers, and what answer would settle the rest. */
-  plan<C extends ItemCode>(code: C, answers: AnswersOf<C>, o: { on: CivilDate }): Plan {
+  /** 适用材料清单 of an item, or of several as one (一件事): which materials apply for these answers, and what answer would settle the rest. */
+  plan<C extends ItemCode>(code: C | C[], answers: AnswersOf<C>, o: { on: CivilDate }): Plan {
     const request = json({ answers, on: o.on });
-    return this.engine.call((core) => core.plan(this.handle, code, request));
+    const item = Array.isArray(code) ? code.join('+') : code;
+    return this.engine.call((core) => core.plan(this.handle, item, request));
   }
 
   /** 预审: every problem of an application, at once. Throws `PLAN_MISMATCH` if the plan was made for something else. */

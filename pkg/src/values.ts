@@ -699,6 +699,26 @@ export type MaterialKind =
   /** 其他 */
   | 'other';
 
+export type MaterialRule =
+  /** 必要性 */
+  | 'need'
+  /** the formats */
+  | 'kinds'
+  /** the largest file */
+  | 'maxBytes'
+  /** how many files */
+  | 'files'
+  /** 份数 */
+  | 'copies'
+  /** 原件 */
+  | 'original'
+  /** 有效期 */
+  | 'validity'
+  /** 签字 */
+  | 'signature'
+  /** 盖章 */
+  | 'seal';
+
 export type Medium =
   /** 纸质或电子化 */
   | 'either'
@@ -1945,6 +1965,18 @@ export interface ItemSummary {
   [own: `x-${string}`]: unknown;
 }
 
+/** A material that several constituents ask for. */
+export interface JointMaterial {
+  /** The material. */
+  material: string;
+  /** The constituents. */
+  items: string[];
+  /** Where their rules differ, whose counts. */
+  strictest?: StrictRule[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** One item in the index. */
 export interface Leaf {
   /** 事项编码. */
@@ -2371,6 +2403,8 @@ export interface Plan {
   questions: AskedQuestion[];
   /** The questions whose answer would settle something, the most useful first. */
   open: OpenQuestion[];
+  /** 联办: materials that several of the items ask for, and whose rule counts. */
+  joint?: JointMaterial[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2731,6 +2765,16 @@ export interface Stretch {
   from: CivilDate;
   /** Last day; absent, without end. */
   to?: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A rule of a material in which the constituents differ. */
+export interface StrictRule {
+  /** Which rule. */
+  rule: MaterialRule;
+  /** The constituent whose rule counts, because it is the strictest. */
+  item: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

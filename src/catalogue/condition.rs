@@ -5,7 +5,7 @@ use crate::error::ErrorCode;
 use crate::json::{Detach, Id, Read, Reader, Shape, record};
 
 /// 条件: when a question is asked or a material is needed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Condition<'a> {
     /// Every one of these.
     All(Vec<Condition<'a>>),
@@ -120,6 +120,15 @@ impl Condition<'_> {
             Self::Any(parts) => Truth::any(parts.iter().map(|part| part.truth(asked))),
             Self::Not(part) => !part.truth(asked),
             Self::Answered { question, with } => asked.truth(question, with),
+        }
+    }
+
+    /// The questions it looks at, to be renamed.
+    pub fn questions_mut(&mut self, each: &mut dyn FnMut(&mut Id<'_>)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.questions_mut(each)),
+            Self::Not(part) => part.questions_mut(each),
+            Self::Answered { question, .. } => each(question),
         }
     }
 

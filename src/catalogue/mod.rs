@@ -12,6 +12,7 @@ mod guide;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod import;
 mod item;
+mod joint;
 mod limit;
 mod load;
 mod material;
@@ -19,6 +20,7 @@ mod notice;
 mod partial;
 mod search;
 mod situation;
+mod strictest;
 
 pub use condition::{Asked, Condition, ConditionEntry, Truth};
 pub use delivery::{Branch, Bundle, Leaf, MAX_NODE, Manifest, Node};
@@ -30,6 +32,7 @@ pub use guide::{
     Venue,
 };
 pub use item::Item;
+pub use joint::{JOINT, JointMaterial};
 pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
 pub use load::{CatalogueFile, FORMAT, is_later};
 pub use material::{
@@ -39,6 +42,7 @@ pub use material::{
 pub use notice::{Notice, NoticeCode, Param, Severity};
 pub use search::{Found, ItemSummary, Query};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
+pub use strictest::{MaterialRule, StrictRule};
 
 use crate::calendar::CivilDate;
 use crate::digest::{Digests, Hashing};
@@ -68,8 +72,10 @@ pub struct CatalogueRef {
 pub struct Ready {
     /// The item.
     pub item: Item<'static>,
-    /// Digests of its canonical form.
+    /// Digests of its canonical form; of a joint item, of those of its constituents.
     pub digests: Digests,
+    /// 联办: materials that several constituents ask for.
+    pub joint: Vec<JointMaterial<'static>>,
 }
 
 /// A loaded catalogue.
@@ -143,24 +149,44 @@ impl Catalogue {
         Ok(self.text(self.place(code, on)?))
     }
 
-    /// An item in force on a day, ready for use.
+    /// An item in force on a day, ready for use; several with `+` between their codes, as one (一件事).
     ///
     /// # Errors
     /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
     pub fn item(&self, code: &str, on: CivilDate) -> Result<Rc<Ready>> {
+        if code.contains(JOINT) {
+            return self.joint(code, on);
+        }
         let place = self.place(code, on)?;
         if let Some((_, ready)) = self.ready.borrow().iter().find(|(each, _)| *each == place) {
             return Ok(Rc::clone(ready));
         }
         let text = self.text(place);
-        let (item, _) = Reader::tolerant::<Item>(text, Limits { bytes: MAX_BYTES }); // OK: `load` has found no fault
-        let ready = Rc::new(Ready { item: item.detach(), digests: digests(text) });
+        let ready = Rc::new(Ready { item: read(text), digests: digests(text), joint: Vec::new() });
         let mut kept = self.ready.borrow_mut();
         if kept.len() >= READY {
             kept.remove(0);
         }
         kept.push((place, Rc::clone(&ready)));
         Ok(ready)
+    }
+
+    fn joint(&self, codes: &str, on: CivilDate) -> Result<Rc<Ready>> {
+        let (mut parts, mut digests) = (Vec::new(), Hashing::default());
+        for (place, code) in codes.split(JOINT).enumerate() {
+            if codes.split(JOINT).take(place).any(|before| before == code) {
+                continue;
+            }
+            let part = self.item(code, on)?;
+            digests.update(part.digests.sm3.to_string().as_bytes());
+            parts.push(part);
+        }
+        if let [only] = &*parts {
+            return Ok(Rc::clone(only));
+        }
+        let texts = parts.iter().filter_map(|part| self.source(&part.item.code, on).ok());
+        let (item, joint) = joint::joint(texts.map(read).collect());
+        Ok(Rc::new(Ready { item, digests: digests.finish(), joint }))
     }
 
     /// What identifies this catalogue. One item and the ordered list bind the same catalogue as the whole.
@@ -227,6 +253,11 @@ fn head_faults(file: &CatalogueFile<'_>) -> Vec<Issue> {
 /// A line of the list that binds every item.
 fn listed(code: &str, version: &str, sm3: crate::digest::Digest) -> String {
     format!("{code} {version} {sm3}\n")
+}
+
+/// An item that outlives its text.
+fn read(item: &str) -> Item<'static> {
+    Reader::tolerant::<Item>(item, Limits { bytes: MAX_BYTES }).0.detach() // OK: `load` has found no fault
 }
 
 fn digests(item: &str) -> Digests {

@@ -53,7 +53,7 @@ record! {
     /// A material as the sheet shows it.
     pub struct MaterialEntry<'a> {
         /// The material.
-        "id" required id: Id<'a>,
+        "id" required id: Text<'a>,
         /// 材料名称.
         "name" required name: Text<'a>,
         /// How it stands.
@@ -144,9 +144,9 @@ record! {
         /// The version of this component.
         "producer" required producer: Text<'a>,
         /// 事项编码.
-        "item" required item: Id<'a>,
+        "item" required item: Text<'a>,
         /// 事项版本.
-        "itemVersion" required item_version: Id<'a>,
+        "itemVersion" required item_version: Text<'a>,
         /// 事项名称.
         "itemName" required item_name: Text<'a>,
         /// 实施主体.
@@ -224,8 +224,8 @@ pub fn precheck(
         kind: Text::from(KIND),
         number: Text::from(&*request.number),
         producer: Text::from(format!("yushen {VERSION}")),
-        item: Id::from(&*item.code),
-        item_version: Id::from(&*item.version),
+        item: Text::from(&*item.code),
+        item_version: Text::from(&*item.version),
         item_name: printable(&item.name),
         authority: printable(&item.authority.name),
         catalogue: seal(catalogue),
@@ -301,7 +301,7 @@ fn materials<'a>(
         let files = submitted.map(|submitted| &*submitted.files).unwrap_or_default();
         let files = files.iter().map(|file| FileReport { name: printable(&file.name), ..file.clone() });
         MaterialEntry {
-            id: Id::from(&*material.id),
+            id: Text::from(&*material.id),
             name: printable(&material.name),
             state: state.state,
             files: files.collect(),

@@ -31,13 +31,16 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
 /// One module of the crate: what it is called, and which features it has.
 struct Module {
     name: &'static str,
-    features: &'static [&'static str],
+    /// Words for cargo.
+    cargo: &'static [&'static str],
+    /// Whether a compressed one is shipped too.
+    compressed: bool,
 }
 
 /// What an applicant loads.
-const APPLICANT: Module = Module { name: "yushen", features: &[] };
-/// What a department loads to lint, compare and publish a catalogue.
-const EDITOR: Module = Module { name: "yushen-editor", features: &["--features", "editor"] };
+const APPLICANT: Module = Module { name: "yushen", cargo: &[], compressed: true };
+/// What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would double the package.
+const EDITOR: Module = Module { name: "yushen-editor", cargo: &["--features", "editor"], compressed: false };
 
 /// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
 fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
@@ -48,7 +51,9 @@ fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>
     module::validate_mvp(&shipped)?;
     let file = format!("{}.wasm", module.name);
     fs::write(out.join(&file), &shipped)?;
-    fs::write(out.join(file + ".br"), ledger::brotli(&shipped))?;
+    if module.compressed {
+        fs::write(out.join(file + ".br"), ledger::brotli(&shipped))?;
+    }
     let glue = root.join("pkg/src/glue").join(module.name);
     fs::create_dir_all(&glue)?;
     for name in ["yushen_bg.js", "yushen.d.ts"] {
@@ -122,7 +127,7 @@ fn compile(sources: &Path, target: &Path, module: &Module) -> Result<()> {
         "--package",
         "yushen",
     ]);
-    command.args(module.features).arg("--target-dir").arg(target).current_dir(sources);
+    command.args(module.cargo).arg("--target-dir").arg(target).current_dir(sources);
     command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
     run(&mut command, "cargo build")
 }
