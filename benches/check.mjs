@@ -119,16 +119,6 @@ function measure(call) {
 const rows = [['yushen, all it says', ours], ['ajv compiled', byAjv], ['by hand', byHand], ['JSON.parse alone', (text) => JSON.parse(text)]].map(([name, call]) => [name, measure(call)]);
 for (const [name, spent] of rows) console.log(`${name.padEnd(22)} ${spent.toFixed(1).padStart(7)} µs   ${(spent / rows[0][1]).toFixed(2)} × ours`);
 
-// A catalogue of the city's size against JSON.parse of the same bytes.
-for (const count of [1000, 10000]) {
-  const many = JSON.stringify({ ...catalogue, items: Array.from({ length: count }, (_, index) => ({ ...item, code: `B-${index}` })) });
-  const bytes = new TextEncoder().encode(many);
-  const best = (call) => Math.min(...Array.from({ length: 5 }, () => { const begun = performance.now(); call(); return performance.now() - begun; }));
-  const parse = best(() => JSON.parse(many));
-  const load = best(() => y.catalogue(bytes).close());
-  console.log(`load ${String(count).padStart(6)} items, ${(bytes.length / 1e6).toFixed(1)} MB: ${load.toFixed(1)} ms; JSON.parse ${parse.toFixed(1)} ms; ratio ${(load / parse).toFixed(2)}`);
-}
-
 // +20 working days: one call, and a batch beside a prefix table in plain JavaScript.
 {
   const days = Int32Array.from({ length: 100_000 }, (_, index) => 18_000 + (index % 2000));

@@ -1933,7 +1933,7 @@ export interface Item {
   relief?: Relief[];
   /** 说明, shown with the item. */
   notes?: string[];
-  /** 其他语言的文本, by language and by place: `{"en":{"/name":…,"/materials/form":…,"/questions/agent":…}}`. */
+  /** 其他语言的文本, by language and by place: `{"en":{"/name":…,"/authority":…,"/materials/<id>":…, "/materials/<id>/<field>":…,"/questions/<id>":…,"/questions/<id>/<option>":…,"/forms/<field>":…, "/roles/<id>":…}}`. Messages in that language use them. */
   texts?: { [key: string]: { [key: string]: string } };
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;

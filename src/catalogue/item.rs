@@ -99,7 +99,9 @@ record! {
         "relief" optional relief: Kept<'a, Vec<Relief<'a>>>,
         /// 说明, shown with the item.
         "notes" optional notes: Kept<'a, Vec<Text<'a>>>,
-        /// 其他语言的文本, by language and by place: `{"en":{"/name":…,"/materials/form":…,"/questions/agent":…}}`.
+        /// 其他语言的文本, by language and by place: `{"en":{"/name":…,"/authority":…,"/materials/<id>":…,
+        /// "/materials/<id>/<field>":…,"/questions/<id>":…,"/questions/<id>/<option>":…,"/forms/<field>":…,
+        /// "/roles/<id>":…}}`. Messages in that language use them.
         "texts" optional texts: Map<'a, Map<'a, Text<'a>>>,
     }
 }

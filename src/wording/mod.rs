@@ -143,6 +143,12 @@ impl Wording {
         fill(self.sheet(key), |name| slots.iter().find(|slot| slot.0 == name).map(|slot| slot.1.into())).text
     }
 
+    /// A name of the catalogue's in this language, if the catalogue has it; else as it stands.
+    fn said(&self, item: &Item<'_>, place: &[&str], own: &str) -> String {
+        let said = item.texts.get(self.locale()).and_then(|texts| texts.get(&place.concat()));
+        said.map_or_else(|| own.to_string(), |text| text.to_string())
+    }
+
     /// A finding in words. Without the application its own words are left out.
     ///
     /// ```
@@ -169,7 +175,7 @@ impl Wording {
         Message {
             what: Text::from(plain_what.unwrap_or(what).text),
             how: Text::from(plain_how.unwrap_or(how).text),
-            basis: Text::from(basis_text(self, &finding.basis, &item.name)),
+            basis: Text::from(basis_text(self, &finding.basis, &self.said(item, &["/name"], &item.name))),
         }
     }
 }

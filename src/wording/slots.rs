@@ -2,7 +2,7 @@
 
 use super::{Wording, bytes_text, fill};
 use crate::application::{Application, Submitted};
-use crate::catalogue::{Answer, Item, Material, Question, Screen};
+use crate::catalogue::{Answer, FieldRule, Item, Material, Question, Screen};
 use crate::check::{Finding, FindingCode, Param};
 
 pub(super) struct Slots<'s> {
@@ -13,6 +13,10 @@ pub(super) struct Slots<'s> {
 }
 
 impl<'s> Slots<'s> {
+    fn said(&self, place: &[&str], own: &str) -> String {
+        self.wording.said(self.item, place, own)
+    }
+
     /// Kinds of file, of which one will do: A、B或C.
     fn any_of(&self, list: &str) -> String {
         match list.rsplit_once(',') {
@@ -29,7 +33,7 @@ impl<'s> Slots<'s> {
         match name {
             "m" => self.finding.material.as_ref().map(|id| self.material_name(id)),
             "other" => self.other(),
-            "question" | "second" => self.question(name).map(|question| question.label.to_string()),
+            "question" | "second" => self.question(name).map(|it| self.said(&["/questions/", &it.id], &it.label)),
             "answer" => Some(self.answer()).filter(|answer| !answer.is_empty()),
             "list" => self.word("list").map(|list| self.materials(list)),
             "what" => self.word("what").map(|list| self.joined(list, |place| self.named(place), "list-separator")),
@@ -38,8 +42,8 @@ impl<'s> Slots<'s> {
             "kind" => self.word("kind").map(|kind| self.kind(kind)),
             "allowed" => self.word("allowed").map(|list| self.any_of(list)),
             "why" | "how" => self.word(name).map(|why| self.wording.label(why).to_string()),
-            "item" => Some(self.item.name.to_string()),
-            "dept" => Some(self.item.authority.name.to_string()),
+            "item" => Some(self.said(&["/name"], &self.item.name)),
+            "dept" => Some(self.said(&["/authority"], &self.item.authority.name)),
             "cond" => self.screen()?.text.as_ref().map(|text| quotable(text)),
             "quota" => self.item.quota.as_ref().map(|quota| quotable(&quota.text)),
             "fields" => self.word("fields").map(|list| self.joined(list, |id| self.form_field(id), "list-separator")),
@@ -79,11 +83,12 @@ impl<'s> Slots<'s> {
     /// A field of the portal's form, quoted.
     fn form_field(&self, id: &str) -> String {
         let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| *field.id == *id);
-        self.quoted(field.map_or(id, |field| &field.label))
+        self.quoted(&self.said(&["/forms/", id], field.map_or(id, |field| &field.label)))
     }
 
     fn role(&self, id: &str) -> String {
-        self.item.roles.iter().find(|role| *role.id == *id).map_or_else(|| id.to_string(), |role| role.name.to_string())
+        let role = self.item.roles.iter().find(|role| *role.id == *id);
+        self.said(&["/roles/", id], role.map_or(id, |role| &role.name))
     }
 
     /// What was handed in under the material of this finding: the application's own, or that of one person in a role.
@@ -129,7 +134,7 @@ impl<'s> Slots<'s> {
     }
 
     fn material_name(&self, id: &str) -> String {
-        self.material(id).map_or_else(|| id.to_string(), |material| material.name.to_string())
+        self.said(&["/materials/", id], self.material(id).map_or(id, |material| &material.name))
     }
 
     fn materials(&self, list: &str) -> String {
@@ -145,7 +150,11 @@ impl<'s> Slots<'s> {
         let (material, field) = place.split_once('/').unwrap_or((place, ""));
         let Some(material) = self.material(material) else { return self.wording.label("applicant").to_string() };
         let field = material.fields.iter().find(|each| *each.id == *field);
-        self.quoted(field.map_or(&*material.name, |field| &*field.label))
+        self.quoted(&field.map_or_else(|| self.material_name(&material.id), |field| self.field_label(material, field)))
+    }
+
+    fn field_label(&self, material: &Material<'_>, field: &FieldRule<'_>) -> String {
+        self.said(&["/materials/", &material.id, "/", &field.id], &field.label)
     }
 
     fn joined(&self, list: &str, each: impl Fn(&str) -> String, separator: &str) -> String {
@@ -162,7 +171,7 @@ impl<'s> Slots<'s> {
         let answer = self.application.and_then(|application| application.answers.get(&question.id));
         let label = |id: &str| {
             let option = question.options.iter().find(|option| *option.id == *id);
-            option.map_or_else(|| id.to_string(), |option| option.label.to_string())
+            self.said(&["/questions/", &question.id, "/", id], option.map_or(id, |option| &option.label))
         };
         match answer {
             Some(Answer::Boolean(yes)) => self.wording.label(if *yes { "yes" } else { "no" }).to_string(),
@@ -191,17 +200,22 @@ impl<'s> Slots<'s> {
             let id = self.finding.field.as_deref()?;
             material.fields.iter().find(|field| *field.id == *id)
         });
-        if let Some(field) = field {
-            return field.label.to_string();
+        if let Some((material, field)) = material.zip(field) {
+            return self.field_label(material, field);
         }
         if let (None, Some(id)) = (&self.finding.material, &self.finding.field) {
             let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| field.id == *id);
-            return field.map_or_else(|| id.to_string(), |field| field.label.to_string());
+            return self.said(&["/forms/", id], field.map_or(id, |field| &field.label));
         }
         // A date of the document itself has no field of its own.
         let date = self.finding.path.rsplit_once('/').map_or("", |(_, key)| key);
         if let Some(material) = material.filter(|_| matches!(date, "issuedOn" | "validUntil")) {
-            return format!("{}{}{}", &*material.name, self.wording.label("of"), self.wording.label(date));
+            return format!(
+                "{}{}{}",
+                self.material_name(&material.id),
+                self.wording.label("of"),
+                self.wording.label(date)
+            );
         }
         let is_agent = self.finding.path.starts_with("/agent");
         let party = self
