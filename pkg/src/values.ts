@@ -2039,6 +2039,8 @@ export interface Limit {
 
 /** A limit, counted as if the event that starts it fell on the day of the check. */
 export interface LimitEntry {
+  /** 联办: the constituent whose limit it is. */
+  item?: string;
   /** What it is for. */
   kind: LimitKind;
   /** The event assumed. */

@@ -27,6 +27,13 @@ record! {
     }
 }
 
+/// Of a joint item, the constituent whose an identifier is.
+#[must_use]
+pub fn constituent<'c>(joint: &'c str, id: &str) -> Option<&'c str> {
+    let mut codes = joint.split(JOINT).filter(|code| code.len() < joint.len());
+    codes.find(|code| id.strip_prefix(code).is_some_and(|rest| rest.starts_with('.')))
+}
+
 /// Makes one item of several, in the caller's order, and says which materials several ask for.
 #[must_use]
 pub fn joint(parts: Vec<Item<'static>>) -> (Item<'static>, Vec<JointMaterial<'static>>) {
@@ -129,6 +136,9 @@ impl Joining {
             item.code = Id::from(format!("{}{JOINT}{}", &*item.code, &*part.code));
             item.version = Id::from(format!("{}{JOINT}{}", &*item.version, &*part.version));
             item.name = Text::from(format!("{}\u{3001}{}", &*item.name, &*part.name));
+            if item.authority.name.split('\u{3001}').all(|name| name != &*part.authority.name) {
+                item.authority.name = Text::from(format!("{}\u{3001}{}", &*item.authority.name, &*part.authority.name));
+            }
             if item.procedure != part.procedure {
                 item.procedure = Procedure::Other;
             }

@@ -32,7 +32,7 @@ pub use guide::{
     Venue,
 };
 pub use item::Item;
-pub use joint::{JOINT, JointMaterial};
+pub use joint::{JOINT, JointMaterial, constituent};
 pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
 pub use load::{CatalogueFile, FORMAT, is_later};
 pub use material::{

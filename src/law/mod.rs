@@ -129,7 +129,7 @@ record! {
         /// 效力状态, where the text is not simply in force.
         "status" optional status: Option<Status>,
         /// 事项编码 of the catalogue entry.
-        "catalogue" optional catalogue: Option<Id<'a>>,
+        "catalogue" optional catalogue: Option<Text<'a>>,
         /// Pointer inside that item, by identifier.
         "entry" optional entry: Option<Text<'a>>,
     }
@@ -162,7 +162,7 @@ impl<'a> Basis<'a> {
     /// The published entry itself.
     #[must_use]
     pub fn entry(item: &'a str, entry: String) -> Self {
-        Self { catalogue: Some(Id::from(item)), entry: Some(Text::from(entry)), ..Self::default() }
+        Self { catalogue: Some(Text::from(item)), entry: Some(Text::from(entry)), ..Self::default() }
     }
 
     fn article(statute: &'static Statute, article: u32, paragraph: u32, item: u32) -> Self {

@@ -126,7 +126,8 @@ fn finding_row(finding: &FindingEntry<'_>, wording: &Wording) -> Vec<Text<'stati
 }
 
 fn limit_row(limit: &LimitEntry<'_>, body: &Body<'_>, wording: &Wording) -> Vec<Text<'static>> {
-    let name = wording.sheet(&format!("limit-{}", limit.kind)).to_string();
+    let mut name = wording.sheet(&format!("limit-{}", limit.kind)).to_string();
+    name.extend(limit.item.iter().flat_map(|item| [" (", item, ")"]));
     let when = match (limit.due, limit.trigger) {
         (None, _) => wording.sheet("undated").to_string(),
         (Some(due), trigger) => {

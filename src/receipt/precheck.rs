@@ -3,7 +3,7 @@
 use super::number;
 use crate::application::{Application, Party, Submitted};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
-use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, is_later};
+use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, constituent, is_later};
 use crate::check::{Checked, Class, Finding, FindingCode, MaterialState, Severity, State};
 use crate::deadline::{CaseEvent, Clock, EventKind, schedule};
 use crate::decision::Outcome;
@@ -103,6 +103,8 @@ record! {
     value;
     /// A limit, counted as if the event that starts it fell on the day of the check.
     pub struct LimitEntry<'a> {
+        /// 联办: the constituent whose limit it is.
+        "item" optional item: Option<Text<'a>>,
         /// What it is for.
         "kind" required kind: LimitKind,
         /// The event assumed.
@@ -339,7 +341,8 @@ fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> V
     let entries = clocks.into_iter().filter_map(|clock| {
         let trigger = trigger(&clock).filter(|trigger| matches!(trigger, Trigger::Received | Trigger::Accepted))?;
         let (kind, start, due, certainty) = (clock.kind, clock.start, clock.due, clock.certainty);
-        Some(LimitEntry { kind, trigger, start, due, certainty, basis: clock.basis })
+        let item = constituent(&item.code, &clock.id).map(Text::from);
+        Some(LimitEntry { item, kind, trigger, start, due, certainty, basis: clock.basis })
     });
     entries.collect()
 }

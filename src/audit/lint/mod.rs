@@ -60,7 +60,7 @@ impl Linting<'_, '_> {
     ) {
         let entry = || {
             let mut entry = Basis::entry("", String::from(place));
-            entry.catalogue = Some(Id::from(self.item.code.to_string()));
+            entry.catalogue = Some(Text::from(self.item.code.to_string()));
             entry.entry = Some(Text::from(if place.is_empty() { String::from("/") } else { place.to_string() }));
             entry
         };
@@ -103,7 +103,7 @@ fn periods(catalogue: &Catalogue) -> Vec<Notice<'static>> {
             path: Text::from(format!("/items/{place}/validTo")),
             item: Some(Id::from(entry.code.to_string())),
             params: [("from", word(to)), ("to", word(next))].into_iter().collect(),
-            basis: Basis { catalogue: Some(Id::from(entry.code.to_string())), ..basis },
+            basis: Basis { catalogue: Some(Text::from(entry.code.to_string())), ..basis },
         });
     }
     notices
