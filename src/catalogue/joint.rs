@@ -30,8 +30,8 @@ record! {
 /// Of a joint item, the constituent whose an identifier is.
 #[must_use]
 pub fn constituent<'c>(joint: &'c str, id: &str) -> Option<&'c str> {
-    let mut codes = joint.split(JOINT).filter(|code| code.len() < joint.len());
-    codes.find(|code| id.strip_prefix(code).is_some_and(|rest| rest.starts_with('.')))
+    let begins = |code: &&str| id.strip_prefix(code).is_some_and(|rest| rest.starts_with('.'));
+    joint.split(JOINT).filter(|code| code.len() < joint.len()).filter(begins).max_by_key(|code| code.len())
 }
 
 /// Makes one item of several, in the caller's order, and says which materials several ask for.
@@ -148,6 +148,7 @@ impl Joining {
         part.audience.retain(|each| !item.audience.contains(each));
         item.audience.append(&mut part.audience);
         item.windows.append(&mut part.windows);
+        item.quota = item.quota.take().or_else(|| part.quota.take());
         item.single |= part.single;
         item.applicant = item.applicant.or(part.applicant);
     }

@@ -72,6 +72,8 @@ async function delivery({ yushen: y, editor }) {
   equal(source.asked.length, 1 + 1 + 2 + 2, 'manifest, root, two leaves, two bundles');
   equal(bytes < 250_000, true, `${bytes} bytes for two items`);
   equal(c.plan('C-0123', {}, { on: '2026-03-02' }).item, 'C-0123', 'a plan of one item');
+  equal(c.plan(['C-0123', 'C-0299'], {}, { on: '2026-03-02' }).joint.map((each) => each.material), ['power-of-attorney', 'agent-id'], 'two items of two bundles as one');
+  equal(await code(() => c.plan(['C-0123', 'C-0001'], {}, { on: '2026-03-02' })), 'ITEM_NOT_LOADED', 'one of two is not loaded');
   equal(await code(() => c.load(['C-9999'])), 'ITEM_UNKNOWN', 'an item that is not listed');
   await c.loadIndex();
   equal(c.search({ text: '居住证', limit: 1000 }).total > 30, true, 'a search of the whole index');
