@@ -98,11 +98,12 @@ impl Engine {
     /// Loads a catalogue.
     #[must_use]
     pub fn load(&self, bytes: Vec<u8>) -> String {
-        let loaded = Catalogue::load(bytes).map(|catalogue| {
-            let handle = place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
-            (handle, self.catalogue(handle))
-        });
-        envelope(loaded.and_then(|(handle, catalogue)| Ok(Loaded::of(handle, &*catalogue?))))
+        envelope(Catalogue::load(bytes).and_then(|catalogue| self.hold(catalogue)))
+    }
+
+    fn hold(&self, catalogue: Catalogue) -> Result<Loaded<'static>> {
+        let handle = place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
+        Ok(Loaded::of(handle, &*self.catalogue(handle)?))
     }
 
     /// Lets a catalogue go.

@@ -1,7 +1,7 @@
 //! 分批加载 between calls: a catalogue that is opened by its manifest, and the files that it asks for.
 
-use super::answer::{Loaded, envelope};
-use super::{Engine, place};
+use super::Engine;
+use super::answer::envelope;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, ErrorCode, Result};
 use std::rc::Rc;
@@ -10,13 +10,7 @@ impl Engine {
     /// Opens a catalogue by its manifest; `least` is the lowest 发布序号 that is taken.
     #[must_use]
     pub fn open(&self, manifest: &str, least: u32) -> String {
-        envelope(Catalogue::open(manifest, least).map(|catalogue| {
-            let loaded = |handle| Loaded::of(handle, &catalogue);
-            let handle = u32::try_from(self.catalogues.borrow().len()).unwrap_or(u32::MAX);
-            let loaded = loaded(handle);
-            place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
-            loaded
-        }))
+        envelope(Catalogue::open(manifest, least).and_then(|catalogue| self.hold(catalogue)))
     }
 
     /// The files that are needed next so that an item can be used; without an item, those of the index that are not there

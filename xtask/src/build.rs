@@ -45,7 +45,7 @@ const EDITOR: Module = Module { name: "yushen-editor", cargo: &["--features", "e
 /// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
 fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
     fs::create_dir_all(out)?;
-    let work = root.join("target/mvp/work").join(module.name);
+    let work = root.join("target/mvp/stages").join(module.name);
     let named = module_of(root, &root.join("target/mvp"), &work, module)?;
     let shipped = module::strip(&named)?;
     module::validate_mvp(&shipped)?;
@@ -73,7 +73,7 @@ pub fn reproduce(root: &Path) -> Result<()> {
     }
     let target = root.join("target/reproduce/target");
     let here =
-        module::strip(&module_of(root, &root.join("target/mvp"), &root.join("target/mvp/work/yushen"), &APPLICANT)?)?;
+        module::strip(&module_of(root, &root.join("target/mvp"), &root.join("target/mvp/stages/yushen"), &APPLICANT)?)?;
     // Tools are those of this workspace; only the sources and the target folder lie elsewhere.
     let there = module::strip(&module_of(&copy, &target, &root.join("target/reproduce/work"), &APPLICANT)?)?;
     if here != there {
