@@ -32,7 +32,7 @@ function copy(index) {
   }
   return item;
 }
-const made = (count) => JSON.stringify({ ...sample, seq: 1, items: Array.from({ length: count }, (_, index) => copy(index)) });
+const made = (count, first = 0) => JSON.stringify({ ...sample, seq: 1, items: Array.from({ length: count }, (_, index) => copy(first + index)) });
 const best = (rounds, call) => Math.min(...Array.from({ length: rounds }, () => { const begun = performance.now(); call(); return performance.now() - begun; }));
 const row = (what, text) => console.log(`${what.padEnd(34)} ${text}`);
 const ms = (spent) => `${spent.toFixed(spent < 10 ? 2 : 0)} ms`;
@@ -66,14 +66,25 @@ async function measure(count) {
     row(`  first plan, ${code}`, `${got.length} of ${files.size} files, ${(raw / 1024).toFixed(1)} KiB, compressed ${(small / 1024).toFixed(1)} KiB`);
     opened.close();
   }
-  // A hundred thousand are 590 MB, ten times what is loaded as a whole: they are refused, not begun.
-  try {
-    yushen.catalogue(`{"items":[${' '.repeat(64 * 1024 * 1024)}]}`);
-  } catch (error) {
-    row('load 100000 items', `refused as a whole: ${error.code} ${error.issues.map((each) => each.code).join()}`);
+}
+
+/** A hundred thousand items are 590 MB, and one catalogue has 64 MiB at most: ten catalogues, such as a province's cities, held at once. */
+async function together(parts, count) {
+  const { yushen } = await init();
+  let [load, parse, size] = [0, 0, 0];
+  for (let part = 0; part < parts; part += 1) {
+    const text = made(count, part * count);
+    const bytes = new TextEncoder().encode(text);
+    parse += best(3, () => JSON.parse(text));
+    load += best(3, () => yushen.catalogue(bytes).close());
+    yushen.catalogue(bytes);
+    size += bytes.length;
   }
+  row(`load ${parts} × ${count} items, ${(size / 1e6).toFixed(0)} MB`, `${ms(load)}; JSON.parse ${ms(parse)}; ratio ${(load / parse).toFixed(2)}; ${((load * 1000) / count / parts).toFixed(1)} µs an item`);
+  row('  memory of the module', `${(used() / 1e6).toFixed(0)} MB, ${(used() / size).toFixed(2)} × the source`);
 }
 
 const [, script, count] = process.argv;
-if (count) await measure(Number(count));
-else for (const each of [1000, 3000, 10_000]) spawnSync(process.execPath, [script, String(each)], { stdio: 'inherit' });
+if (count === 'together') await together(10, 10_000);
+else if (count) await measure(Number(count));
+else for (const each of ['1000', '3000', '10000', 'together']) spawnSync(process.execPath, [script, each], { stdio: 'inherit' });

@@ -103,11 +103,11 @@ impl Items {
             !ends_before(other.to, entry.from) && !ends_before(entry.to, other.from)
         };
         if self.with_code(&entry.code).count() >= MAX_ENTRIES {
-            reader.fault_below(ErrorCode::TooManyEntries, "/code");
+            reader.fault_below(ErrorCode::TooManyEntries, &"/code");
             return;
         }
         if self.with_code(&entry.code).any(|(_, other)| overlaps(other)) {
-            reader.fault_below(ErrorCode::DuplicateId, "/code");
+            reader.fault_below(ErrorCode::DuplicateId, &"/code");
         }
         self.add(entry);
     }

@@ -231,7 +231,7 @@ impl Catalogue {
         self.index.get_or_init(|| {
             let summaries: Vec<ItemSummary<'static>> = match &self.delivery {
                 Some(delivery) => delivery.all_leaves().into_iter().map(Leaf::into_summary).collect(),
-                None => self.items().map(super::search::summary).collect(),
+                None => (0..self.len()).map(|place| super::search::summary(self.text(place))).collect(),
             };
             Index::new(summaries)
         })

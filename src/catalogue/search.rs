@@ -1,11 +1,11 @@
 //! 事项检索: finding items by words and by what they are, from summaries alone.
 
-use super::Catalogue;
 use super::fold::fold;
-use super::guide::{Audience, Level};
+use super::guide::{Audience, Authority, Level};
 use super::item::Item;
+use super::{Catalogue, MAX_BYTES};
 use crate::calendar::CivilDate;
-use crate::json::{Detach, Id, Text, record};
+use crate::json::{Detach, Id, Limits, Read, Reader, Shape, Text, record};
 use crate::law::Procedure;
 
 record! {
@@ -118,19 +118,45 @@ impl Haystack {
     }
 }
 
-/// What a list of items shows of one.
-pub(super) fn summary(item: Item<'_>) -> ItemSummary<'static> {
+/// 事项摘要, read from the text of an item that `load` has looked at: everything else is stepped over.
+#[derive(Debug, Default)]
+struct Outline<'a>(ItemSummary<'a>);
+
+impl<'a> Read<'a> for Outline<'a> {
+    const SHAPE: &'static Shape = Item::SHAPE;
+    fn read(reader: &mut Reader<'a>) -> Self {
+        let mut of = ItemSummary::default();
+        reader.object(&mut |reader, key| match &*key {
+            "code" => of.code = Read::read(reader),
+            "name" => of.name = Read::read(reader),
+            "authority" => of.authority = Authority::read(reader).name,
+            "procedure" => of.procedure = Read::read(reader),
+            "level" => of.level = Read::read(reader),
+            "audience" => of.audience = Read::read(reader),
+            "themes" => of.themes = Read::read(reader),
+            "keywords" => of.keywords = Read::read(reader),
+            "validFrom" => of.valid_from = Read::read(reader),
+            "validTo" => of.valid_to = Read::read(reader),
+            _ => reader.skip(),
+        });
+        Self(of)
+    }
+}
+
+/// What a list shows of the item with this text.
+pub(super) fn summary(text: &str) -> ItemSummary<'static> {
+    let of = Reader::tolerant::<Outline<'_>>(text, Limits { bytes: MAX_BYTES }).0.0;
     ItemSummary {
-        code: item.code.detach(),
-        name: item.name.detach(),
-        authority: item.authority.name.detach(),
-        procedure: item.procedure,
-        level: item.level,
-        audience: item.audience,
-        themes: item.themes.detach(),
-        keywords: item.keywords.detach(),
-        valid_from: item.valid_from,
-        valid_to: item.valid_to,
+        code: of.code.detach(),
+        name: of.name.detach(),
+        authority: of.authority.detach(),
+        procedure: of.procedure,
+        level: of.level,
+        audience: of.audience,
+        themes: of.themes.detach(),
+        keywords: of.keywords.detach(),
+        valid_from: of.valid_from,
+        valid_to: of.valid_to,
     }
 }
 

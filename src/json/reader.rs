@@ -4,7 +4,7 @@
 use super::{MAX_DEPTH, MAX_ISSUES, Read};
 use crate::error::{ErrorCode, Issue};
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 /// Limits on one kind of document.
 #[derive(Debug, Clone, Copy)]
@@ -13,10 +13,12 @@ pub struct Limits {
     pub bytes: usize,
 }
 
-/// One step of the way to the value being read.
-#[derive(Debug, Clone)]
-enum Step<'a> {
-    Key(Cow<'a, str>),
+/// One step of the way to the value being read. A key is told by its place in the text: it is read again if a fault
+/// needs its name, which is seldom.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Key(usize),
+    Named(&'static str),
     Index(usize),
 }
 
@@ -32,7 +34,7 @@ enum Step<'a> {
 pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) position: usize,
-    way: Vec<Step<'a>>,
+    way: Vec<Step>,
     issues: Vec<Issue>,
     broken: bool,
 }
@@ -50,8 +52,8 @@ impl<'a> Reader<'a> {
     /// Reads a whole document and returns what could be read beside all its faults; a faulty value reads as its default.
     #[must_use]
     pub fn tolerant<T: Read<'a>>(text: &'a str, limits: Limits) -> (T, Vec<Issue>) {
-        let mut reader =
-            Reader { text, position: 0, way: Vec::with_capacity(MAX_DEPTH), issues: Vec::new(), broken: false };
+        let mut reader = Self::at(text, 0);
+        reader.way.reserve(MAX_DEPTH);
         if text.len() > limits.bytes {
             reader.fault(ErrorCode::JsonTooLarge);
             return (T::default(), reader.issues);
@@ -67,6 +69,10 @@ impl<'a> Reader<'a> {
         (value, reader.issues)
     }
 
+    const fn at(text: &'a str, position: usize) -> Self {
+        Reader { text, position, way: Vec::new(), issues: Vec::new(), broken: false }
+    }
+
     /// Notes a fault of the value being read.
     pub fn fault(&mut self, code: ErrorCode) {
         if !self.broken && self.issues.len() < MAX_ISSUES {
@@ -77,17 +83,17 @@ impl<'a> Reader<'a> {
 
     /// Notes a fault of a key of the object being read.
     pub fn fault_at(&mut self, code: ErrorCode, key: &'static str) {
-        self.way.push(Step::Key(Cow::Borrowed(key)));
+        self.way.push(Step::Named(key));
         self.fault(code);
         self.way.pop();
     }
 
     /// Notes a fault further down in the value that has just been read; `below` is a pointer from that value.
-    pub fn fault_below(&mut self, code: ErrorCode, below: &str) {
+    pub fn fault_below(&mut self, code: ErrorCode, below: &dyn Display) {
         let before = self.issues.len();
         self.fault(code);
         if let Some(issue) = self.issues.get_mut(before) {
-            issue.path.push_str(below);
+            let _ = write!(issue.path, "{below}"); // writing to a String cannot fail
         }
     }
 
@@ -108,7 +114,8 @@ impl<'a> Reader<'a> {
         for step in &self.way {
             pointer.push('/');
             match step {
-                Step::Key(key) => pointer.push_str(&pointer_step(key)),
+                Step::Key(place) => pointer.push_str(&pointer_step(&Self::at(self.text, *place).quoted())),
+                Step::Named(key) => pointer.push_str(key),
                 Step::Index(index) => {
                     let _ = write!(pointer, "{index}"); // writing to a String cannot fail
                 }
@@ -129,13 +136,12 @@ impl<'a> Reader<'a> {
 
     /// The first byte of the next token.
     pub fn peek(&mut self) -> Option<u8> {
-        while let Some(byte) = self.byte() {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Some(byte);
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.position += 1,
+                other => return other,
             }
-            self.position += 1;
         }
-        None
     }
 
     pub(super) fn take(&mut self, wanted: u8) -> bool {
@@ -169,14 +175,15 @@ impl<'a> Reader<'a> {
         if !self.enter() {
             return false;
         }
-        while !self.broken && !self.take(b'}') {
+        let mut more = !self.take(b'}');
+        while more {
+            self.peek();
+            let place = self.position;
             let Some(key) = self.key() else { break };
-            self.way.push(Step::Key(key.clone()));
+            self.way.push(Step::Key(place));
             entry(self, key);
             self.way.pop();
-            if !self.next(b'}') {
-                break;
-            }
+            more = self.more(b'}');
         }
         true
     }
@@ -190,15 +197,13 @@ impl<'a> Reader<'a> {
         if !self.enter() {
             return false;
         }
-        let mut index = 0;
-        while !self.broken && !self.take(b']') {
+        let (mut index, mut more) = (0, !self.take(b']'));
+        while more {
             self.way.push(Step::Index(index));
             element(self);
             self.way.pop();
             index += 1;
-            if !self.next(b']') {
-                break;
-            }
+            more = self.more(b']');
         }
         true
     }
@@ -225,16 +230,16 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// After an entry or element: a comma with another one behind it, or the closing bracket, which stays to be taken.
-    pub(super) fn next(&mut self, close: u8) -> bool {
-        if self.take(b',') {
-            if self.peek() == Some(close) {
-                self.syntax();
-            }
-        } else if self.peek() != Some(close) {
+    /// After an entry or element: whether another one follows. Otherwise the closing bracket has been taken, or the
+    /// text is broken.
+    pub(super) fn more(&mut self, close: u8) -> bool {
+        let found = self.peek();
+        let comma = found == Some(b',');
+        self.position += usize::from(comma || found == Some(close));
+        if !comma && found != Some(close) || comma && self.peek() == Some(close) {
             self.syntax();
         }
-        !self.broken
+        comma && !self.broken
     }
 }
 

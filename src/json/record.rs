@@ -4,6 +4,11 @@ use super::{Field, MAX_FREE_KEYS, Reader, Value};
 use crate::error::ErrorCode;
 use std::borrow::Cow;
 
+/// Whether two keys are the same. Byte by byte: they are short, and a call costs more than they do.
+fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(one, other)| one == other)
+}
+
 /// The keys of one object as they come: which were there, and which are the caller's own.
 #[derive(Debug, Default)]
 pub struct Keys<'a> {
@@ -14,10 +19,27 @@ pub struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     /// The place of a key in the table, if its value is to be read. A key that is there twice or not in the table is a
-    /// fault and is stepped over. Writers keep an order, so the key after the last one is looked at first.
+    /// fault and is stepped over.
     pub fn place(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)], key: Cow<'a, str>) -> Option<usize> {
-        let expected = keys.get(self.next).is_some_and(|(each, _)| *each == key);
-        let place = if expected { Some(self.next) } else { keys.iter().position(|(each, _)| *each == key) };
+        self.found(reader, keys, |(each, _)| each, key)
+    }
+
+    /// The same, in a table that is walked at run time.
+    pub fn place_in(&mut self, reader: &mut Reader<'a>, fields: &[Field], key: Cow<'a, str>) -> Option<usize> {
+        self.found(reader, fields, |field| field.key, key)
+    }
+
+    /// Writers keep an order, so the entry after the last one is looked at first.
+    fn found<T>(
+        &mut self,
+        reader: &mut Reader<'a>,
+        table: &[T],
+        name: impl Fn(&T) -> &str,
+        key: Cow<'a, str>,
+    ) -> Option<usize> {
+        let is = |each: &T| same(name(each), &key);
+        let expected = table.get(self.next).is_some_and(is);
+        let place = if expected { Some(self.next) } else { table.iter().position(is) };
         let Some(place) = place else {
             self.other(reader, key);
             return None;
@@ -46,33 +68,32 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// The place of a key in a table that is walked at run time; else as `place`.
-    pub fn place_in(&mut self, reader: &mut Reader<'a>, fields: &[Field], key: Cow<'a, str>) -> Option<usize> {
-        let Some(place) = fields.iter().position(|field| field.key == key) else {
-            self.other(reader, key);
-            return None;
-        };
-        if self.seen & (1 << place) != 0 {
-            reader.refuse(ErrorCode::DuplicateKey);
-            return None;
+    /// Which keys of a table are required, as a mask.
+    #[must_use]
+    pub const fn required(keys: &[(&str, bool)]) -> u64 {
+        let (mut mask, mut bit, mut rest) = (0, 1, keys);
+        while let [(_, required), after @ ..] = rest {
+            mask |= if *required { bit } else { 0 };
+            (bit, rest) = (bit << 1, after);
         }
-        self.seen |= 1 << place;
-        Some(place)
-    }
-
-    /// At the end of an object whose table is walked at run time.
-    pub fn finish_in(&self, reader: &mut Reader<'a>, fields: &'static [Field]) {
-        for (place, field) in fields.iter().enumerate() {
-            if field.required && self.seen & (1 << place) == 0 {
-                reader.fault_at(ErrorCode::KeyMissing, field.key);
-            }
-        }
+        mask
     }
 
     /// At the end of the object: the required keys that were not there.
-    pub fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)]) {
-        for (place, (key, required)) in keys.iter().enumerate() {
-            if *required && self.seen & (1 << place) == 0 {
+    pub fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)], required: u64) {
+        if self.seen & required != required {
+            self.missing(reader, keys.iter().map(|(key, required)| (*key, *required)));
+        }
+    }
+
+    /// The same, of a table that is walked at run time.
+    pub fn finish_in(&self, reader: &mut Reader<'a>, fields: &'static [Field]) {
+        self.missing(reader, fields.iter().map(|field| (field.key, field.required)));
+    }
+
+    fn missing(&self, reader: &mut Reader<'a>, keys: impl Iterator<Item = (&'static str, bool)>) {
+        for (place, (key, required)) in keys.enumerate() {
+            if required && self.seen & (1 << place) == 0 {
                 reader.fault_at(ErrorCode::KeyMissing, key);
             }
         }
@@ -114,6 +135,7 @@ macro_rules! record {
                 enum Place { $($field),+ }
                 // Beside the table, which carries the documentation and so must not reach the module.
                 const KEYS: &[(&str, bool)] = &[$(($key, $crate::json::record!(@$presence))),+];
+                const REQUIRED: u64 = $crate::json::Keys::required(KEYS);
                 let mut record = Self::default();
                 let mut keys = $crate::json::Keys::default();
                 let is_object = reader.object(&mut |reader, key| {
@@ -124,7 +146,7 @@ macro_rules! record {
                     })+
                 });
                 if is_object {
-                    keys.finish(reader, KEYS);
+                    keys.finish(reader, KEYS, REQUIRED);
                 }
                 record
             }
