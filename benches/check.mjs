@@ -118,22 +118,3 @@ function measure(call) {
 
 const rows = [['yushen, all it says', ours], ['ajv compiled', byAjv], ['by hand', byHand], ['JSON.parse alone', (text) => JSON.parse(text)]].map(([name, call]) => [name, measure(call)]);
 for (const [name, spent] of rows) console.log(`${name.padEnd(22)} ${spent.toFixed(1).padStart(7)} µs   ${(spent / rows[0][1]).toFixed(2)} × ours`);
-
-// +20 working days: one call, and a batch beside a prefix table in plain JavaScript.
-{
-  const days = Int32Array.from({ length: 100_000 }, (_, index) => 18_000 + (index % 2000));
-  const twenty = new Int32Array(days.length).fill(20);
-  const table = new Int32Array(16_100);
-  const working = [];
-  for (let day = 0; day < table.length; day++) {
-    try { if (y.workingDay(new Date((13_514 + day) * 864e5).toISOString().slice(0, 10)).working) working.push(13_514 + day); } catch { break; }
-    table[day] = working.length;
-  }
-  const best = (call) => Math.min(...Array.from({ length: 7 }, () => { const begun = performance.now(); call(); return performance.now() - begun; }));
-  const out = new Int32Array(days.length);
-  const plain = best(() => { for (let index = 0; index < days.length; index++) out[index] = working[table[days[index] - 13_514] + twenty[index] - 1]; });
-  const batch = best(() => y.addWorkingDaysMany(days, twenty));
-  const same = y.addWorkingDaysMany(days, twenty).every((due, index) => due === out[index]);
-  if (!same) throw new Error('the batch differs from the prefix table');
-  console.log(`+20 working days, ${days.length} at once: ${((batch * 1e6) / days.length).toFixed(1)} ns each; prefix table in JavaScript ${((plain * 1e6) / days.length).toFixed(1)} ns each; ratio ${(batch / plain).toFixed(2)}`);
-}

@@ -19,13 +19,16 @@ macro_rules! words {
             /// Every word, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// Every word as published, with its meaning; what types and schema are generated from.
-            pub const WORDS: &'static [(&'static str, &'static str)] = &[$(($word, concat!($($word_doc),+))),+];
+            pub const WORDS: &'static [(&'static str, &'static str)] =
+                &[$(($word, $crate::error::documented(concat!($($word_doc),+)))),+];
             /// The word as published.
             #[must_use]
             pub const fn as_str(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
             /// The value of a published word.
             #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> { Self::ALL.iter().copied().find(|each| each.as_str() == word) }
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.get($crate::error::place_of(word, Self::WORDS)?).copied()
+            }
         }
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> { to.serialize_str(self.as_str()) }
@@ -36,6 +39,16 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// Documentation, which the generators read and the module must not carry.
+pub(crate) const fn documented(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
+}
+
+/// The place of a word in a list: one copy of the search in the module instead of one for every list.
+pub(crate) fn place_of(word: &str, words: &[(&str, &str)]) -> Option<usize> {
+    words.iter().position(|(each, _)| *each == word)
+}
 
 words! {
     /// What is wrong with the caller's data or call.

@@ -87,6 +87,9 @@ impl Host {
             }
             "deadlines" => self.engine.schedule(&Self::text(input, "request")),
             "trace" => self.engine.trace(&Self::text(input, "request")),
+            "backwards" => self.engine.backwards(&Self::text(input, "request")),
+            "explain" => self.engine.explain(&Self::text(input, "request")),
+            "ics" => self.engine.ics(&Self::text(input, "request")),
             "calendar" => self.engine.load_calendar(&Self::text(input, "years"), false),
             "identifier" => self.engine.identifier(word("kind"), word("value"), word("on")),
             "inspect" => self.inspect(input),

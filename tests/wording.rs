@@ -114,7 +114,7 @@ fn every_language_says_everything_with_the_same_slots() {
         assert!(yushen::wording::read(&text).is_ok(), "{file} does not read strictly");
         let other: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(other["locale"], file);
-        for section in ["findings", "labels", "sheet"] {
+        for section in ["findings", "labels", "sheet", "deadlines"] {
             let keys = |value: &Value| value[section].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
             assert_eq!(keys(&chinese), keys(&other), "{file}: {section}");
         }
@@ -132,7 +132,7 @@ fn every_language_says_everything_with_the_same_slots() {
 /// Every text of a file: section, pointer, text.
 fn texts(file: &Value) -> Vec<(&'static str, String, String)> {
     let mut texts = Vec::new();
-    for section in ["findings", "labels", "sheet"] {
+    for section in ["findings", "labels", "sheet", "deadlines"] {
         for (key, value) in file[section].as_object().unwrap() {
             match value {
                 Value::String(text) => texts.push((section, format!("/{key}"), text.clone())),

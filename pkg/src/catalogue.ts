@@ -1,11 +1,12 @@
 import { json, open } from './engine.js';
 import type { AnswersOf, ItemCode } from './register.js';
 import type { Delivery } from './store.js';
+import type { ScheduleOptions } from './yushen.js';
 import { YushenError } from './error.js';
 import type { Engine, Resident } from './engine.js';
 import type { Core } from './glue/glue.js';
 import type {
-  Application, CalendarRef, CaseEvent, CheckResult, CivilDate, Digest, Finding, Found, Item, ItemSummary, Loaded, Message, Plan, Query, Schedule,
+  Application, CaseEvent, CheckResult, CivilDate, Digest, Finding, Found, Item, ItemSummary, Loaded, Message, Plan, Query, Schedule,
 } from './values.js';
 
 /** What identifies a catalogue: its version and the digests that bind every item of it. */
@@ -145,9 +146,9 @@ export class Catalogue implements Resident {
   }
 
   /** 时限: the clocks of an item after some events, as they stand on a day. */
-  schedule(code: ItemCode, events: CaseEvent[], o: { on: CivilDate; calendar?: CalendarRef }): Schedule {
+  schedule(code: ItemCode, events: CaseEvent[], o: ScheduleOptions): Schedule {
     const { limits, procedure } = this.item(code, o);
-    const request = json({ item: code, procedure, limits, events, on: o.on, calendar: o.calendar && o.calendar.digest });
+    const request = json({ ...o, item: code, procedure, limits, events, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.schedule(request));
   }
 

@@ -2,7 +2,10 @@ import type { Catalogue } from './catalogue.js';
 import { json } from './engine.js';
 import type { Engine } from './engine.js';
 import type { Core } from './glue/editor.js';
-import type { Across, Application, CatalogueChange, DeliveryFile, ImportResult, ImportSource, Message, NeedCodes, Notice, PortalDemand } from './values.js';
+import type {
+  Across, Application, CalendarRef, CaseBook, CaseChange, CatalogueChange, DeliveryFile, ImportResult, ImportSource, Joint, JointRequest, Message, NeedCodes, Notice,
+  PortalDemand, Supervision,
+} from './values.js';
 
 /** What a department does with a catalogue before it is published. Not part of what an applicant loads. */
 export class Editor {
@@ -43,6 +46,24 @@ export class Editor {
   /** 目录发布: the files of a delivery, the manifest last. The catalogue needs a `seq`. */
   publish(catalogue: Catalogue): DeliveryFile[] {
     return this.call((core) => core.publish(catalogue.handle));
+  }
+
+  /** 联合办理: several authorities at work on one matter — which of them decides when all is done, and who is late. */
+  joint(request: JointRequest): Joint {
+    const text = json(request);
+    return this.call((core) => core.joint(text));
+  }
+
+  /** 重新计算: which open cases of a book a new notice or local arrangement moves, from which day to which, and why. */
+  recompute(book: CaseBook, before: CalendarRef, after: CalendarRef): CaseChange[] {
+    const text = json({ ...book, before: before.digest, calendar: after.digest });
+    return this.call((core) => core.recompute(text));
+  }
+
+  /** 监督: a book of cases by light, department and item, as they stand on a day. */
+  supervise(book: CaseBook): Supervision {
+    const text = json(book);
+    return this.call((core) => core.supervise(text));
   }
 
   /** A notice in words, `zh-Hans` or `en`. */

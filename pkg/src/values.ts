@@ -37,11 +37,23 @@ export type Actor =
   /** 申请人 */
   | 'applicant';
 
+export type AgencyEffect =
+  /** 计入: it stays a working day of the authority's */
+  | 'counts'
+  /** 不计入: it is no working day; only with an official document */
+  | 'excluded';
+
 export type Appearing =
   /** it is found under the newer version only */
   | 'appears'
   /** it is found under the older version only */
   | 'disappears';
+
+export type ApplicantEffect =
+  /** 顺延: a last day of the applicant's moves to the next working day */
+  | 'rolls'
+  /** 不顺延 */
+  | 'stays';
 
 export type Applies =
   /** it is part of this applicant's list */
@@ -330,14 +342,36 @@ export type EventKind =
   | 'received'
   /** 补正告知 */
   | 'notified'
-  /** 补正完成 */
+  /** 补正 */
   | 'supplemented'
   /** 受理 */
   | 'accepted'
+  /** 不予受理 */
+  | 'refused'
+  /** 中止计时: the time of a hearing, an inspection and the like begins (行政许可法 45) */
+  | 'suspended'
+  /** 恢复计时: its result is received */
+  | 'resumed'
+  /** 批准延期 */
+  | 'extended'
+  /** 上级收到下级的初审意见 */
+  | 'forwarded'
   /** 作出决定 */
   | 'decided'
   /** 送达 */
   | 'delivered'
+  /** 撤回申请 */
+  | 'withdrawn'
+  /** 移送有权机关 */
+  | 'transferred'
+  /** 终止办理 */
+  | 'closed'
+  /** 告知听证权利 */
+  | 'hearing-told'
+  /** 申请听证 */
+  | 'hearing-requested'
+  /** 举行听证, which may lie ahead */
+  | 'hearing-held'
   /** 公示 */
   | 'announced'
   /** 有效期届满: the last day of a certificate, which may lie ahead */
@@ -533,7 +567,11 @@ export type FindingCode =
   /** by when to supplement */
   | 'DL_SUPPLEMENT_DUE'
   /** by when to apply for renewal */
-  | 'DL_RENEWAL';
+  | 'DL_RENEWAL'
+  /** time that is left out of account */
+  | 'DL_SUSPENDED'
+  /** the application was withdrawn */
+  | 'DL_WITHDRAWN';
 
 export type HandlingForm =
   /** 窗口办理 */
@@ -658,15 +696,17 @@ export type Level =
   | 'tiered';
 
 export type Light =
-  /** more than a fifth of the limit is left */
+  /** more is left than the thresholds say */
   | 'normal'
-  /** at most a fifth of the limit, or one day, is left */
+  /** at most a fifth of the limit, or one day, is left, unless other thresholds are given */
   | 'soon'
   /** 当日到期 */
   | 'today'
   /** 超期 */
   | 'overdue'
-  /** 已办结 */
+  /** 计时中止, 待恢复 */
+  | 'paused'
+  /** 已办结 or over */
   | 'ended';
 
 export type LimitKind =
@@ -689,7 +729,15 @@ export type LimitKind =
   /** 延续（签注）申请期限: by when the applicant must apply to renew, counted back from the expiry */
   | 'renewal'
   /** 延续（签注）可申请之日: from when the applicant can apply to renew, counted back from the expiry */
-  | 'opening';
+  | 'opening'
+  /** 下级初审时限: by when the lower authority must send its opinion up (行政许可法 43) */
+  | 'preliminary'
+  /** 要求听证的期限: by when the applicant must ask for a hearing (行政许可法 47) */
+  | 'hearing-request'
+  /** 组织听证的期限 (行政许可法 47) */
+  | 'hearing'
+  /** 听证通知期限: by when time and place must be told, counted back from the hearing (行政许可法 48) */
+  | 'hearing-notice';
 
 export type MaterialKind =
   /** 证件证书证明 */
@@ -726,6 +774,18 @@ export type Medium =
   | 'paper'
   /** 电子化 */
   | 'electronic';
+
+export type MemberStage =
+  /** nothing has started yet */
+  | 'waiting'
+  /** 办理中 */
+  | 'running'
+  /** 计时中止 */
+  | 'paused'
+  /** 已办结 */
+  | 'done'
+  /** 不予受理、撤回、移送或者终止: the others go on */
+  | 'over';
 
 export type Need =
   /** 必要 */
@@ -797,7 +857,41 @@ export type NoticeCode =
   /** a unified social credit code of an authority whose check character does not fit */
   | 'CAT_AUTHORITY_CODE'
   /** an item code of an unusual shape */
-  | 'CAT_CODE_SHAPE';
+  | 'CAT_CODE_SHAPE'
+  /** the promised day is past */
+  | 'DL_OVERDUE_PROMISED'
+  /** the statutory day is past */
+  | 'DL_OVERDUE_STATUTORY'
+  /** another limit of the authority's is past, or was kept too late */
+  | 'AUDIT_ACT_LATE'
+  /** the applicant was told too late whether the application is accepted or what is missing */
+  | 'AUDIT_REVIEW_LATE'
+  /** an extension approved after the last day: no effect */
+  | 'EXT_TOO_LATE'
+  /** an extension longer than it can be: the rest has no effect */
+  | 'EXT_TOO_LONG'
+  /** a second extension of the same limit: no effect */
+  | 'EXT_TWICE'
+  /** an extension of a limit that cannot be extended: no effect */
+  | 'EXT_NOT_PROVIDED'
+  /** the applicant was not told of an extension and its reason */
+  | 'EXT_NOT_NOTIFIED'
+  /** the applicant was not told of a stop in writing */
+  | 'AUDIT_STOP_NOT_NOTIFIED'
+  /** a stop of a kind that no law leaves out of account: it counts */
+  | 'AUDIT_STOP_NO_BASIS'
+  /** a stop before acceptance or after the last day: no effect */
+  | 'AUDIT_STOP_NO_EFFECT'
+  /** a stop longer than the applicant was told */
+  | 'AUDIT_STOP_TOO_LONG'
+  /** more to supplement was asked for a second time */
+  | 'AUDIT_SECOND_CORRECTION'
+  /** materials were asked for after acceptance: the clock runs on */
+  | 'AUDIT_DEMAND_AFTER_ACCEPTANCE'
+  /** refused after the law had accepted it */
+  | 'AUDIT_REFUSED_AFTER_DEEMED'
+  /** another day of acceptance is stated than the one on which everything was in */
+  | 'AUDIT_ACCEPTED_LATE';
 
 export type Origin =
   /** 申请人自备 */
@@ -983,6 +1077,26 @@ export type Status =
   /** 效力未核实: never printed as a basis */
   | 'unverified';
 
+export type StopKind =
+  /** 听证 */
+  | 'hearing'
+  /** 招标 */
+  | 'bidding'
+  /** 拍卖 */
+  | 'auction'
+  /** 检验 */
+  | 'inspection'
+  /** 检测 */
+  | 'testing'
+  /** 检疫 */
+  | 'quarantine'
+  /** 鉴定 */
+  | 'appraisal'
+  /** 专家评审 */
+  | 'expert-review'
+  /** 其他: counts only with a basis of its own */
+  | 'other';
+
 export type Trigger =
   /** 收到申请 */
   | 'received'
@@ -998,6 +1112,14 @@ export type Trigger =
   | 'announced'
   /** 有效期届满: the limit is counted back from that day */
   | 'expires'
+  /** 上级收到下级的初审意见 */
+  | 'forwarded'
+  /** 告知听证权利 */
+  | 'hearing-told'
+  /** 申请听证 */
+  | 'hearing-requested'
+  /** 举行听证: the limit is counted back from that day */
+  | 'hearing-held'
   /** 另一时限届满: the limit named in `after` has run out */
   | 'elapsed';
 
@@ -1009,7 +1131,9 @@ export type Unit =
   /** 月 */
   | 'month'
   /** 年 */
-  | 'year';
+  | 'year'
+  /** 小时: clock hours from the moment of the event; nights and days off count, and nothing is moved */
+  | 'hour';
 
 export type Via =
   /** 上传 */
@@ -1109,6 +1233,38 @@ export interface Authority {
   [own: `x-${string}`]: unknown;
 }
 
+/** 倒推结果. */
+export interface Backwards {
+  /** Every limit for the decision that the event of a filing or an acceptance starts. */
+  starts: LatestStart[];
+  /** 最迟申请日: so that what is promised (else what the law sets) ends in time, if accepted on the same day. */
+  file?: CivilDate;
+  /** The same if the authority uses all the time it has to say whether it accepts. */
+  fileSafely?: CivilDate;
+  /** 最迟补正日: the earlier of that day and the last day of the applicant's own limit to supplement. */
+  supplement?: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What is counted backwards. */
+export interface BackwardsRequest {
+  /** 事项编码. */
+  item: string;
+  /** 程序类型; `other` if absent. */
+  procedure?: Procedure;
+  /** The limits, as the catalogue has them. */
+  limits: Limit[];
+  /** The day by which it should be finished. */
+  finishBy: CivilDate;
+  /** What has happened already: a notice to supplement has a last day of its own. */
+  events?: CaseEvent[];
+  /** The calendar to count with, by its digest; the one in use if absent. */
+  calendar?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry. */
 export interface Basis {
   /** Identifier of the statute in the law register. */
@@ -1173,6 +1329,20 @@ export interface Body {
   [own: `x-${string}`]: unknown;
 }
 
+/** An item of the book. */
+export interface BookItem {
+  /** 事项编码. */
+  item: string;
+  /** 程序类型; `other` if absent. */
+  procedure?: Procedure;
+  /** Its limits, as the catalogue has them. */
+  limits: Limit[];
+  /** 承办部门, for cases that name none. */
+  department?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A part of the index below this one. */
 export interface Branch {
   /** The first code in it. */
@@ -1187,7 +1357,7 @@ export interface Branch {
 export interface CalendarRef {
   /** 发文字号 of the last notice in the table. */
   notice: string;
-  /** SM3 of the table: first and last year, and every day that departs from its weekday. */
+  /** SM3 of the table: first and last year, every day that departs from its weekday, and every local arrangement. */
   digest: Digest;
   /** First day answered for. */
   from: CivilDate;
@@ -1195,6 +1365,8 @@ export interface CalendarRef {
   to: CivilDate;
   /** 29 to 31 December of the last published year can still be changed by the next notice. */
   yearEndOpen: boolean;
+  /** 地方安排 it was made with. */
+  overlays?: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1207,6 +1379,54 @@ export interface CalendarYears {
   source?: string;
   /** The years. */
   years: YearTable[];
+  /** 地方安排 of the place that handles. */
+  overlays?: Overlay[];
+  /** As known on this day: without the notices compiled in that were issued later. */
+  asOf?: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 案卷. */
+export interface CaseBook {
+  /** The items. */
+  items: BookItem[];
+  /** The cases. */
+  cases: CaseRecord[];
+  /** The day on which the question is asked. */
+  on: CivilDate;
+  /** 预警阈值. */
+  thresholds?: ThresholdFile;
+  /** The calendar to count with, by its digest; the one in use if absent. */
+  calendar?: Digest;
+  /** Of a change of calendar: the calendar it was counted with before; the one in use if absent. */
+  before?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 到期日变化: one clock of one case whose last day a change of calendar moves. */
+export interface CaseChange {
+  /** 办件编号. */
+  case: string;
+  /** The limit. */
+  clock: string;
+  /** What it is for. */
+  kind: LimitKind;
+  /** Who must act. */
+  actor: Actor;
+  /** The last day before. */
+  before?: CivilDate;
+  /** How certain that was. */
+  beforeCertainty: Certainty;
+  /** The last day now. */
+  after?: CivilDate;
+  /** How certain it is. */
+  afterCertainty: Certainty;
+  /** The day to go by: for the applicant's own acts the later of the two, else the new one. */
+  binding?: CivilDate;
+  /** Why: the days between its start and its last day that are told differently. */
+  days: ChangedDay[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1219,6 +1439,64 @@ export interface CaseEvent {
   at: CivilDate | Instant;
   /** 文号 of the document about it. */
   document?: string;
+  /** 理由. */
+  reason?: string;
+  /** 承办部门 that did it. */
+  department?: string;
+  /** Which stop begins or ends, where several overlap. */
+  id?: string;
+  /** 程序种类 of a stop. */
+  stop?: StopKind;
+  /** 依据: of a stop, what requires it. */
+  basis?: Citation;
+  /** 书面告知日: when the applicant was told of a stop or an extension. */
+  told?: CivilDate;
+  /** Of an extension, how much longer, in the unit of the limit; of a stop, how many working days were told. */
+  days?: number;
+  /** Of an extension, the limit that is extended; absent, every one that can be. */
+  limit?: string;
+  /** 不予许可: the decision grants nothing, so that nothing has to be issued. */
+  denied?: boolean;
+  /** 未补齐: what was supplied is not all that was named. */
+  partial?: boolean;
+  /** 因补正产生的新问题: what this notice names was caused by what had been supplied. */
+  newMatter?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A case that needs a look. */
+export interface CaseLight {
+  /** 办件编号. */
+  case: string;
+  /** 事项编码. */
+  item: string;
+  /** 承办部门. */
+  department?: string;
+  /** Its light. */
+  light: Light;
+  /** The limit that gives it. */
+  clock: string;
+  /** What that limit is for. */
+  kind: LimitKind;
+  /** Its last day. */
+  due?: CivilDate;
+  /** Left of it, as the clock counts. */
+  left?: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** One case of the book. */
+export interface CaseRecord {
+  /** 办件编号. */
+  id: string;
+  /** 事项编码, which the book has. */
+  item: string;
+  /** 承办部门. */
+  department?: string;
+  /** What has happened. */
+  events: CaseEvent[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1279,6 +1557,20 @@ export interface CatalogueSeal {
   [own: `x-${string}`]: unknown;
 }
 
+/** A day that the two calendars tell differently. */
+export interface ChangedDay {
+  /** The day. */
+  date: CivilDate;
+  /** What it was. */
+  before: DayKind;
+  /** What it is. */
+  after: DayKind;
+  /** The notice or local arrangement that says so. */
+  notice?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 预审结果. */
 export interface CheckResult {
   /** The plan that was checked against. */
@@ -1325,36 +1617,70 @@ export interface Citation {
 
 /** 一个时限的进程. */
 export interface Clock {
-  /** The limit. */
+  /** The limit; `law-…` for one that the licensing law sets where the item has none of its kind. */
   id: string;
   /** What it is for. */
   kind: LimitKind;
   /** Who must act. */
   actor: Actor;
+  /** How many it has in all, with what an extension adds. */
+  amount: number;
   /** Of what it counts. */
   unit: Unit;
+  /** How many of them an extension has added. */
+  extended?: number;
+  /** The event that starts it. */
+  trigger: Trigger;
   /** The day of the event that starts it; counting begins the day after. A renewal is counted back from it. */
   start: CivilDate;
   /** Why it starts on that day. */
   startedBy: Start;
   /** 提交日, where a published rule of receipt has moved the start. */
   submitted?: CivilDate;
+  /** 机关载明的受理日, where it is another day than the one that the law starts from. */
+  stated?: CivilDate;
+  /** 不计入的期间, as a union. */
+  pauses?: Pause[];
   /** Last day before it is moved off a day off (民法典 203), where that moves it. */
   raw?: CivilDate;
-  /** Last day; absent where the calendar does not reach. */
+  /** Last day; absent where the calendar does not reach, and while a stop is open (待恢复). */
   due?: CivilDate;
-  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
+  /** The last moment of a limit in hours, where the moment that starts it is known. */
+  dueAt?: Instant;
+  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate; where the unit of a limit is in dispute, the later reading. */
   latest?: CivilDate;
-  /** Days used: working days for a limit in working days, else calendar days. */
+  /** Last day if stops of which the applicant was not told in writing counted, where that makes a difference. */
+  strict?: CivilDate;
+  /** Used: working days for a limit in working days, hours for one in hours, else calendar days. */
   used: number;
-  /** Days left until the last day, negative when it is past; counted as `used`. */
+  /** Left until the last day, negative when it is past; counted as `used`. */
   left?: number;
   /** How certain the last day is. */
   certainty: Certainty;
   /** How much time is left. */
   light: Light;
+  /** The day on which it was fulfilled, or on which the case was over. */
+  ended?: CivilDate;
+  /** It was fulfilled after its last day. */
+  late?: boolean;
   /** Where the limit is written. */
   basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 停办: a day on which the counters are shut, such as for a typhoon. */
+export interface Closure {
+  /** The day. */
+  date: CivilDate;
+  /** From when; absent, the whole day. */
+  fromTime?: string;
+  /** For the authority's limits; it counts if absent. */
+  agency?: AgencyEffect;
+  /** For the applicant's limits; it rolls if absent. */
+  applicant?: ApplicantEffect;
+  /** 文号, which an excluded day must have. */
+  document?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1423,12 +1749,18 @@ export interface DayMark {
   kind: DayKind;
   /** Which day of the limit it is; absent if it does not count. */
   count?: number;
-  /** 发文字号 of the notice that arranges this day; absent where none is out. */
+  /** 发文字号 of the notice that arranges this day, or the local arrangement; absent where none is out. */
   notice?: string;
   /** How certain it is. */
   certainty: Certainty;
   /** The last day fell on a day off and was moved to here, or over this day (民法典 203). */
   moved?: boolean;
+  /** 不计入: the day belongs to a stop. */
+  stopped?: boolean;
+  /** 停办: the counters are shut. */
+  closed?: boolean;
+  /** What happened on it. */
+  events?: EventKind[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1537,6 +1869,50 @@ export interface DueShift {
   before?: Due;
   /** Under the newer version. */
   after?: Due;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What is to be explained. */
+export interface ExplainRequest {
+  /** The clocks, as a schedule has them. */
+  clocks: Clock[];
+  /** The day on which it is explained. */
+  on: CivilDate;
+  /** 事项编码, 办件编号 or both: what an entry of a calendar is known by. */
+  case?: string;
+  /** 事项名称. */
+  item?: string;
+  /** 实施主体. */
+  authority?: string;
+  /** 复议机关, as the authority names it. */
+  reviewBody?: string;
+  /** 程序类型; `other` if absent. */
+  procedure?: Procedure;
+  /** 语言; Simplified Chinese if absent. */
+  locale?: string;
+  /** The calendar they were counted with, by its digest; the one in use if absent. */
+  calendar?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** Clocks in words. */
+export interface Explained {
+  /** A paragraph for each, in their order. */
+  clocks: ExplainedClock[];
+  /** All of it as plain text, with what it was counted with. */
+  text: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A clock in words. */
+export interface ExplainedClock {
+  /** The limit. */
+  id: string;
+  /** The paragraph. */
+  text: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1965,6 +2341,22 @@ export interface ItemSummary {
   [own: `x-${string}`]: unknown;
 }
 
+/** 联合办理的时限表. */
+export interface Joint {
+  /** Every item, in the order given. */
+  members: MemberState[];
+  /** 最迟办结日: the last day of the slowest that is still at work; absent while one of them waits or is paused. */
+  due?: CivilDate;
+  /** 关键路径: the items that decide it. */
+  critical: string[];
+  /** Whose limits are past. */
+  late: string[];
+  /** 联合办理的四十五日, where they bind. */
+  cap?: Clock;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A material that several constituents ask for. */
 export interface JointMaterial {
   /** The material. */
@@ -1973,6 +2365,58 @@ export interface JointMaterial {
   items: string[];
   /** Where their rules differ, whose counts. */
   strictest?: StrictRule[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** One item of a joint matter. */
+export interface JointMember {
+  /** 事项编码. */
+  item: string;
+  /** 承办部门. */
+  department?: string;
+  /** 程序类型; `other` if absent. */
+  procedure?: Procedure;
+  /** Its limits. */
+  limits: Limit[];
+  /** What has happened to it. */
+  events: CaseEvent[];
+  /** 办理地的日历, by its digest; the one in use if absent. */
+  calendar?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** A joint matter. */
+export interface JointRequest {
+  /** Its items. */
+  members: JointMember[];
+  /** 统一办理、联合办理、集中办理 under 行政许可法 26 by one government: only then, and only for licences, forty-five days bind them together. */
+  unified?: boolean;
+  /** What has happened to the matter as a whole: its acceptance, an extension. */
+  events?: CaseEvent[];
+  /** The day on which the question is asked. */
+  on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** The last day on which a limit can start and still end in time. */
+export interface LatestStart {
+  /** The limit. */
+  id: string;
+  /** What it is for. */
+  kind: LimitKind;
+  /** The event that starts it. */
+  trigger: Trigger;
+  /** The last day for that event. */
+  start: CivilDate;
+  /** 稳妥日: the last day to file if the authority uses all the time it has to say whether it accepts. */
+  safe: CivilDate;
+  /** The last day when it starts on `start`. */
+  due: CivilDate;
+  /** How certain that is. */
+  certainty: Certainty;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2005,6 +2449,30 @@ export interface Leaf {
   sm3: Digest;
   /** SHA-256 of the bundle that has it. */
   bundle: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** How many cases stand at each light. */
+export interface Lights {
+  /** 正常. */
+  normal: number;
+  /** 预警. */
+  soon: number;
+  /** 当日到期. */
+  today: number;
+  /** 超过承诺时限, the statutory one not being past. */
+  overduePromised: number;
+  /** 超过法定时限, or another limit that the law or the catalogue sets the authority. */
+  overdueStatutory: number;
+  /** 计时中止. */
+  paused: number;
+  /** 已办结 or over; nothing has started. */
+  ended: number;
+  /** Finished, but late. They are among those that have ended. */
+  late: number;
+  /** Of which department or item; absent, of all. */
+  of?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2233,6 +2701,30 @@ export interface MaterialState {
   [own: `x-${string}`]: unknown;
 }
 
+/** How one item of a joint matter stands. */
+export interface MemberState {
+  /** 事项编码. */
+  item: string;
+  /** 承办部门. */
+  department?: string;
+  /** How it stands. */
+  state: MemberStage;
+  /** The limit that decides when it is done: what is promised, else what the law sets. */
+  clock?: string;
+  /** The last day of that limit. */
+  due?: CivilDate;
+  /** How certain that is. */
+  certainty?: Certainty;
+  /** A limit of its authority's is past. */
+  late?: boolean;
+  /** Its clocks. */
+  clocks: Clock[];
+  /** Its notices. */
+  notices: Notice[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 提示语: a finding in words. */
 export interface Message {
   /** What is wrong. */
@@ -2327,6 +2819,24 @@ export interface Opening {
   [own: `x-${string}`]: unknown;
 }
 
+/** 地方安排 of one authority. */
+export interface Overlay {
+  /** 名称, shown with results. */
+  name: string;
+  /** 发布机关. */
+  authority: string;
+  /** 文号. */
+  document?: string;
+  /** 放假; a national make-up day among them is a day off after all. */
+  off?: Period[];
+  /** 上班: days off in the national calendar that are worked here. */
+  worked?: CivilDate[];
+  /** 停办. */
+  closures?: Closure[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 申请人 or 代理人. */
 export interface Party {
   /** Person or organisation. */
@@ -2363,6 +2873,20 @@ export interface PartyState {
   index: number;
   /** Their materials. */
   materials: MaterialState[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 不计入的期间: after `from`, up to and including `to`. */
+export interface Pause {
+  /** The day on which it begins, which still counts. */
+  from: CivilDate;
+  /** The day on which its result is there; absent, not yet (待恢复). */
+  to?: CivilDate;
+  /** Which procedures. */
+  kinds?: StopKind[];
+  /** Which stops, where the events name them. */
+  ids?: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2669,6 +3193,10 @@ export interface ScheduleRequest {
   events: CaseEvent[];
   /** The day on which the question is asked. */
   on: CivilDate;
+  /** The moment at which it is asked, for limits in hours; the end of the day if absent. */
+  now?: CivilDate | Instant;
+  /** 预警阈值. */
+  thresholds?: ThresholdFile;
   /** The calendar to count with, by its digest; the one in use if absent. */
   calendar?: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -2681,8 +3209,12 @@ export interface Schedule {
   clocks: Clock[];
   /** 视为受理日, computed (行政许可法 32, licences only). */
   deemedAccepted?: CivilDate;
+  /** 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted. */
+  over?: CivilDate;
   /** What the applicant should know: computed acceptance, his own deadlines, estimates. */
   findings: Finding[];
+  /** 提示函: late and unlawful acts, kept in the record and noted. */
+  notices: Notice[];
   /** What it was computed with. */
   calendar: CalendarRef;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -2811,6 +3343,20 @@ export interface Submitted {
   [own: `x-${string}`]: unknown;
 }
 
+/** 监督视图. */
+export interface Supervision {
+  /** Of all cases. */
+  all: Lights;
+  /** By department, in the order of their names. */
+  departments: Lights[];
+  /** By item, in the order of their codes. */
+  items: Lights[];
+  /** Every case that is due soon, due today, overdue or paused: the most urgent first. */
+  cases: CaseLight[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A table with its caption. */
 export interface Table {
   /** Its caption. */
@@ -2835,10 +3381,24 @@ export interface Template {
   [own: `x-${string}`]: unknown;
 }
 
+/** 预警阈值: from when on little time is left. Ours, not the law's; an authority may have others. */
+export interface ThresholdFile {
+  /** At most this many hundredths of the limit are left; 20 if absent. */
+  percent?: number;
+  /** Or at most this many days; 1 if absent. */
+  days?: number;
+  /** Where they are published. */
+  source?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** What a trace is made of. */
 export interface TraceRequest {
   /** The clock, as a schedule has it. */
   clock: Clock;
+  /** The events of the case, to be shown on their days. */
+  events?: CaseEvent[];
   /** The calendar it was counted with, by its digest; the one in use if absent. */
   calendar?: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -2921,6 +3481,8 @@ export interface WordingFile {
   labels?: { [key: string]: string };
   /** Words of the self-check sheet. */
   sheet?: { [key: string]: string };
+  /** Sentences that explain a time limit. */
+  deadlines?: { [key: string]: string };
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -11,8 +11,8 @@ import { Settings } from './settings.js';
 import { openStore } from './store.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
 import type {
-  Basis, CalendarRef, CalendarYears, CaseEvent, Certainty, Citation, CivilDate, Clock, DayKind, DayMark, FileReport, FindingCode, IdentifierKind, IdentifierResult, Limit,
-  Procedure, Rendered, Schedule, Sentence, Versions, WordingFile,
+  Backwards, Basis, CalendarRef, CalendarYears, CaseEvent, Certainty, Citation, CivilDate, Clock, DayKind, DayMark, Explained, ExplainRequest, FileReport, FindingCode,
+  IdentifierKind, IdentifierResult, Instant, Limit, Overlay, Procedure, Rendered, Schedule, Sentence, ThresholdFile, Versions, WordingFile,
 } from './values.js';
 
 /** The kinds of a day, in the order in which the core numbers them. */
@@ -29,6 +29,22 @@ export interface Counted {
 /** Counts with a calendar that was loaded, instead of the one in use. */
 export interface CalendarOption {
   calendar?: CalendarRef;
+}
+
+/** The day of the question, and what else a schedule can be told. */
+export interface ScheduleOptions extends CalendarOption {
+  on: CivilDate;
+  /** The moment, for limits in hours; the end of the day if absent. */
+  now?: CivilDate | Instant;
+  /** 预警阈值. */
+  thresholds?: ThresholdFile;
+}
+
+/** Names that sentences about time limits use. */
+export type ExplainOptions = Omit<ExplainRequest, 'clocks' | 'calendar'>;
+
+interface Agenda {
+  ics: string;
 }
 
 /** The component. Only this and a catalogue have methods; every other value is plain JSON. */
@@ -67,9 +83,12 @@ export class Yushen {
     return inspect(this.engine, file, o);
   }
 
-  /** 放假安排: a notice of the State Council that is newer than this build. Throws `REQUEST_INVALID` with every fault. */
-  calendar(years: CalendarYears): CalendarRef {
-    return this.settings.calendar(years, false);
+  /** 放假安排: a notice of the State Council that is newer than this build, local arrangements over it, or the calendar as
+      it was known on a day. Throws `REQUEST_INVALID` with every fault. */
+  calendar(years?: CalendarYears, overlays: Overlay[] = [], o: { asOf?: CivilDate } = {}): CalendarRef {
+    const none = { format: 'yushen-calendar/0.1', years: [] };
+    const file: CalendarYears = { ...(years || none), overlays: [...((years && years.overlays) || []), ...overlays] };
+    return this.settings.calendar(o.asOf ? { ...file, asOf: o.asOf } : file, false);
   }
 
   /** 文案: another language, from a file of the package such as `yushen/wording/en.json`, or your own sentences for some codes. */
@@ -80,15 +99,33 @@ export class Yushen {
 
   /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article; deemed
       acceptance belongs to the procedure `licence` only. */
-  schedule(limits: Limit[], events: CaseEvent[], o: { item: string; procedure?: Procedure; on: CivilDate } & CalendarOption): Schedule {
-    const request = json({ item: o.item, procedure: o.procedure, limits, events, on: o.on, calendar: o.calendar && o.calendar.digest });
+  schedule(limits: Limit[], events: CaseEvent[], o: { item: string; procedure?: Procedure } & ScheduleOptions): Schedule {
+    const request = json({ ...o, limits, events, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.schedule(request));
   }
 
-  /** 逐日说明: every day of a clock, what kind of day it is, whether it counts, and which notice says so. */
-  trace(clock: Clock, o: CalendarOption = {}): DayMark[] {
-    const request = json({ clock, calendar: o.calendar && o.calendar.digest });
+  /** 逐日说明: every day of a clock, what kind of day it is, whether it counts, and which notice or event says so. */
+  trace(clock: Clock, o: { events?: CaseEvent[] } & CalendarOption = {}): DayMark[] {
+    const request = json({ clock, events: o.events, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.trace(request));
+  }
+
+  /** 倒推: the last day to file, or to supplement, so that a case is finished by a day. */
+  latestStart(limits: Limit[], finishBy: CivilDate, o: { item: string; procedure?: Procedure; events?: CaseEvent[] } & CalendarOption): Backwards {
+    const request = json({ ...o, limits, finishBy, calendar: o.calendar && o.calendar.digest });
+    return this.engine.call((core) => core.backwards(request));
+  }
+
+  /** 时限说明: a paragraph for each clock, and all of it as plain text. */
+  explain(schedule: Schedule, o: ExplainOptions): Explained {
+    const request = json({ ...o, clocks: schedule.clocks, calendar: schedule.calendar.digest });
+    return this.engine.call((core) => core.explain(request));
+  }
+
+  /** 日程: the last days that are not met yet, as an iCalendar file with reminders. `case` keeps the same entry when a day moves. */
+  ics(schedule: Schedule, o: ExplainOptions): string {
+    const request = json({ ...o, clocks: schedule.clocks, calendar: schedule.calendar.digest });
+    return this.engine.call<Agenda>((core) => core.ics(request)).ics;
   }
 
   /** Whether a day is a working day, and of what kind it is. Throws `DATE_OUT_OF_RANGE` outside 2007 to 2050. */

@@ -160,6 +160,14 @@ impl Instant {
         CivilDate::parse(date).filter(|_| is_time).map(|_| Self(text.into()))
     }
 
+    /// The instant this many minutes after midnight of a day; none outside the calendar.
+    #[must_use]
+    pub fn at(date: CivilDate, minutes: i32) -> Option<Self> {
+        const DAY: i32 = 24 * 60;
+        let (date, minute) = (date.plus_days(minutes.div_euclid(DAY))?, minutes.rem_euclid(DAY));
+        Some(Self(format!("{date}T{:02}:{:02}:00+08:00", minute / 60, minute % 60)))
+    }
+
     /// The text as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -199,6 +207,12 @@ pub struct ClockTime {
 }
 
 impl ClockTime {
+    /// Minutes since midnight.
+    #[must_use]
+    pub fn minutes(self) -> i32 {
+        i32::try_from(self.minutes).unwrap_or(0)
+    }
+
     /// Reads `hh:mm`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -9,6 +9,9 @@ use super::CivilDate;
 /// Lunar festivals of a year: 正月初一, 端午, 中秋, each as month and day.
 pub(super) type Festivals = [(u8, u8); 3];
 
+/// How the days off of an unpublished year are guessed. A pointer: one walk over the table in the module, not two.
+pub(super) type DaysOff = fn(i32, Festivals) -> Vec<CivilDate>;
+
 /// 清明: day of April, right for every year 2004 to 2050 when compared with four almanacs.
 fn qingming(year: i32) -> u32 {
     let y = u32::try_from(year.rem_euclid(100)).unwrap_or(0);
@@ -70,7 +73,7 @@ mod tests {
             let off: std::collections::BTreeSet<CivilDate> = longest(year, *festivals).into_iter().collect();
             off.iter().filter(|day| !day.is_weekend()).count()
         };
-        let counts: Vec<usize> = (2027..).zip(published::FESTIVALS).take(4).map(weekdays).collect();
+        let counts: Vec<usize> = (2007..).zip(published::FESTIVALS).skip(20).take(4).map(weekdays).collect();
         assert_eq!(counts, [18, 20, 19, 19]);
     }
 }

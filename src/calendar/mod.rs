@@ -6,17 +6,20 @@
 
 mod date;
 mod estimate;
+mod overlay;
 mod published;
 mod table;
 mod years;
 
 pub use date::{CivilDate, ClockTime, Instant};
 
+pub use overlay::{AgencyEffect, ApplicantEffect, Closure, Overlay};
 pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
 use crate::digest::Digest;
-use crate::error::{Result, words};
+use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::json::{Text, readable, record};
+use overlay::{LocalDay, LocalKind, local_days};
 use serde::Serialize;
 use std::cell::OnceCell;
 use table::Table;
@@ -70,7 +73,7 @@ record! {
     pub struct CalendarRef<'a> {
         /// 发文字号 of the last notice in the table.
         "notice" required notice: Text<'a>,
-        /// SM3 of the table: first and last year, and every day that departs from its weekday.
+        /// SM3 of the table: first and last year, every day that departs from its weekday, and every local arrangement.
         "digest" required digest: Digest,
         /// First day answered for.
         "from" required from: CivilDate,
@@ -78,6 +81,8 @@ record! {
         "to" required to: CivilDate,
         /// 29 to 31 December of the last published year can still be changed by the next notice.
         "yearEndOpen" required year_end_open: bool,
+        /// 地方安排 it was made with.
+        "overlays" optional overlays: Vec<Text<'a>>,
     }
 }
 
@@ -98,6 +103,8 @@ pub struct Calendar {
     latest: OnceCell<Ranks>,
     first: i32,
     table: Table,
+    /// 地方安排, in the order of the days.
+    local: Vec<LocalDay>,
     version: CalendarRef<'static>,
 }
 
@@ -122,12 +129,29 @@ impl Calendar {
         Self::of(Table::compiled())
     }
 
-    /// The calendar compiled in, with years replaced or added: a notice that came out yesterday needs no new build.
+    /// The calendar compiled in, with years replaced or added and local arrangements over it: a notice that came out
+    /// yesterday needs no new build.
     ///
     /// # Errors
     /// `REQUEST_INVALID` with every fault: gaps between years, days that are both off and worked.
     pub fn with_years(years: &CalendarYears<'_>) -> Result<Self> {
-        Table::compiled().with(years).map(Self::of)
+        let compiled = Table::compiled();
+        let known = match years.as_of {
+            Some(day) => compiled.known_on(day),
+            None => compiled,
+        };
+        if known.to_year < published::FROM_YEAR {
+            let issue = Issue { code: ErrorCode::DateOutOfRange, path: String::from("/asOf") };
+            return Err(Error::invalid(ErrorCode::RequestInvalid, vec![issue]));
+        }
+        let national = Self::of(known.with(years)?);
+        if years.overlays.is_empty() {
+            return Ok(national);
+        }
+        let works = |day| national.is_working_day(CivilDate::from_epoch_days(day)?);
+        let local =
+            local_days(&years.overlays, works).map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))?;
+        Ok(national.with_local(local, &years.overlays))
     }
 
     fn of(table: Table) -> Self {
@@ -136,8 +160,30 @@ impl Calendar {
         let first = from.epoch_days();
         let ranks = Ranks::count(first, &table.reversed(first, estimate::days_off));
         let notice = Text::from(table.last_notice().to_string());
-        let version = CalendarRef { notice, digest: table.digest(), from, to, year_end_open: true };
-        Self { ranks, latest: OnceCell::new(), first, table, version }
+        let digest = table.digest(&[]);
+        let version = CalendarRef { notice, digest, from, to, year_end_open: true, overlays: Vec::new() };
+        Self { ranks, latest: OnceCell::new(), first, table, local: Vec::new(), version }
+    }
+
+    fn with_local(mut self, local: Vec<LocalDay>, overlays: &[Overlay<'_>]) -> Self {
+        self.version.digest = self.table.digest(&local);
+        self.version.overlays = overlays.iter().map(|overlay| Text::from(overlay.name.to_string())).collect();
+        self.local = local;
+        self.ranks = self.counted(estimate::days_off);
+        self
+    }
+
+    /// The ranks of the table and the local arrangements.
+    fn counted(&self, off: estimate::DaysOff) -> Ranks {
+        let mut reversed = self.table.reversed(self.first, off);
+        for local in self.local.iter().filter(|local| local.kind != LocalKind::Closed) {
+            let place = usize::try_from(local.day - self.first).ok();
+            let weekend = CivilDate::from_epoch_days(local.day).is_some_and(CivilDate::is_weekend);
+            if let Some(each) = place.and_then(|place| reversed.get_mut(place)) {
+                *each = weekend == (local.kind == LocalKind::Worked);
+            }
+        }
+        Ranks::count(self.first, &reversed)
     }
 
     /// What a result was computed with.
@@ -201,8 +247,7 @@ impl Calendar {
         if counted.certainty == Certainty::Published {
             return None;
         }
-        let ranks =
-            self.latest.get_or_init(|| Ranks::count(self.first, &self.table.reversed(self.first, estimate::longest)));
+        let ranks = self.latest.get_or_init(|| self.counted(estimate::longest));
         let latest = CivilDate::from_epoch_days(ranks.add(self.first, start.epoch_days(), n)?)?;
         counted.due.map(|due| due.max(latest))
     }
@@ -220,10 +265,30 @@ impl Calendar {
         self.add(date, 0)
     }
 
-    /// 发文字号 of the notice that arranges a day; `None` where none is out.
+    /// 发文字号 of the notice that arranges a day, or of the local arrangement; `None` where none is out.
     #[must_use]
     pub fn notice(&self, date: CivilDate) -> Option<&str> {
-        self.table.notice(date)
+        self.local(date).next().map(|local| &*local.source).or_else(|| self.table.notice(date))
+    }
+
+    /// Whether the counters are shut on a day, so that the last day of an applicant's limit moves on.
+    #[must_use]
+    pub fn is_closed(&self, date: CivilDate) -> bool {
+        self.local(date).any(|local| local.kind == LocalKind::Closed)
+    }
+
+    fn local(&self, date: CivilDate) -> impl Iterator<Item = &LocalDay> {
+        let day = date.epoch_days();
+        let from = self.local.partition_point(|local| local.day < day);
+        self.local.iter().skip(from).take_while(move |local| local.day == day)
+    }
+
+    /// `add_days` for many at once; `none` where the table ends.
+    #[must_use]
+    pub fn add_days_many(&self, starts: &[i32], counts: &[i32], none: i32) -> Vec<i32> {
+        let (Ranks { rank, nth }, first) = (&self.ranks, self.first);
+        let (rank, nth) = (&**rank, &**nth);
+        starts.iter().zip(counts).map(|(start, n)| nth_day(rank, nth, first, *start, *n).unwrap_or(none)).collect()
     }
 }
 
@@ -249,11 +314,19 @@ impl Ranks {
     }
 
     fn add(&self, first: i32, start: i32, n: i32) -> Option<i32> {
-        let index = usize::try_from(start.checked_sub(first)?).ok()?;
-        let until = *self.rank.get(index)?; // also refuses a day past the table
-        let place =
-            if n > 0 { i32::from(until).checked_add(n)? - 1 } else { i32::from(self.before(index)).checked_add(n)? };
-        let offset = self.nth.get(usize::try_from(place).ok()?)?;
-        Some(first + i32::from(*offset))
+        nth_day(&self.rank, &self.nth, first, start, n)
     }
+}
+
+/// The n-th working day after a day: two looks into the table. What wraps around is no place of it, so these check all
+/// there is to check.
+#[expect(clippy::inline_always, reason = "measured: half of a batch")]
+#[inline(always)]
+fn nth_day(rank: &[u16], nth: &[u16], first: i32, start: i32, n: i32) -> Option<i32> {
+    let index = usize::try_from(start.wrapping_sub(first).cast_unsigned()).ok()?;
+    let until = i32::from(*rank.get(index)?);
+    let before = || index.checked_sub(1).and_then(|index| rank.get(index)).copied().map_or(0, i32::from);
+    let place = if n > 0 { until.wrapping_add(n).wrapping_sub(1) } else { before().wrapping_add(n) };
+    let offset = nth.get(usize::try_from(place.cast_unsigned()).ok()?)?;
+    Some(first + i32::from(*offset))
 }

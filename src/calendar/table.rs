@@ -1,8 +1,9 @@
 //! 放假安排表: which days depart from their weekday, and which notice says so. The compiled table, with years replaced or
 //! added by the host.
 
+use super::overlay::LocalDay;
 use super::years::{CalendarYears, YearTable};
-use super::{CivilDate, estimate::Festivals, published};
+use super::{CivilDate, estimate::DaysOff, published};
 use crate::digest::{Digest, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use std::borrow::Cow;
@@ -50,7 +51,7 @@ impl Table {
     pub(super) fn compiled() -> Self {
         let first = CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default().epoch_days();
         let notices: Vec<Notice> =
-            published::NOTICES.iter().map(|(year, number)| (*year, Cow::Borrowed(*number))).collect();
+            published::NOTICES.iter().map(|(year, number, _)| (*year, Cow::Borrowed(*number))).collect();
         let others: Vec<(i32, usize)> =
             published::OTHERS.iter().map(|(day, notice)| (first + i32::from(*day), usize::from(*notice))).collect();
         let mut table =
@@ -60,6 +61,31 @@ impl Table {
             table.exceptions.0.push((day, notice));
         }
         table
+    }
+
+    /// The same as it was known on a day: without the notices that were issued later.
+    pub(super) fn known_on(mut self, day: CivilDate) -> Self {
+        let issued = |place: &usize| {
+            let notice = published::NOTICES.get(*place);
+            notice.and_then(|(.., issued)| CivilDate::parse(issued)).is_some_and(|issued| issued <= day)
+        };
+        let first = CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default().epoch_days();
+        for (changed, notice) in published::CHANGED.iter().rev().filter(|(_, notice)| !issued(&usize::from(*notice))) {
+            let changed = first + i32::from(*changed);
+            if self.exceptions.get(changed).is_some() {
+                self.exceptions.remove(changed);
+            } else {
+                // As the annual notice had it, which stands before the one that changed it.
+                self.exceptions.set(changed, usize::from(*notice).saturating_sub(1));
+            }
+        }
+        self.exceptions.0.retain(|(_, notice)| issued(notice));
+        self.others.0.retain(|(_, notice)| issued(notice));
+        for (_, notice) in self.notices.iter_mut().enumerate().filter(|(place, _)| !issued(place)) {
+            notice.0 = i32::MIN; // its place stays, so that the others keep theirs
+        }
+        self.to_year = self.notices.iter().map(|notice| notice.0).max().unwrap_or(published::FROM_YEAR);
+        self
     }
 
     /// The same with years replaced or added.
@@ -123,7 +149,7 @@ impl Table {
 
     /// Of every day from `first` to the end of the last estimated year, whether it departs from its weekday; `off`
     /// gives the days off of a year whose notice is not out.
-    pub(super) fn reversed(&self, first: i32, off: impl Fn(i32, Festivals) -> Vec<CivilDate>) -> Vec<bool> {
+    pub(super) fn reversed(&self, first: i32, off: DaysOff) -> Vec<bool> {
         let last = CivilDate::new(last_year(), 12, 31).unwrap_or_default().epoch_days();
         let mut reversed = vec![false; usize::try_from(last - first + 1).unwrap_or(0)];
         let mut set = |day: i32, value: bool| {
@@ -131,7 +157,7 @@ impl Table {
             place.and_then(|place| reversed.get_mut(place)).into_iter().for_each(|each| *each = value);
         };
         self.exceptions.0.iter().for_each(|(day, _)| set(*day, true));
-        for (year, festivals) in (published::TO_YEAR + 1..).zip(published::FESTIVALS) {
+        for (year, festivals) in (published::FROM_YEAR..).zip(published::FESTIVALS) {
             if year > self.to_year {
                 let weekdays = off(year, *festivals).into_iter().filter(|day| !day.is_weekend());
                 weekdays.for_each(|day| set(day.epoch_days(), true));
@@ -140,18 +166,20 @@ impl Table {
         reversed
     }
 
-    /// SM3 of first and last year and of every day that departs from its weekday, counted from the first day.
-    pub(super) fn digest(&self) -> Digest {
+    /// SM3 of first and last year and of every day that departs from its weekday, counted from the first day; then of
+    /// every local arrangement.
+    pub(super) fn digest(&self, local: &[LocalDay]) -> Digest {
         let first = CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default().epoch_days();
         let years = [published::FROM_YEAR, self.to_year].map(i32::to_be_bytes);
         let days = self.exceptions.0.iter().filter_map(|(day, _)| u16::try_from(day - first).ok());
         let days = days.flat_map(u16::to_be_bytes);
-        let bytes: Vec<u8> = years.into_iter().flatten().chain(days).collect();
+        let local = local.iter().flat_map(|each| each.day.to_be_bytes().into_iter().chain([each.kind as u8]));
+        let bytes: Vec<u8> = years.into_iter().flatten().chain(days).chain(local).collect();
         sm3([&bytes])
     }
 }
 
 /// Last year of the table, estimated or not.
 fn last_year() -> i32 {
-    published::TO_YEAR + i32::try_from(published::FESTIVALS.len()).unwrap_or(0)
+    published::FROM_YEAR - 1 + i32::try_from(published::FESTIVALS.len()).unwrap_or(0)
 }

@@ -1,6 +1,7 @@
 //! 年度放假安排 as data: a notice of the State Council that came out after this build.
 
 use super::CivilDate;
+use super::overlay::Overlay;
 use crate::error::{ErrorCode, Issue};
 use crate::json::{Text, record};
 
@@ -45,6 +46,10 @@ record! {
         "source" optional source: Option<Text<'a>>,
         /// The years.
         "years" required years: Vec<YearTable<'a>>,
+        /// 地方安排 of the place that handles.
+        "overlays" optional overlays: Vec<Overlay<'a>>,
+        /// As known on this day: without the notices compiled in that were issued later.
+        "asOf" optional as_of: Option<CivilDate>,
     }
 }
 

@@ -29,14 +29,29 @@ words! {
         Renewal = "renewal",
         /// 延续（签注）可申请之日: from when the applicant can apply to renew, counted back from the expiry
         Opening = "opening",
+        /// 下级初审时限: by when the lower authority must send its opinion up (行政许可法 43)
+        Preliminary = "preliminary",
+        /// 要求听证的期限: by when the applicant must ask for a hearing (行政许可法 47)
+        HearingRequest = "hearing-request",
+        /// 组织听证的期限 (行政许可法 47)
+        Hearing = "hearing",
+        /// 听证通知期限: by when time and place must be told, counted back from the hearing (行政许可法 48)
+        HearingNotice = "hearing-notice",
     }
 }
 
 impl LimitKind {
+    /// Whether it is for the decision itself: what is left out of account (行政许可法 45) and what is added (42) concern
+    /// these.
+    #[must_use]
+    pub const fn is_for_decision(self) -> bool {
+        matches!(self, Self::Promised | Self::Statutory | Self::Preliminary)
+    }
+
     /// Whether the applicant, not the authority, must act within it.
     #[must_use]
     pub const fn is_the_applicants(self) -> bool {
-        matches!(self, Self::Supplement | Self::Filing | Self::Renewal | Self::Opening)
+        matches!(self, Self::Supplement | Self::Filing | Self::Renewal | Self::Opening | Self::HearingRequest)
     }
 }
 
@@ -57,8 +72,24 @@ words! {
         Announced = "announced",
         /// 有效期届满: the limit is counted back from that day
         Expires = "expires",
+        /// 上级收到下级的初审意见
+        Forwarded = "forwarded",
+        /// 告知听证权利
+        HearingTold = "hearing-told",
+        /// 申请听证
+        HearingRequested = "hearing-requested",
+        /// 举行听证: the limit is counted back from that day
+        HearingHeld = "hearing-held",
         /// 另一时限届满: the limit named in `after` has run out
         Elapsed = "elapsed",
+    }
+}
+
+impl Trigger {
+    /// Whether the limit is counted back from the day of the event.
+    #[must_use]
+    pub const fn counts_back(self) -> bool {
+        matches!(self, Self::Expires | Self::HearingHeld)
     }
 }
 
@@ -73,6 +104,8 @@ words! {
         Month = "month",
         /// 年
         Year = "year",
+        /// 小时: clock hours from the moment of the event; nights and days off count, and nothing is moved
+        Hour = "hour",
     }
 }
 

@@ -108,6 +108,40 @@ words! {
         CatAuthorityCode = "CAT_AUTHORITY_CODE",
         /// an item code of an unusual shape
         CatCodeShape = "CAT_CODE_SHAPE",
+        /// the promised day is past
+        DlOverduePromised = "DL_OVERDUE_PROMISED",
+        /// the statutory day is past
+        DlOverdueStatutory = "DL_OVERDUE_STATUTORY",
+        /// another limit of the authority's is past, or was kept too late
+        AuditActLate = "AUDIT_ACT_LATE",
+        /// the applicant was told too late whether the application is accepted or what is missing
+        AuditReviewLate = "AUDIT_REVIEW_LATE",
+        /// an extension approved after the last day: no effect
+        ExtTooLate = "EXT_TOO_LATE",
+        /// an extension longer than it can be: the rest has no effect
+        ExtTooLong = "EXT_TOO_LONG",
+        /// a second extension of the same limit: no effect
+        ExtTwice = "EXT_TWICE",
+        /// an extension of a limit that cannot be extended: no effect
+        ExtNotProvided = "EXT_NOT_PROVIDED",
+        /// the applicant was not told of an extension and its reason
+        ExtNotNotified = "EXT_NOT_NOTIFIED",
+        /// the applicant was not told of a stop in writing
+        AuditStopNotNotified = "AUDIT_STOP_NOT_NOTIFIED",
+        /// a stop of a kind that no law leaves out of account: it counts
+        AuditStopNoBasis = "AUDIT_STOP_NO_BASIS",
+        /// a stop before acceptance or after the last day: no effect
+        AuditStopNoEffect = "AUDIT_STOP_NO_EFFECT",
+        /// a stop longer than the applicant was told
+        AuditStopTooLong = "AUDIT_STOP_TOO_LONG",
+        /// more to supplement was asked for a second time
+        AuditSecondCorrection = "AUDIT_SECOND_CORRECTION",
+        /// materials were asked for after acceptance: the clock runs on
+        AuditDemandAfterAcceptance = "AUDIT_DEMAND_AFTER_ACCEPTANCE",
+        /// refused after the law had accepted it
+        AuditRefusedAfterDeemed = "AUDIT_REFUSED_AFTER_DEEMED",
+        /// another day of acceptance is stated than the one on which everything was in
+        AuditAcceptedLate = "AUDIT_ACCEPTED_LATE",
     }
 }
 readable!(NoticeCode);

@@ -109,6 +109,10 @@ words! {
         DlSupplementDue = "DL_SUPPLEMENT_DUE",
         /// by when to apply for renewal
         DlRenewal = "DL_RENEWAL",
+        /// time that is left out of account
+        DlSuspended = "DL_SUSPENDED",
+        /// the application was withdrawn
+        DlWithdrawn = "DL_WITHDRAWN",
     }
 }
 
@@ -209,6 +213,8 @@ const RULES: &[(FindingCode, Severity, Class, Action)] = &[
     (FindingCode::DlDeemedAccepted, Severity::Info, Class::Advice, Action::None),
     (FindingCode::DlSupplementDue, Severity::Info, Class::Advice, Action::None),
     (FindingCode::DlRenewal, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::DlSuspended, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::DlWithdrawn, Severity::Info, Class::Advice, Action::None),
 ];
 
 impl FindingCode {

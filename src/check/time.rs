@@ -50,11 +50,34 @@ pub fn remarks<'a>(schedule: &Schedule<'a>, calendar: &Calendar) -> Vec<Finding<
             remarks.push(about(clock, code, place).with([day("due", due)]));
         }
     }
+    stopped(schedule, &mut remarks);
+    if let Some(date) = schedule.withdrawn {
+        let basis = schedule.clocks.first().map(|clock| clock.basis.clone()).unwrap_or_default();
+        let finding = Finding::new(Code::DlWithdrawn, String::from("/events"), basis);
+        remarks.push(finding.with([day("date", date)]));
+    }
     let estimate = |clock: &&Clock<'_>| clock.certainty == Certainty::Estimated && clock.light != Light::Ended;
     if let Some((place, clock)) = schedule.clocks.iter().enumerate().find(|(_, clock)| estimate(clock)) {
         remarks.push(about(clock, Code::DlEstimated, place).with([("year", unpublished(calendar))]));
     }
     remarks
+}
+
+/// 不计入的期间: told once for each, of the first clock that it stops.
+fn stopped<'a>(schedule: &Schedule<'a>, remarks: &mut Vec<Finding<'a>>) {
+    let day = |name, day: CivilDate| (name, Param::Word(Text::from(day.to_string())));
+    let Some((place, clock)) = schedule.clocks.iter().enumerate().find(|(_, clock)| !clock.pauses.is_empty()) else {
+        return;
+    };
+    for pause in &clock.pauses {
+        let kind = pause.kinds.first().map_or("other", |kind| kind.as_str());
+        let finding = about(clock, Code::DlSuspended, place);
+        let params = [("why", Param::Word(Text::from(kind))), day("from", pause.from)];
+        remarks.push(match pause.to {
+            Some(to) => finding.with(params.into_iter().chain([day("to", to)])),
+            None => finding.with(params),
+        });
+    }
 }
 
 fn about<'a>(clock: &Clock<'a>, code: Code, place: usize) -> Finding<'a> {

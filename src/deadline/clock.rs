@@ -1,11 +1,14 @@
 //! 一个时限的进程: from the day that starts it to its last day, and how much of it is left.
 
-use super::event::{CaseEvent, EventKind, Moment, day_of, moment};
-use crate::calendar::{Calendar, Certainty, CivilDate, Counted};
-use crate::catalogue::{Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
+use super::case::{Begin, Case, Start};
+use super::event::{CaseEvent, EventKind, Moment};
+use super::span::Span;
+use super::stop::{Pause, pauses};
+use crate::calendar::{Certainty, CivilDate, Instant};
+use crate::catalogue::{Limit, LimitKind, Trigger, Unit};
 use crate::error::words;
 use crate::json::{Id, readable, record};
-use crate::law::{Basis, DEEMED_ACCEPTED, Procedure};
+use crate::law::Basis;
 
 words! {
     /// 责任方: who must act.
@@ -20,241 +23,270 @@ words! {
 words! {
     /// 状态灯: how much time is left. The thresholds are ours, not the law's.
     pub enum Light {
-        /// more than a fifth of the limit is left
+        /// more is left than the thresholds say
         Normal = "normal",
-        /// at most a fifth of the limit, or one day, is left
+        /// at most a fifth of the limit, or one day, is left, unless other thresholds are given
         Soon = "soon",
         /// 当日到期
         Today = "today",
         /// 超期
         Overdue = "overdue",
-        /// 已办结
+        /// 计时中止, 待恢复
+        Paused = "paused",
+        /// 已办结 or over
         Ended = "ended",
     }
 }
-
-words! {
-    /// 起算原因: why a clock starts on its day.
-    pub enum Start {
-        /// the event itself
-        Event = "event",
-        /// 视为受理: nobody told the applicant in time what to supplement (行政许可法 32)
-        Deemed = "deemed",
-        /// 补正齐全: acceptance is due on the day on which everything was in (行政许可法 32)
-        Supplemented = "supplemented",
-        /// 另一时限届满
-        Elapsed = "elapsed",
-    }
-}
-readable!(Actor, Light, Start);
+readable!(Actor, Light);
 
 record! {
     value;
     /// 一个时限的进程.
     pub struct Clock<'a> {
-        /// The limit.
+        /// The limit; `law-…` for one that the licensing law sets where the item has none of its kind.
         "id" required id: Id<'a>,
         /// What it is for.
         "kind" required kind: LimitKind,
         /// Who must act.
         "actor" required actor: Actor,
+        /// How many it has in all, with what an extension adds.
+        "amount" required amount: u32,
         /// Of what it counts.
         "unit" required unit: Unit,
+        /// How many of them an extension has added.
+        "extended" optional extended: u32,
+        /// The event that starts it.
+        "trigger" required trigger: Trigger,
         /// The day of the event that starts it; counting begins the day after. A renewal is counted back from it.
         "start" required start: CivilDate,
         /// Why it starts on that day.
         "startedBy" required started_by: Start,
         /// 提交日, where a published rule of receipt has moved the start.
         "submitted" optional submitted: Option<CivilDate>,
+        /// 机关载明的受理日, where it is another day than the one that the law starts from.
+        "stated" optional stated: Option<CivilDate>,
+        /// 不计入的期间, as a union.
+        "pauses" optional pauses: Vec<Pause<'a>>,
         /// Last day before it is moved off a day off (民法典 203), where that moves it.
         "raw" optional raw: Option<CivilDate>,
-        /// Last day; absent where the calendar does not reach.
+        /// Last day; absent where the calendar does not reach, and while a stop is open (待恢复).
         "due" optional due: Option<CivilDate>,
-        /// The latest it can come to when the notices of the years ahead are out, where it is an estimate.
+        /// The last moment of a limit in hours, where the moment that starts it is known.
+        "dueAt" optional due_at: Option<Instant>,
+        /// The latest it can come to when the notices of the years ahead are out, where it is an estimate; where the
+        /// unit of a limit is in dispute, the later reading.
         "latest" optional latest: Option<CivilDate>,
-        /// Days used: working days for a limit in working days, else calendar days.
+        /// Last day if stops of which the applicant was not told in writing counted, where that makes a difference.
+        "strict" optional strict: Option<CivilDate>,
+        /// Used: working days for a limit in working days, hours for one in hours, else calendar days.
         "used" required used: i64,
-        /// Days left until the last day, negative when it is past; counted as `used`.
+        /// Left until the last day, negative when it is past; counted as `used`.
         "left" optional left: Option<i64>,
         /// How certain the last day is.
         "certainty" required certainty: Certainty,
         /// How much time is left.
         "light" required light: Light,
+        /// The day on which it was fulfilled, or on which the case was over.
+        "ended" optional ended: Option<CivilDate>,
+        /// It was fulfilled after its last day.
+        "late" optional late: bool,
         /// Where the limit is written.
         "basis" required basis: Basis<'a>,
     }
 }
 
-/// What a clock is computed from, beside its limit.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Case<'c> {
-    pub procedure: Procedure,
-    pub events: &'c [CaseEvent<'c>],
-    pub on: CivilDate,
-    pub calendar: &'c Calendar,
+record! {
+    input;
+    /// 预警阈值: from when on little time is left. Ours, not the law's; an authority may have others.
+    pub struct ThresholdFile<'a> {
+        /// At most this many hundredths of the limit are left; 20 if absent.
+        "percent" optional percent: Option<u32>,
+        /// Or at most this many days; 1 if absent.
+        "days" optional days: Option<u32>,
+        /// Where they are published.
+        "source" optional source: Option<crate::json::Text<'a>>,
+    }
 }
 
-/// When a clock starts, and why.
+/// The thresholds in use.
 #[derive(Debug, Clone, Copy)]
-struct Begin {
-    at: CivilDate,
-    submitted: Option<CivilDate>,
-    by: Start,
+pub(super) struct Thresholds {
+    percent: i64,
+    days: i64,
 }
 
-impl Case<'_> {
-    /// 视为受理: the day as of which a licence application counts as accepted, since nobody said in time what to
-    /// supplement. Computed, not certified. A rule of receipt never moves it.
-    pub(super) fn deemed_accepted(&self) -> Option<CivilDate> {
-        let received = day_of(self.events, EventKind::Received).filter(|_| self.procedure == Procedure::Licence)?;
-        let due = self.calendar.add(received, DEEMED_ACCEPTED.working_days).due?;
-        let in_time = |kind| day_of(self.events, kind).is_some_and(|day| day <= due);
-        let told = in_time(EventKind::Notified) || in_time(EventKind::Accepted) || in_time(EventKind::Decided);
-        (!told && self.on > due).then_some(received)
+impl Thresholds {
+    /// What we propose.
+    pub const OURS: Self = Self { percent: 20, days: 1 };
+
+    /// Those of a request.
+    pub fn of(file: Option<&ThresholdFile<'_>>) -> Self {
+        let Some(file) = file else { return Self::OURS };
+        let or = |given: Option<u32>, ours| given.map_or(ours, i64::from);
+        Self { percent: or(file.percent, Self::OURS.percent), days: or(file.days, Self::OURS.days) }
     }
 
-    fn begin(&self, limit: &Limit<'_>, earlier: &[Clock<'_>]) -> Option<Begin> {
-        let plain = |at: CivilDate, by| Begin { at, submitted: None, by };
-        match limit.trigger {
-            Trigger::Elapsed => {
-                let after = earlier.iter().find(|clock| Some(&clock.id) == limit.after.as_ref())?;
-                Some(plain(after.due?, Start::Elapsed))
-            }
-            Trigger::Received => {
-                let at = moment(self.events, EventKind::Received)?;
-                let counted = limit.receipt.as_deref().and_then(|policy| received_on(at, policy, self.calendar));
-                let moved = counted.filter(|day| *day != at.date);
-                Some(Begin { at: moved.unwrap_or(at.date), submitted: moved.map(|_| at.date), by: Start::Event })
-            }
-            Trigger::Accepted => {
-                let stated = day_of(self.events, EventKind::Accepted);
-                let complete = || day_of(self.events, EventKind::Supplemented).filter(|day| *day <= self.on);
-                let inferred = || complete().filter(|_| self.procedure == Procedure::Licence);
-                self.deemed_accepted()
-                    .map(|day| plain(day, Start::Deemed))
-                    .or_else(|| stated.map(|day| plain(day, Start::Event)))
-                    .or_else(|| inferred().map(|day| plain(day, Start::Supplemented)))
-            }
-            other => day_of(self.events, EventKind::of(other)?).map(|day| plain(day, Start::Event)),
-        }
+    fn reached(self, left: i64, whole: i64) -> bool {
+        left <= self.days.max((whole * self.percent + 99).div_euclid(100))
     }
+}
 
+/// A limit to be made a clock of: one of the item's, or one that the law sets.
+#[derive(Debug)]
+pub(super) struct Asked<'l, 'a> {
+    pub limit: &'l Limit<'l>,
+    pub id: Id<'a>,
+    pub basis: Basis<'a>,
+}
+
+impl<'a> Case<'_, 'a> {
     /// The clock of a limit, if it has started.
-    pub(super) fn clock<'a>(&self, item: &'a str, limit: &'a Limit<'_>, earlier: &[Clock<'_>]) -> Option<Clock<'a>> {
-        let Begin { at: start, submitted, by: started_by } = self.begin(limit, earlier)?;
-        let span = Span::of(limit, start, self.calendar);
-        let fulfilled = ends(limit.kind).iter().find_map(|kind| day_of(self.events, *kind));
-        // Nobody has to do anything to end a period of notice, or for the day to come from which one can apply.
-        let runs_out = matches!(limit.kind, LimitKind::Announcement | LimitKind::Opening);
-        let ended = fulfilled.or(span.due.filter(|due| runs_out && *due < self.on)).filter(|end| *end <= self.on);
-        let from = if limit.trigger == Trigger::Expires { self.on } else { start };
-        let now = ended.unwrap_or(self.on).max(from);
-        let days = |from: CivilDate, to: CivilDate| match limit.unit {
-            Unit::WorkingDay => self.calendar.between(from, to).map(i64::from),
-            _ => Some(i64::from(to.epoch_days() - from.epoch_days())),
+    pub(super) fn clock(&self, asked: Asked<'_, 'a>, earlier: &[Clock<'_>]) -> Option<Clock<'a>> {
+        let limit = asked.limit;
+        let begin = self.begin(limit, earlier)?;
+        let start = begin.at.date;
+        let stopped = |told| if limit.kind.is_for_decision() { pauses(&self.stops, start, told) } else { Vec::new() };
+        let pauses = stopped(false);
+        let more = self.extended(limit, begin.at, &pauses);
+        let span = |pauses: &[Pause<'_>]| {
+            let span = Span::of(limit, more, begin.at, pauses, self.calendar);
+            if limit.kind.is_the_applicants() { span.past_closures(self.calendar) } else { span }
         };
-        let left = span.due.and_then(|due| days(now, due));
-        let whole = span.due.and_then(|due| days(start, due)).unwrap_or_default().abs();
-        Some(Clock {
-            id: Id::from(&*limit.id),
+        let whole = span(&pauses);
+        let untold = self.stops.iter().any(|stop| stop.void.is_none() && stop.event.told.is_none());
+        let strict = if untold && !pauses.is_empty() { span(&stopped(true)).due } else { None };
+        let mut clock = self.started(asked, begin, more, &whole);
+        clock.strict = strict.filter(|day| whole.due != Some(*day));
+        clock.pauses = pauses;
+        // A stop that begins on the last day or later has no part in the count.
+        clock.pauses.retain(|pause| whole.due.is_none_or(|due| pause.from < due));
+        self.measure(&mut clock, begin.at, &whole);
+        Some(clock)
+    }
+
+    fn started(&self, asked: Asked<'_, 'a>, begin: Begin, more: u32, span: &Span) -> Clock<'a> {
+        let Asked { limit, id, basis } = asked;
+        let due = span.due;
+        Clock {
+            id,
             kind: limit.kind,
             actor: if limit.kind.is_the_applicants() { Actor::Applicant } else { Actor::Authority },
+            amount: limit.amount.saturating_add(more),
             unit: limit.unit,
-            start,
-            started_by,
-            submitted,
-            raw: span.raw.filter(|raw| span.due.is_some_and(|due| due != *raw)),
-            due: span.due,
-            latest: span.latest.filter(|latest| span.due.is_some_and(|due| *latest > due)),
-            used: days(from, now).unwrap_or_default(),
-            left,
+            extended: more,
+            trigger: limit.trigger,
+            start: begin.at.date,
+            started_by: begin.by,
+            submitted: begin.submitted,
+            stated: begin.stated,
+            raw: span.raw.filter(|raw| due.is_some_and(|due| due != *raw)),
+            due,
+            due_at: span.due_at.clone(),
+            latest: self
+                .other_reading(limit, begin.at.date)
+                .or(span.latest)
+                .filter(|latest| due.is_some_and(|due| *latest > due)),
             certainty: span.certainty,
-            light: light(ended.is_some(), span.due, now, left, whole),
-            basis: limit
-                .basis
-                .as_ref()
-                .map_or_else(|| Basis::entry(item, format!("/limits/{}", &*limit.id)), Basis::cited),
-        })
-    }
-}
-
-fn light(ended: bool, due: Option<CivilDate>, now: CivilDate, left: Option<i64>, whole: i64) -> Light {
-    let soon = 1.max(whole.div_euclid(5) + i64::from(whole % 5 > 0));
-    match left {
-        _ if ended => Light::Ended,
-        Some(_) if due.is_some_and(|due| now > due) => Light::Overdue,
-        Some(_) if due == Some(now) => Light::Today,
-        Some(left) if left <= soon => Light::Soon,
-        _ => Light::Normal,
-    }
-}
-
-/// The events that fulfil a limit.
-const fn ends(kind: LimitKind) -> &'static [EventKind] {
-    match kind {
-        LimitKind::Promised | LimitKind::Statutory => &[EventKind::Decided],
-        LimitKind::Notice | LimitKind::Review => &[EventKind::Notified, EventKind::Accepted],
-        LimitKind::Supplement => &[EventKind::Supplemented],
-        LimitKind::Delivery => &[EventKind::Delivered],
-        LimitKind::Filing | LimitKind::Renewal | LimitKind::Opening => &[EventKind::Received],
-        LimitKind::Announcement => &[],
-    }
-}
-
-/// 收件日: the day that counts as the day of receipt under a published rule.
-fn received_on(at: Moment, policy: &ReceiptPolicy<'_>, calendar: &Calendar) -> Option<CivilDate> {
-    let late = policy.close.is_some_and(|close| at.time.is_some_and(|time| time > close));
-    match policy.rule {
-        ReceiptRule::SystemTime => Some(at.date),
-        ReceiptRule::OfficeHours if late && calendar.is_working_day(at.date)? => calendar.add(at.date, 1).due,
-        ReceiptRule::NextWorkingDay | ReceiptRule::OfficeHours => calendar.add(at.date, 0).due,
-    }
-}
-
-/// The last day alone.
-pub(super) fn last_day(limit: &Limit<'_>, start: CivilDate, calendar: &Calendar) -> Counted {
-    let Span { due, certainty, .. } = Span::of(limit, start, calendar);
-    Counted { due, certainty }
-}
-
-/// The last day of a limit: as counted, and after 民法典 203.
-#[derive(Debug, Clone, Copy)]
-struct Span {
-    raw: Option<CivilDate>,
-    due: Option<CivilDate>,
-    latest: Option<CivilDate>,
-    certainty: Certainty,
-}
-
-impl Span {
-    fn of(limit: &Limit<'_>, start: CivilDate, calendar: &Calendar) -> Self {
-        let amount = i32::try_from(limit.amount).unwrap_or(i32::MAX);
-        let back = limit.trigger == Trigger::Expires;
-        if limit.unit == Unit::WorkingDay || (limit.amount == 0 && !back) {
-            let amount = if back { -amount } else { amount };
-            return Self::counted(None, calendar.add(start, amount), calendar.latest(start, amount));
+            basis,
+            ..Clock::default()
         }
-        let months = match limit.unit {
-            Unit::Month => Some(limit.amount),
-            Unit::Year => limit.amount.checked_mul(12),
+    }
+
+    /// 听证: the articles do not say which days they count. The earlier reading is the safe one; late is only what is late
+    /// by both.
+    fn other_reading(&self, limit: &Limit<'_>, start: CivilDate) -> Option<CivilDate> {
+        let amount = i32::try_from(limit.amount).ok()?;
+        match limit.kind {
+            LimitKind::HearingRequest if limit.unit == Unit::CalendarDay => self.calendar.add(start, amount).due,
+            LimitKind::HearingNotice if limit.unit == Unit::WorkingDay => start.plus_days(-amount),
             _ => None,
-        };
-        let raw = match (months, limit.unit, back) {
-            (Some(months), _, false) => start.plus_months(months),
-            (Some(months), _, true) => start.minus_months(months),
-            (None, Unit::CalendarDay, false) => start.plus_days(amount),
-            (None, Unit::CalendarDay, true) => start.plus_days(amount.saturating_neg()),
-            (None, ..) => None,
-        };
-        let Some(day) = raw else { return Self::counted(None, Counted::UNKNOWN, None) };
-        // A period of notice runs out on its day; a day counted back is not moved towards the expiry.
-        if back || limit.kind == LimitKind::Announcement {
-            return Self::counted(raw, Counted { due: raw, certainty: Certainty::Published }, None);
         }
-        Self::counted(raw, calendar.add(day, 0), calendar.latest(day, 0))
     }
 
-    const fn counted(raw: Option<CivilDate>, counted: Counted, latest: Option<CivilDate>) -> Self {
-        Self { raw, due: counted.due, latest, certainty: counted.certainty }
+    /// What is used and left, and the light.
+    pub(super) fn measure(&self, clock: &mut Clock<'a>, start: Moment, span: &Span) {
+        let fulfilled = self.fulfilled(clock.kind, clock.start).filter(|day| *day <= self.on);
+        // Nobody has to do anything to end a period of notice, or for the day to come from which one can apply; and
+        // whoever does not ask for a hearing is not late.
+        let runs_out = matches!(clock.kind, LimitKind::Announcement | LimitKind::Opening | LimitKind::HearingRequest);
+        let disputed = matches!(clock.kind, LimitKind::HearingRequest | LimitKind::HearingNotice);
+        let last = clock.latest.filter(|_| disputed).or(clock.due);
+        let held = self.happened(EventKind::HearingHeld).filter(|_| clock.kind == LimitKind::HearingNotice);
+        let lapsed = last.filter(|last| runs_out && *last < self.on).or(held);
+        clock.ended = fulfilled.into_iter().chain(self.over).chain(lapsed).min();
+        clock.late =
+            clock.ended.is_some() && fulfilled == clock.ended && last.is_some_and(|last| fulfilled > Some(last));
+        let back = clock.due.is_some_and(|due| due < clock.start);
+        let from = if back { self.on } else { clock.start };
+        let now = clock.ended.unwrap_or(self.on).max(from);
+        let open = span.open.filter(|_| clock.ended.is_none());
+        clock.used = self.counted(clock, from, now).unwrap_or_default() - self.paused(clock, now);
+        clock.left = open.or_else(|| self.counted(clock, now, clock.due?).map(|left| left - self.ahead(clock, now)));
+        let whole = clock.due.and_then(|due| self.counted(clock, clock.start, due)).unwrap_or_default().abs();
+        if clock.unit == Unit::Hour {
+            self.measure_hours(clock, start);
+        }
+        clock.light = match clock.left {
+            _ if clock.ended.is_some() => Light::Ended,
+            _ if open.is_some() => Light::Paused,
+            Some(_) if last.is_some_and(|last| now > last) => Light::Overdue,
+            Some(left) if clock.unit == Unit::Hour && left < 0 => Light::Overdue,
+            Some(_) if clock.due == Some(now) => Light::Today,
+            Some(left) if self.thresholds.reached(left, whole) => Light::Soon,
+            _ => Light::Normal,
+        };
+    }
+
+    /// Of a limit in hours: whole hours to the moment of the question; without one, to the end of its day.
+    fn measure_hours(&self, clock: &mut Clock<'a>, start: Moment) {
+        const DAY: i64 = 24 * 60;
+        let minute = |at: Moment, otherwise: i64| {
+            i64::from(at.date.epoch_days()) * DAY + at.time.map_or(otherwise, |time| i64::from(time.minutes()))
+        };
+        let now = match (clock.ended, self.now) {
+            (None, Some(now)) => minute(now, DAY),
+            (ended, _) => minute(Moment::from(ended.unwrap_or(self.on)), DAY),
+        };
+        let used = now - minute(start, 0);
+        clock.used = used.div_euclid(60).max(0);
+        clock.left = Some((i64::from(clock.amount) * 60 - used).div_euclid(60));
+    }
+
+    fn counted(&self, clock: &Clock<'_>, from: CivilDate, to: CivilDate) -> Option<i64> {
+        match clock.unit {
+            Unit::WorkingDay => self.calendar.between(from, to).map(i64::from),
+            _ => Some(i64::from(to.epoch_days() - from.epoch_days())),
+        }
+    }
+
+    /// What of the stops lies before a day.
+    fn paused(&self, clock: &Clock<'_>, now: CivilDate) -> i64 {
+        let before = clock.pauses.iter().filter(|pause| pause.from < now);
+        before.filter_map(|pause| self.counted(clock, pause.from, pause.to.unwrap_or(now).min(now))).sum()
+    }
+
+    /// What of the stops lies between a day and the last one.
+    fn ahead(&self, clock: &Clock<'_>, now: CivilDate) -> i64 {
+        let after = clock.pauses.iter().filter_map(|pause| Some((pause.from.max(now), pause.to?)));
+        after.filter(|(from, to)| from < to).filter_map(|(from, to)| self.counted(clock, from, to)).sum()
+    }
+
+    /// What an extension adds to a limit: once, approved on its last day or before, never more than the catalogue has.
+    fn extended(&self, limit: &Limit<'_>, start: Moment, pauses: &[Pause<'_>]) -> u32 {
+        let Some(extension) = &limit.extension else { return 0 };
+        let Some(event) = self.extensions(limit).next() else { return 0 };
+        let due = Span::of(limit, 0, start, pauses, self.calendar).due;
+        let in_time = due.is_none_or(|due| event.at.date <= due) && event.at.date >= start.date;
+        if in_time { event.days.map_or(extension.amount, |days| days.min(extension.amount)) } else { 0 }
+    }
+
+    /// The extensions that concern a limit.
+    pub(super) fn extensions<'c>(&'c self, limit: &'c Limit<'_>) -> impl Iterator<Item = &'c CaseEvent<'a>> {
+        let concerns = |event: &&CaseEvent<'_>| {
+            event.kind == EventKind::Extended
+                && event.at.date <= self.on
+                && event.limit.as_ref().is_none_or(|id| **id == *limit.id)
+        };
+        self.events.iter().filter(concerns)
     }
 }

@@ -3,28 +3,51 @@
 //! The day of the event is not counted (民法典 201). A limit in calendar days, months or years whose last day is a day
 //! off ends on the next working day (民法典 203); one in working days cannot end on a day off. Units are never mixed.
 
+mod act;
+mod backward;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+mod book;
+mod case;
 mod clock;
 mod event;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+mod joint;
+mod span;
+mod statutory;
+mod stop;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+mod supervision;
 mod trace;
 
-pub use clock::{Actor, Clock, Light, Start};
-pub use event::{CaseEvent, EventKind, Moment};
+pub use backward::{Backwards, BackwardsRequest, LatestStart};
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+pub use book::{BookItem, CaseBook, CaseChange, CaseRecord, ChangedDay};
+pub use case::Start;
+pub use clock::{Actor, Clock, Light, ThresholdFile};
+pub use event::{CaseEvent, EventKind, Moment, StopKind};
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+pub use joint::{Joint, JointMember, JointRequest, MemberStage, MemberState};
+pub use stop::Pause;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+pub use supervision::{CaseLight, Lights, Supervision};
 pub use trace::{DayMark, TraceRequest, trace};
 
 use crate::calendar::{Calendar, CalendarRef, CivilDate, Counted};
-use crate::catalogue::Limit;
+use crate::catalogue::{Limit, Notice};
 use crate::digest::Digest;
-use crate::error::{Error, ErrorCode, Result};
-use crate::json::{Id, Limits, Reader, record};
-use crate::law::Procedure;
-use clock::Case;
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::json::{Id, Limits, Read, Reader, Text, record};
+use crate::law::{Basis, Procedure};
+use case::Case;
+use clock::{Asked, Thresholds};
+use span::Span;
 
 record! {
     input;
     /// What a schedule is computed from.
     pub struct ScheduleRequest<'a> {
         /// 事项编码: the basis of a limit that names no statute.
-        "item" required item: Id<'a>,
+        "item" required item: Text<'a>,
         /// 程序类型: deemed acceptance belongs to licences only; `other` if absent.
         "procedure" optional procedure: Option<Procedure>,
         /// The limits, as the catalogue has them.
@@ -33,6 +56,10 @@ record! {
         "events" required events: Vec<CaseEvent<'a>>,
         /// The day on which the question is asked.
         "on" required on: CivilDate,
+        /// The moment at which it is asked, for limits in hours; the end of the day if absent.
+        "now" optional now: Option<Moment>,
+        /// 预警阈值.
+        "thresholds" optional thresholds: Option<ThresholdFile<'a>>,
         /// The calendar to count with, by its digest; the one in use if absent.
         "calendar" optional calendar: Option<Digest>,
     }
@@ -46,6 +73,12 @@ record! {
         "clocks" required clocks: Vec<Clock<'a>>,
         /// 视为受理日, computed: nobody said in time what to supplement (行政许可法 32, licences only).
         "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
+        /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
+        "over" optional over: Option<CivilDate>,
+        /// 撤回日, if it was withdrawn.
+        "withdrawn" optional withdrawn: Option<CivilDate>,
+        /// 提示函: late and unlawful acts, kept in the record and noted.
+        "notices" required notices: Vec<Notice<'a>>,
         /// What it was computed with.
         "calendar" required calendar: CalendarRef<'a>,
     }
@@ -54,47 +87,73 @@ record! {
 /// Largest request in bytes.
 const MAX_BYTES: usize = 1024 * 1024;
 
+/// Reads a request, and looks at it as a whole where its shape has no fault.
+fn read<'a, T: Read<'a>>(text: &'a str, faults: impl Fn(&T) -> Vec<Issue>) -> Result<T> {
+    let (request, mut issues) = Reader::tolerant::<T>(text, Limits { bytes: MAX_BYTES });
+    if issues.is_empty() {
+        issues = faults(&request);
+    }
+    if issues.is_empty() { Ok(request) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
+}
+
 impl<'a> ScheduleRequest<'a> {
     /// Reads a request.
     ///
     /// # Errors
     /// `REQUEST_INVALID` with every fault; `EVENT_ORDER` among them for events that cannot have happened so.
     pub fn read(text: &'a str) -> Result<Self> {
-        let (request, mut issues) = Reader::tolerant::<Self>(text, Limits { bytes: MAX_BYTES });
-        if issues.is_empty() {
-            issues.extend(event::order_faults(&request.events));
-        }
-        if issues.is_empty() { Ok(request) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
+        read(text, |request: &Self| event::order_faults(&request.events))
     }
 
     /// Computes every clock.
     #[must_use]
     pub fn schedule(&'a self, calendar: &'a Calendar) -> Schedule<'a> {
         let procedure = self.procedure.unwrap_or(Procedure::Other);
-        schedule((&self.item, procedure), &self.limits, &self.events, self.on, calendar)
+        let mut case = Case::new((&self.item, procedure), &self.limits, &self.events, self.on, calendar);
+        case.now = self.now;
+        case.thresholds = Thresholds::of(self.thresholds.as_ref());
+        case.schedule()
+    }
+}
+
+impl<'a> Case<'_, 'a> {
+    /// Every clock that an event has started: those of the item in their order, then those that the law sets.
+    fn clocks(&self) -> Vec<Clock<'a>> {
+        let mut clocks: Vec<Clock<'a>> = Vec::with_capacity(self.limits.len());
+        for limit in self.limits {
+            let entry = || Basis::entry(self.item, format!("/limits/{}", &*limit.id));
+            let basis = limit.basis.as_ref().map_or_else(entry, Basis::cited);
+            let clock = self.clock(Asked { limit, id: Id::from(&*limit.id), basis }, &clocks);
+            clocks.extend(clock);
+        }
+        clocks.extend(self.by_law());
+        clocks
+    }
+
+    fn schedule(&self) -> Schedule<'a> {
+        let clocks = self.clocks();
+        let notices = self.notices(&clocks);
+        let calendar = self.calendar.version().clone();
+        let withdrawn = self.happened(EventKind::Withdrawn);
+        Schedule { clocks, deemed_accepted: self.deemed, over: self.over, withdrawn, notices, calendar }
     }
 }
 
 /// The clocks of some limits after some events, as they stand on a day.
 #[must_use]
 pub fn schedule<'a>(
-    (item, procedure): (&'a str, Procedure),
-    limits: &'a [Limit<'_>],
-    events: &[CaseEvent<'_>],
+    of: (&'a str, Procedure),
+    limits: &'a [Limit<'a>],
+    events: &[CaseEvent<'a>],
     on: CivilDate,
     calendar: &'a Calendar,
 ) -> Schedule<'a> {
-    let case = Case { procedure, events, on, calendar };
-    let mut clocks: Vec<Clock<'a>> = Vec::with_capacity(limits.len());
-    for limit in limits {
-        let clock = case.clock(item, limit, &clocks);
-        clocks.extend(clock);
-    }
-    Schedule { clocks, deemed_accepted: case.deemed_accepted(), calendar: calendar.version().clone() }
+    Case::new(of, limits, events, on, calendar).schedule()
 }
 
 /// The last day of a limit that starts on a day.
 #[must_use]
 pub fn last_day(limit: &Limit<'_>, start: CivilDate, calendar: &Calendar) -> Counted {
-    clock::last_day(limit, start, calendar)
+    let Span { due, certainty, .. } = Span::of(limit, 0, Moment::from(start), &[], calendar);
+    Counted { due, certainty }
 }

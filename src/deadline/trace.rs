@@ -1,7 +1,8 @@
-//! 逐日说明: every day of a clock, what kind of day it is, whether it counts, and the notice that says so. Asked for, not
-//! paid for in every result.
+//! 逐日说明: every day of a clock, what kind of day it is, whether it counts, and the notice or event that says so. Asked
+//! for, not paid for in every result.
 
 use super::clock::Clock;
+use super::event::{CaseEvent, EventKind};
 use crate::calendar::{Calendar, Certainty, CivilDate, DayKind};
 use crate::catalogue::Unit;
 use crate::digest::Digest;
@@ -13,6 +14,8 @@ record! {
     pub struct TraceRequest<'a> {
         /// The clock, as a schedule has it.
         "clock" required clock: Clock<'a>,
+        /// The events of the case, to be shown on their days.
+        "events" optional events: Vec<CaseEvent<'a>>,
         /// The calendar it was counted with, by its digest; the one in use if absent.
         "calendar" optional calendar: Option<Digest>,
     }
@@ -28,40 +31,60 @@ record! {
         "kind" required kind: DayKind,
         /// Which day of the limit it is; absent if it does not count.
         "count" optional count: u32,
-        /// 发文字号 of the notice that arranges this day; absent where none is out.
+        /// 发文字号 of the notice that arranges this day, or the local arrangement; absent where none is out.
         "notice" optional notice: Option<Text<'a>>,
         /// How certain it is.
         "certainty" required certainty: Certainty,
         /// The last day fell on a day off and was moved to here, or over this day (民法典 203).
         "moved" optional moved: bool,
+        /// 不计入: the day belongs to a stop.
+        "stopped" optional stopped: bool,
+        /// 停办: the counters are shut.
+        "closed" optional closed: bool,
+        /// What happened on it.
+        "events" optional events: Vec<EventKind>,
     }
 }
 
-/// Every day after the start up to the last one; of a clock that is counted back, the days before the expiry. Nothing
-/// where the calendar does not reach.
+/// Every day after the start up to the last one; of a clock that is counted back, the days before the event; while a
+/// stop is open, the days until it began. Nothing where the calendar does not reach.
 #[must_use]
-pub fn trace<'a>(clock: &Clock<'_>, calendar: &'a Calendar) -> Vec<DayMark<'a>> {
-    let Some(due) = clock.due else { return Vec::new() };
-    // Counted on: the day after the start to the last day. Counted back: the last day to the day before the expiry.
+pub fn trace<'a>(clock: &Clock<'_>, events: &[CaseEvent<'_>], calendar: &'a Calendar) -> Vec<DayMark<'a>> {
+    let paused = || clock.pauses.last().filter(|pause| pause.to.is_none()).map(|pause| pause.from);
+    let Some(due) = clock.due.or_else(paused) else { return Vec::new() };
+    // Counted on: the day after the start to the last day. Counted back: the last day to the day before the event.
     let (first, last, back) = if due < clock.start { (due, clock.start, true) } else { (clock.start, due, false) };
     let days = if back { first.epoch_days()..last.epoch_days() } else { first.epoch_days() + 1..last.epoch_days() + 1 };
     let mut marks: Vec<DayMark<'a>> = Vec::new();
     let mut count = 0;
     for date in days.filter_map(CivilDate::from_epoch_days) {
-        let Some(kind) = calendar.kind(date) else { return Vec::new() };
-        let works = matches!(kind, DayKind::Working | DayKind::MakeUp);
-        let moved = clock.raw.is_some_and(|raw| date > raw);
-        let counts = !moved && (works || clock.unit != Unit::WorkingDay);
-        count += u32::from(counts);
-        let notice = calendar.notice(date).map(Text::from);
-        let certainty = calendar.certainty(date);
-        marks.push(DayMark { date, kind, count: if counts { count } else { 0 }, notice, certainty, moved });
+        let Some(mut mark) = marked(date, calendar) else { return Vec::new() };
+        let works = matches!(mark.kind, DayKind::Working | DayKind::MakeUp);
+        mark.moved = clock.raw.is_some_and(|raw| date > raw);
+        mark.stopped = clock.pauses.iter().any(|pause| pause.from < date && pause.to.is_none_or(|to| date <= to));
+        let counts = match clock.unit {
+            Unit::WorkingDay => works,
+            Unit::Hour => false,
+            _ => true,
+        };
+        if counts && !mark.moved && !mark.stopped {
+            count += 1;
+            mark.count = count;
+        }
+        mark.events = events.iter().filter(|event| event.at.date == date).map(|event| event.kind).collect();
+        marks.push(mark);
     }
     if back {
-        // The day before the expiry is the first of a count that goes back.
+        // The day before the event is the first of a count that goes back.
         for mark in marks.iter_mut().filter(|mark| mark.count > 0) {
             mark.count = count + 1 - mark.count;
         }
     }
     marks
+}
+
+fn marked(date: CivilDate, calendar: &Calendar) -> Option<DayMark<'_>> {
+    let notice = calendar.notice(date).map(Text::from);
+    let (kind, certainty, closed) = (calendar.kind(date)?, calendar.certainty(date), calendar.is_closed(date));
+    Some(DayMark { date, kind, notice, certainty, closed, ..DayMark::default() })
 }

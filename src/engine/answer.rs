@@ -1,7 +1,7 @@
 //! 回答: what the engine answers with.
 
 use crate::calendar::{CalendarRef, CivilDate};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Notice};
 use crate::check::{Finding, FindingCode, MaterialState, PartyState};
 use crate::deadline::Clock;
 use crate::decision::Decision;
@@ -95,10 +95,23 @@ record! {
         "clocks" required clocks: Vec<Clock<'a>>,
         /// 视为受理日, computed (行政许可法 32, licences only).
         "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
+        /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
+        "over" optional over: Option<CivilDate>,
         /// What the applicant should know: computed acceptance, his own deadlines, estimates.
         "findings" required findings: Vec<Finding<'a>>,
+        /// 提示函: late and unlawful acts, kept in the record and noted.
+        "notices" required notices: Vec<Notice<'a>>,
         /// What it was computed with.
         "calendar" required calendar: CalendarRef<'a>,
+    }
+}
+
+record! {
+    value;
+    /// 日程.
+    pub struct Agenda<'a> {
+        /// An iCalendar file (RFC 5545).
+        "ics" required ics: Text<'a>,
     }
 }
 

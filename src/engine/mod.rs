@@ -3,19 +3,21 @@
 //! an error that is thrown loses its code on the way to JavaScript.
 
 mod answer;
+mod deadlines;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod editor;
 mod inspection;
+#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+mod office;
 mod store;
 mod settings;
 
-pub use answer::{CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
+pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 
 use crate::application::{Application, answer_faults};
-use crate::calendar::{Calendar, CalendarYears, CivilDate};
+use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Answers, Catalogue, Query, Ready};
-use crate::check::{Checked, Finding, FindingCode, check, remarks};
-use crate::deadline::{Schedule, ScheduleRequest, TraceRequest, trace};
+use crate::check::{Checked, Finding, FindingCode, check};
 use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
@@ -219,48 +221,6 @@ impl Engine {
                 Ok((ready, application))
             }
         }
-    }
-
-    /// 时限: the clocks of some limits after some events.
-    #[must_use]
-    pub fn schedule(&self, request: &str) -> String {
-        let scheduled = ScheduleRequest::read(request).and_then(|request| {
-            let calendar = self.calendars.get(request.calendar)?;
-            let schedule = request.schedule(&calendar);
-            let findings = remarks(&schedule, &calendar);
-            let Schedule { clocks, deemed_accepted, calendar } = schedule;
-            Ok(to_string(&Envelope::Ok(ScheduleResult { clocks, deemed_accepted, findings, calendar })))
-        });
-        scheduled.unwrap_or_else(|error| envelope::<()>(Err(error)))
-    }
-
-    /// 逐日说明: every day of a clock.
-    #[must_use]
-    pub fn trace(&self, request: &str) -> String {
-        let traced = read::<TraceRequest<'_>>(request).and_then(|request| {
-            let calendar = self.calendars.get(request.calendar)?;
-            Ok(to_string(&Envelope::Ok(trace(&request.clock, &calendar))))
-        });
-        traced.unwrap_or_else(|error| envelope::<()>(Err(error)))
-    }
-
-    /// Loads years of a calendar, `yushen-calendar/0.1`; `in_use` makes it the one that everything is counted with.
-    #[must_use]
-    pub fn load_calendar(&self, years: &str, in_use: bool) -> String {
-        let calendar = read::<CalendarYears<'_>>(years).and_then(|years| Calendar::with_years(&years));
-        envelope(calendar.and_then(|calendar| self.calendars.add(calendar, in_use)))
-    }
-
-    /// A loaded calendar by its place; 0 is the calendar in use.
-    #[must_use]
-    pub fn calendar_at(&self, place: u32) -> Option<Rc<Calendar>> {
-        self.calendars.at(place)
-    }
-
-    /// The place of a loaded calendar by its digest; 0 if there is none.
-    #[must_use]
-    pub fn calendar_place(&self, digest: &str) -> u32 {
-        Digest::from_hex(digest).map_or(0, |digest| self.calendars.place(digest))
     }
 
     /// Takes over sentences: another language, or changes to one.

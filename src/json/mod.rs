@@ -19,7 +19,6 @@ pub(crate) use read::{copied, readable};
 pub use reader::{Limits, Reader, pointer_step};
 pub use record::Keys;
 pub(crate) use record::record;
-pub(crate) use shape::documented;
 pub use shape::{Field, Shape, Table};
 pub use value::{Value, canonical};
 pub use writer::{WriteError, to_canonical, to_string};

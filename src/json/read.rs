@@ -235,7 +235,7 @@ impl<'a> Read<'a> for Id<'a> {
 /// Whether a word can be an identifier of the catalogue.
 #[must_use]
 pub fn is_id(word: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'.' | b'_');
     (1..=64).contains(&word.len()) && word.bytes().all(allowed)
 }
 

@@ -130,11 +130,13 @@ impl<'a> Reader<'a> {
         self.position = self.text.len();
     }
 
+    #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.position).copied()
     }
 
     /// The first byte of the next token.
+    #[inline]
     pub fn peek(&mut self) -> Option<u8> {
         loop {
             match self.byte() {

@@ -5,6 +5,7 @@ use crate::error::ErrorCode;
 use std::borrow::Cow;
 
 /// Whether two keys are the same. Byte by byte: they are short, and a call costs more than they do.
+#[inline]
 fn same(one: &str, other: &str) -> bool {
     one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(one, other)| one == other)
 }
@@ -117,10 +118,10 @@ macro_rules! record {
             /// The keys of this kind of object.
             pub const TABLE: &'static $crate::json::Table = &$crate::json::Table {
                 name: stringify!($name),
-                doc: $crate::json::documented(concat!($($doc),+)),
+                doc: $crate::error::documented(concat!($($doc),+)),
                 fields: &[$($crate::json::Field {
                     key: $key,
-                    doc: $crate::json::documented(concat!($($key_doc),+)),
+                    doc: $crate::error::documented(concat!($($key_doc),+)),
                     required: $crate::json::record!(@$presence),
                     shape: <$kind as $crate::json::Read<'a>>::SHAPE,
                 }),+],

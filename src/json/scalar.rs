@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 /// How many bytes from the start need no attention inside a string: no quote, no backslash, no control character.
 /// Eight at a time, since strings are most of a document.
+#[inline(always)] // measured: with `since`, a tenth of loading a catalogue
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;

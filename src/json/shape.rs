@@ -56,8 +56,3 @@ pub struct Field {
     /// What its value may be.
     pub shape: &'static Shape,
 }
-
-/// Documentation, which the generators read and the module must not carry.
-pub(crate) const fn documented(text: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
-}

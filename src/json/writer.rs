@@ -127,7 +127,9 @@ impl Compound<'_> {
         if let Some(entries) = &mut self.entries {
             let mut inner = Writer { out: String::new(), canonical: true };
             value.serialize(&mut inner)?;
-            entries.push((key, inner.out));
+            // Put where it belongs, in the order of UTF-16 (RFC 8785): writers keep an order, so mostly at the end.
+            let at = entries.partition_point(|(other, _)| other.encode_utf16().le(key.encode_utf16()));
+            entries.insert(at, (key, inner.out));
             return Ok(());
         }
         self.comma();
@@ -145,8 +147,7 @@ impl Compound<'_> {
     }
 
     fn close(mut self, bracket: char) {
-        let mut entries = self.entries.take().unwrap_or_default();
-        entries.sort_unstable_by(|(left, _), (right, _)| left.encode_utf16().cmp(right.encode_utf16()));
+        let entries = self.entries.take().unwrap_or_default();
         for (key, value) in entries {
             self.comma();
             self.writer.quoted(&key);

@@ -193,6 +193,16 @@ impl Rule {
 /// 逾期不告知即为受理: who is not told within five days what to supplement is accepted from the day of receipt. Licences
 /// only.
 pub const DEEMED_ACCEPTED: Rule = Rule { working_days: 5, statute: &register::LICENSING_LAW, place: (32, 1, 4) };
+/// 颁发、送达: within ten days of a decision that grants. Licences only.
+pub const DELIVERY: Rule = Rule { working_days: 10, statute: &register::LICENSING_LAW, place: (44, 0, 0) };
+/// 要求听证: within five days of being told of the right. Licences only.
+pub const HEARING_REQUEST: Rule = Rule { working_days: 5, statute: &register::LICENSING_LAW, place: (47, 1, 0) };
+/// 组织听证: within twenty days of being asked for. Licences only.
+pub const HEARING: Rule = Rule { working_days: 20, statute: &register::LICENSING_LAW, place: (47, 1, 0) };
+/// 通知听证的时间、地点: seven days before the hearing. Licences only.
+pub const HEARING_NOTICE: Rule = Rule { working_days: 7, statute: &register::LICENSING_LAW, place: (48, 1, 1) };
+/// 联合办理: forty-five days in all, and fifteen more. Licences only.
+pub const JOINT_LICENCES: Rule = Rule { working_days: 45, statute: &register::LICENSING_LAW, place: (42, 2, 0) };
 
 macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $name:ident = $statute:ident $article:literal $paragraph:literal $item:literal;)+) => { $(
@@ -211,6 +221,10 @@ rules! {
     NO_UNRELATED_MATERIAL = LICENSING_LAW 31 1 0;
     /// 自受理之日起二十日内作出决定.
     LICENCE_LIMIT = LICENSING_LAW 42 1 0;
+    /// 延长期限: once, approved, the reason told.
+    EXTENSION = LICENSING_LAW 42 1 0;
+    /// 不计入期限的程序，所需时间书面告知.
+    STOPPED_TIME = LICENSING_LAW 45 0 0;
     /// 行政许可不收费，法律、行政法规另有规定的除外.
     FEES_BY_LAW = LICENSING_LAW 58 1 0;
     /// 办事指南明确受理条件、办事材料、办理流程.

@@ -334,7 +334,7 @@ fn in_words<'a>(
 /// 如于某日收到（受理）: every limit as it would run if the case began on the day of the check.
 fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> Vec<LimitEntry<'a>> {
     let assumed = [EventKind::Received, EventKind::Accepted];
-    let events = assumed.map(|kind| CaseEvent { kind, at: on.into(), document: None });
+    let events = assumed.map(|kind| CaseEvent::plain(kind, on));
     let clocks = schedule((&item.code, item.procedure), &item.limits, &events, on, calendar).clocks;
     let trigger =
         |clock: &Clock<'_>| item.limits.iter().find(|limit| *limit.id == *clock.id).map(|limit| limit.trigger);

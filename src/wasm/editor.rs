@@ -39,4 +39,19 @@ impl Core {
     pub fn notice_message(&self, handle: u32, notice: &str, locale: &str) -> String {
         self.0.notice_message(handle, notice, locale)
     }
+
+    /// 联合办理.
+    pub fn joint(&self, request: &str) -> String {
+        self.0.joint(request)
+    }
+
+    /// 重新计算.
+    pub fn recompute(&self, book: &str) -> String {
+        self.0.recompute(book)
+    }
+
+    /// 监督.
+    pub fn supervise(&self, book: &str) -> String {
+        self.0.supervise(book)
+    }
 }

@@ -98,6 +98,21 @@ impl Core {
         self.0.trace(request)
     }
 
+    /// 倒推.
+    pub fn backwards(&self, request: &str) -> String {
+        self.0.backwards(request)
+    }
+
+    /// 时限说明.
+    pub fn explain(&self, request: &str) -> String {
+        self.0.explain(request)
+    }
+
+    /// 日程.
+    pub fn ics(&self, request: &str) -> String {
+        self.0.ics(request)
+    }
+
     /// Loads years of a calendar.
     pub fn load_calendar(&self, years: &str, in_use: bool) -> String {
         self.0.load_calendar(years, in_use)
@@ -184,8 +199,7 @@ impl Core {
 
     /// `add_working_days` for many days at once.
     pub fn add_working_days_many(&self, days: &[i32], counts: &[i32]) -> Vec<i32> {
-        let calendar = self.0.calendar();
-        days.iter().zip(counts).map(|(day, n)| calendar.add_days(*day, *n).unwrap_or(NONE)).collect()
+        self.0.calendar().add_days_many(days, counts, NONE)
     }
 
     /// Working days after one day up to and including another; −2^31 outside the table.

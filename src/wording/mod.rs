@@ -3,9 +3,13 @@
 
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod notice;
+mod agenda;
+mod explain;
 mod place;
 mod slots;
 
+pub use agenda::agenda;
+pub use explain::{ExplainRequest, Explained, ExplainedClock, explain};
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub use notice::{NoticeFile, NoticeSentence, NoticeWording};
 pub use place::{basis_text, bytes_text, number_text};
@@ -51,6 +55,8 @@ record! {
         "labels" optional labels: Map<'a, Text<'a>>,
         /// Words of the self-check sheet.
         "sheet" optional sheet: Map<'a, Text<'a>>,
+        /// Sentences that explain a time limit.
+        "deadlines" optional deadlines: Map<'a, Text<'a>>,
     }
 }
 
@@ -116,6 +122,7 @@ impl Wording {
             self.file.findings.set(code, sentence);
         }
         file.labels.into_entries().for_each(|(key, text)| self.file.labels.set(key, text));
+        file.deadlines.into_entries().for_each(|(key, text)| self.file.deadlines.set(key, text));
         file.sheet.into_entries().for_each(|(key, text)| self.file.sheet.set(key, text));
     }
 
@@ -141,6 +148,12 @@ impl Wording {
     #[must_use]
     pub fn fill_sheet(&self, key: &str, slots: &[(&str, &str)]) -> String {
         fill(self.sheet(key), |name| slots.iter().find(|slot| slot.0 == name).map(|slot| slot.1.into())).text
+    }
+
+    /// A sentence that explains a time limit, with its slots filled.
+    fn deadline(&self, key: &str, slots: &[(&str, &str)]) -> String {
+        let sentence = self.file.deadlines.get(key).map_or("", |text| text);
+        fill(sentence, |name| slots.iter().find(|slot| slot.0 == name).map(|slot| slot.1.into())).text
     }
 
     /// A name of the catalogue's in this language, if the catalogue has it; else as it stands.

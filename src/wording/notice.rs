@@ -91,6 +91,7 @@ impl NoticeWording {
                 let found = item.and_then(|item| item.groups.iter().find(|each| *each.id == *id));
                 named(id, found.map(|group| group.name.to_string()))
             }
+            "limit" => param(name).map(|kind| wording.sheet(&format!("limit-{kind}")).to_string()),
             "statute" => param(name).map(|id| Statute::find(&id).map_or(id, |statute| statute.title.to_string())),
             "element" | "part" | "status" | "holds" | "pUnit" | "sUnit" => param(name).map(|word| self.label(&word)),
             _ => param(name),

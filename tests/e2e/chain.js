@@ -1,4 +1,5 @@
 // The whole chain through the facade, as a portal uses it. Throws at the first thing that is not as it should be.
+import { dates } from './dates.js';
 
 function equal(got, expected, what) {
   const [one, other] = [JSON.stringify(got), JSON.stringify(expected)];
@@ -46,6 +47,19 @@ async function settings(y, c, plan, missing) {
   const events = [{ type: 'received', at: '2027-02-12' }];
   const clock = c.schedule('SZ-09', events, { on: '2027-02-12', calendar }).clocks[0];
   equal(y.trace(clock, { calendar })[1], { date: '2027-02-14', kind: 'make-up', count: 1, notice: 'N', certainty: 'published' }, 'a day of a trace');
+  const overlay = { name: '示例', authority: '示例', off: [{ from: '2026-11-18', to: '2026-11-19' }], closures: [{ date: '2026-11-20' }] };
+  const place = y.calendar(undefined, [overlay]);
+  equal(y.addWorkingDays('2026-11-17', 1, { calendar: place }).due, '2026-11-20', 'the calendar of a place');
+  equal(place.overlays, ['示例'], 'and its name');
+  equal(y.addWorkingDays('2020-01-21', 10, { calendar: y.calendar(undefined, [], { asOf: '2020-01-21' }) }).due, '2020-02-10', 'as known on a day');
+  const { limits, procedure } = c.item('SZ-09', { on: '2026-03-02' });
+  equal(y.latestStart(limits, '2026-03-30', { item: 'SZ-09', procedure }).file !== undefined, true, 'the last day to file');
+  const schedule = c.schedule('SZ-09', [{ type: 'received', at: '2026-03-02' }], { on: '2026-03-02', calendar: place });
+  const o = { on: '2026-03-02', item: '人力资源服务许可', procedure, case: 'SZ-09' };
+  const explained = y.explain(schedule, o);
+  equal(explained.text.split('\n').length, schedule.clocks.length + 2, 'a paragraph for each clock');
+  if (!explained.text.includes('示例')) throw new Error(explained.text);
+  if (!y.ics(schedule, o).startsWith('BEGIN:VCALENDAR\r\n')) throw new Error('no calendar file');
   y.messages('en', { MAT_MISSING: { what: '“{m}” is missing.' } });
   equal(c.message(plan, missing, undefined, { locale: 'en' }).what, '“章程及内部管理制度” is missing.', 'a sentence of the host');
   equal(await code(() => c.message(plan, missing, undefined, { locale: 'xx' })), 'LOCALE_UNKNOWN', 'a language that is not loaded');
@@ -63,6 +77,7 @@ export async function chain(init, options, data, encode) {
   equal(y.workingDay('2026-09-20'), { working: true, kind: 'make-up', certainty: 'published' }, 'a worked Sunday');
   equal(y.workingDaysBetween('2026-03-02', '2026-03-30'), { days: 20, certainty: 'published' }, 'working days between');
   equal(Array.from(y.addWorkingDaysMany(Int32Array.of(20497), Int32Array.of(5))), [20511], 'a batch');
+  dates(y);
   equal(await code(() => y.workingDay('2026-02-30')), 'DATE_INVALID', 'a day that does not exist');
   equal(await code(() => y.workingDay('1999-01-01')), 'DATE_OUT_OF_RANGE', 'a day outside the calendar');
   equal(await code(() => y.catalogue('{')), 'CATALOGUE_INVALID', 'a broken catalogue');
@@ -112,5 +127,6 @@ export async function chain(init, options, data, encode) {
   equal(await code(() => other.items()), 'CLOSED', 'after the component is closed');
   const again = await init(options);
   equal(again.addWorkingDays('2026-02-13', 1).due, '2026-02-14', 'started again');
+  again.close();
   return sheet.sm3;
 }

@@ -107,7 +107,7 @@ export async function visit() {
   expect('the title says so', document.title.startsWith('错误'));
   expect('the same words in the summary and below', body().split('“经营者身份证明上的公民身份号码”还没有填写。').length === 3);
   expect('the dates say what they rest on', /如于 \d{4}年\d+月\d+日收到申请，预计不晚于/.test(body()));
-  expect('the calendar has words for its days', one('table.month td.due').textContent.includes('到期日') && body().includes('第 1 日自'));
+  expect('the calendar has words for its days', one('table.month td.due').textContent.includes('到期日') && one('#calendar-sum').textContent.includes('起算，当日不计入'));
   expect('no deadline without its basis', body().includes('第十九条第一款'));
   narrow('the review');
   press('“经营者身份证明上的公民身份号码”还没有填写', one('#errors'));

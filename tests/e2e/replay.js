@@ -37,7 +37,7 @@ function inspect(core, input, data) {
   }
 }
 
-/** Runs every case; `encode` turns a string into UTF-8. */
+/** Runs every case; `encode` turns a string into UTF-8. `offset` is the host's own, in minutes west of Greenwich. */
 export function replay(core, data, encode) {
   const handles = {};
   const catalogue = (input) => {
@@ -60,6 +60,9 @@ export function replay(core, data, encode) {
     render: (input) => core.render(JSON.parse(stages.receipt(input)).ok.json, input.locale || ''),
     deadlines: (input) => core.schedule(text(input, 'request')),
     trace: (input) => core.trace(text(input, 'request')),
+    backwards: (input) => core.backwards(text(input, 'request')),
+    explain: (input) => core.explain(text(input, 'request')),
+    ics: (input) => core.ics(text(input, 'request')),
     calendar: (input) => core.load_calendar(text(input, 'years'), false),
     identifier: (input) => core.identifier(input.kind, input.value, input.on),
     inspect: (input) => inspect(core, input, data),
@@ -77,5 +80,5 @@ export function replay(core, data, encode) {
     const expected = JSON.stringify(each.expected);
     if (got !== expected) failures.push(`${each.file}: ${each.name}\n  expected ${expected}\n  got      ${got}`);
   }
-  return { passed: data.cases.length - failures.length, failures };
+  return { passed: data.cases.length - failures.length, failures, offset: new Date().getTimezoneOffset() };
 }

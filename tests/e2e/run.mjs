@@ -1,4 +1,5 @@
 // One engine: `node tests/e2e/run.mjs node|sandbox|chromium|firefox|webkit`. Prints what ran; exits 1 if anything failed.
+// Everything runs in three time zones, the dates of which are a day apart: no result may know where the device is.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,10 +17,15 @@ import { sandbox } from './sandbox.mjs';
 /** The digest of the chain's sheet: one golden answer, the same on every engine. */
 const GOLDEN = JSON.parse(readFileSync(join(ROOT, 'tests/data/golden.json'), 'utf8')).sheet;
 
-function report(engine, { passed, failures }, digest) {
+/** Minutes west of Greenwich, all the year round. */
+const ZONES = { UTC: 0, 'Pacific/Honolulu': 600, 'Pacific/Kiritimati': -840 };
+
+function report(engine, { passed, failures, offset }, digest) {
+  const zone = process.env.TZ;
+  if (offset !== ZONES[zone]) failures.push(`${zone} was asked for, but the clock is ${offset} minutes west of Greenwich`);
   if (digest !== GOLDEN) failures.push(`the sheet has digest ${digest}, not ${GOLDEN}`);
   failures.forEach((failure) => console.error(failure));
-  console.log(`${engine}: ${passed} cases byte-equal, ${failures.length} failures`);
+  console.log(`${engine}, ${zone}: ${passed} cases byte-equal, ${failures.length} failures`);
   if (failures.length || !passed) process.exitCode = 1;
 }
 
@@ -44,11 +50,11 @@ async function node() {
   }
   if (digest !== same) replayed.failures.push('ESM and CommonJS differ');
   if (esm.init() !== esm.init()) replayed.failures.push('init() starts twice');
+  (await esm.init()).close();
   report(`node ${process.version}`, replayed, digest);
 }
 
 async function miniprogram() {
-  await bundle();
   const data = gather();
   for (const ios of [false, true]) {
     const tests = sandbox(OUT, { ios })('miniprogram.js');
@@ -59,32 +65,43 @@ async function miniprogram() {
   }
 }
 
-async function browser(name) {
-  await bundle();
-  const engine = await BROWSERS[name]();
+async function portal(engine, name) {
   const requests = [];
-  const [tests, portal] = await Promise.all([serve(OUT), serve(join(ROOT, 'www/dist'), { seen: (path) => requests.push(path) })]);
+  const served = await serve(join(ROOT, 'www/dist'), { seen: (path) => requests.push(path) });
   try {
-    await engine.open(tests.address);
-    const result = await engine.run('async () => { while (!window.result) await new Promise((go) => setTimeout(go, 50)); return window.result; }');
-    report(engine.version, result, result.digest);
     for (const [width, height] of [[1280, 900], [360, 740]]) {
       await engine.size(width, height);
-      await engine.open(portal.address);
+      await engine.open(served.address);
       await engine.run('async () => { while (!document.querySelector(".items button")) await new Promise((go) => setTimeout(go, 50)); }');
       requests.length = 0;
       await engine.run(visit.toString());
       if (requests.length) throw new Error(`requests while checking: ${requests.join(' ')}`);
-      console.log(`${engine.version}: portal visited at ${width} px, no request while checking`);
+      console.log(`${engine.version}, ${process.env.TZ}: portal visited at ${width} px, no request while checking`);
     }
-    if (name === 'chromium') await look(engine.page, portal.address);
+    if (name === 'chromium' && process.env.TZ === 'UTC') await look(engine.page, served.address);
+  } finally {
+    served.close();
+  }
+}
+
+async function browser(name) {
+  const engine = await BROWSERS[name]();
+  const tests = await serve(OUT);
+  try {
+    await engine.open(tests.address);
+    const result = await engine.run('async () => { while (!window.result) await new Promise((go) => setTimeout(go, 50)); return window.result; }');
+    report(engine.version, result, result.digest);
+    await portal(engine, name);
     if (engine.errors?.length) throw new Error(`errors on the page: ${engine.errors.join('; ')}`);
   } finally {
     await engine.close();
     tests.close();
-    portal.close();
   }
 }
 
 const engine = process.argv[2];
-await (engine === 'node' ? node() : engine === 'sandbox' ? miniprogram() : browser(engine));
+if (engine !== 'node') await bundle();
+for (const zone of Object.keys(ZONES)) {
+  process.env.TZ = zone; // this process, and every browser that it starts
+  await (engine === 'node' ? node() : engine === 'sandbox' ? miniprogram() : browser(engine));
+}

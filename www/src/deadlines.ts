@@ -1,6 +1,6 @@
 import type { CivilDate, Clock, Limit, Schedule, Trigger } from 'yushen';
 import { basisText, citationText } from './basis.js';
-import { announce, make, settled } from './dom.js';
+import { announce, button, download, make, settled } from './dom.js';
 import { entry } from './fields.js';
 import { calendar } from './month.js';
 import type { Visit } from './state.js';
@@ -46,6 +46,7 @@ export function limits(visit: Visit): HTMLElement {
       ...(wanted('expires') ? [one('expires', '证件有效期届满的日期')] : []),
     ),
     body,
+    ...backwards(visit),
   );
 }
 
@@ -122,19 +123,25 @@ function sentence({ item }: Visit, limit: Limit, clock: Clock): (Node | string)[
 }
 
 /** One clock, day by day; which one, the applicant chooses. */
-function picked(visit: Visit, { clocks }: Schedule): HTMLElement[] {
-  const dated = clocks.filter(({ due, start }) => due && due !== start);
+function picked(visit: Visit, schedule: Schedule): HTMLElement[] {
+  const { item, portal } = visit;
+  const dated = schedule.clocks.filter(({ due, start, ended }) => due && due !== start && !ended);
   const first = dated.find(({ kind }) => kind === 'promised') || dated[0];
   if (!first) return [];
   const months = make('div', { class: 'months' });
-  const show = (clock: Clock): void => months.replaceChildren(...calendar(clock, visit.portal.yushen.trace(clock)));
+  const names = { on: visit.on, item: item.name, authority: item.authority.name, procedure: item.procedure, case: item.code };
+  const { clocks: explained } = portal.yushen.explain(schedule, names);
+  const show = (clock: Clock): void => {
+    const said = explained.find(({ id }) => id === clock.id);
+    months.replaceChildren(...calendar(clock, portal.yushen.trace(clock), said ? said.text : ''));
+  };
   const change = (event: Event): void => {
     const clock = dated.find(({ id }) => id === (event.target as HTMLSelectElement).value);
     if (clock) show(clock);
   };
   const named = (clock: Clock): string => {
-    const limit = visit.item.limits.find(({ id }) => id === clock.id);
-    return limit ? limitName(visit.item, limit) : LIMITS[clock.kind];
+    const limit = item.limits.find(({ id }) => id === clock.id);
+    return limit ? limitName(item, limit) : LIMITS[clock.kind];
   };
   const options = dated.map((clock) => make('option', { value: clock.id, selected: clock === first }, `${named(clock)}：${day(clock.due || '')}`));
   show(first);
@@ -144,5 +151,40 @@ function picked(visit: Visit, { clocks }: Schedule): HTMLElement[] {
       ? [make('label', { class: 'select' }, make('span', {}, '看哪一项时限'), make('select', { id: 'clock', change }, ...options))]
       : []),
     months,
+    make('p', {}, button('把这些日期加入日历', () => download(`${item.code}.ics`, 'text/calendar', portal.yushen.ics(schedule, names)))),
+    make('p', { class: 'hint' }, '下载一个日历文件，手机和电脑的日历都能打开，到期前三天和一天会提醒。日期按上面的假设推算，受理后请以受理通知书为准。'),
   ];
+}
+
+/** 倒推: by when to apply, if it is to be finished by a day. */
+function backwards(visit: Visit): HTMLElement[] {
+  const { item, portal } = visit;
+  const begins = (limit: Limit): boolean =>
+    (limit.kind === 'promised' || limit.kind === 'statutory') && (limit.trigger === 'received' || limit.trigger === 'accepted');
+  if (!item.limits.some(begins)) return [];
+  const answer = make('p', { 'aria-live': 'polite' });
+  let value = '';
+  const tell = (): void => {
+    answer.replaceChildren();
+    if (!/^\d{4}-\d\d-\d\d$/.test(value)) return;
+    const { file, fileSafely } = portal.yushen.latestStart(item.limits, value, { item: item.code, procedure: item.procedure });
+    if (!file) answer.append('超出日历范围，不能推算。');
+    else if (file < visit.on) answer.append('按公布的时限，现在申请已经来不及在这一天前办完。');
+    else {
+      answer.append('当天受理的，最迟 ', make('strong', {}, day(file)), '申请。');
+      if (fileSafely && fileSafely < file) answer.append('机关用足审查时间的，最迟 ', make('strong', {}, day(fileSafely)), '申请更稳妥。');
+    }
+  };
+  const field = entry({
+    id: 'finish-by',
+    label: '希望在这一天前办完',
+    type: 'date',
+    value,
+    attributes: { min: '2020-01-01', max: '2049-12-31' },
+    typed: (given) => {
+      value = given;
+    },
+    left: () => settled(tell),
+  });
+  return [make('h3', {}, '倒推申请日期'), field.element, answer];
 }

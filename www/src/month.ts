@@ -1,6 +1,5 @@
 import type { CivilDate, Clock, DayMark } from 'yushen';
 import { make } from './dom.js';
-import { LIMITS, day, span } from './words.js';
 
 /** What stands in the cell of a day. The mark is a word, so that no colour is needed to read it. */
 const MARKS: { [kind in DayMark['kind']]: [string, string] } = {
@@ -12,8 +11,8 @@ const MARKS: { [kind in DayMark['kind']]: [string, string] } = {
 /** Longer runs show their first and their last month: nobody reads a year day by day. */
 const MOST_MONTHS = 4;
 
-/** 月历: the days of one clock, month by month, Monday first, and the sum in words. */
-export function calendar(clock: Clock, marks: DayMark[]): HTMLElement[] {
+/** 月历: the days of one clock, month by month, Monday first, and how it was counted in words. */
+export function calendar(clock: Clock, marks: DayMark[], explained: string): HTMLElement[] {
   if (!marks.length || !clock.due) return [];
   const dates = marks
     .map(({ date }) => date)
@@ -23,7 +22,7 @@ export function calendar(clock: Clock, marks: DayMark[]): HTMLElement[] {
   const shown = all.length > MOST_MONTHS ? [all[0], all[all.length - 1]] : all;
   const notices = Array.from(new Set(marks.map(({ notice }) => notice).filter(Boolean)));
   return [
-    make('p', { class: 'sum', id: 'calendar-sum' }, sum(clock, marks)),
+    make('p', { class: 'sum', id: 'calendar-sum' }, explained),
     ...(all.length > MOST_MONTHS ? [make('p', { class: 'hint' }, `跨 ${all.length} 个月，只画出首月和末月。`)] : []),
     make('div', { class: 'grid' }, ...shown.map((month) => table(month || '', clock, marks))),
     make('p', { class: 'hint legend' }, '工：工作日　班：调休上班　休：周休息日　假：放假　起：起算事由当日　★：到期日。数字为计入的第几日。'),
@@ -32,26 +31,6 @@ export function calendar(clock: Clock, marks: DayMark[]): HTMLElement[] {
       : []),
     ...(notices.length ? [make('p', { class: 'hint' }, `放假安排依据：${notices.join('、')}`)] : []),
   ];
-}
-
-/** 第 1 日自…起算，共…，扣除…，应于…前: what the cells add up to. */
-function sum(clock: Clock, marks: DayMark[]): string {
-  const days = marks.filter(({ count }) => count);
-  const first = days[0];
-  const left = marks.filter(({ count, moved }) => !count && !moved);
-  const off = (kind: DayMark['kind'], word: string): string => {
-    const n = left.filter((each) => each.kind === kind).length;
-    return n ? `${word} ${n} 天` : '';
-  };
-  const excluded = [off('weekend', '周休息日'), off('holiday', '放假')].filter(Boolean).join('、');
-  const moved = clock.raw && clock.raw !== clock.due ? `末日 ${day(clock.raw)}是休息日，顺延。` : '';
-  const total = clock.unit === 'working-day' || clock.unit === 'calendar-day' ? span(days.length, clock.unit) : `${days.length} 日`;
-  const back = (clock.due || '') < clock.start;
-  if (back) return `${LIMITS[clock.kind]}：从 ${day(clock.start)}往前数，共 ${total}，到 ${day(clock.due || '')}。`;
-  const from = `${LIMITS[clock.kind]}：第 1 日自 ${day(first ? first.date : clock.start)}起算，共 ${total}`;
-  const until = clock.kind === 'announcement' ? '到' : clock.actor === 'applicant' ? '请不晚于' : '应不晚于';
-  const certain = clock.certainty === 'estimated' ? '（暂定）' : '';
-  return `${from}${excluded ? `，其间${excluded}不计` : ''}，${until} ${day(clock.due || '')}${certain}。${moved}`;
 }
 
 function months(from: CivilDate, to: CivilDate): string[] {

@@ -75,6 +75,10 @@ export const LIMITS: { [kind in LimitKind]: string } = {
   filing: '提出申请',
   renewal: '申请延续',
   opening: '可以申请延续',
+  preliminary: '下级初审',
+  'hearing-request': '申请听证',
+  hearing: '组织听证',
+  'hearing-notice': '通知听证时间、地点',
 };
 export const TRIGGERS: { [trigger in Trigger]: string } = {
   received: '收到申请',
@@ -85,6 +89,10 @@ export const TRIGGERS: { [trigger in Trigger]: string } = {
   announced: '公示',
   expires: '有效期届满',
   elapsed: '前一时限届满',
+  forwarded: '上级收到初审意见',
+  'hearing-told': '告知听证权利',
+  'hearing-requested': '申请听证',
+  'hearing-held': '举行听证',
 };
 export const CONTACTS: { [kind in ContactKind]: string } = { phone: '电话', online: '网上', window: '窗口', post: '信函' };
 export const RELIEF: { [kind in ReliefKind]: string } = { reconsideration: '行政复议', litigation: '行政诉讼', review: '复核、申诉' };
@@ -96,7 +104,7 @@ export const ORIGINS: { [origin in Origin]: string } = {
   other: '其他来源',
 };
 export const SEVERITIES: { [severity in Severity]: string } = { must: '必须改', should: '建议改', advice: '提示', info: '说明' };
-const UNITS: { [unit in Unit]: string } = { 'working-day': '个工作日', 'calendar-day': '日', month: '个月', year: '年' };
+const UNITS: { [unit in Unit]: string } = { 'working-day': '个工作日', 'calendar-day': '日', month: '个月', year: '年', hour: '小时' };
 
 /** What a state is called, and its tone. A mark stands before the word, so that the colour is never alone. */
 export const STATES: { [state in State]: [string, string] } = {

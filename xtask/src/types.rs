@@ -48,17 +48,30 @@ pub fn published(name: &str) -> &str {
     }
 }
 
+/// Every table about time limits.
+const DEADLINES: [&Table; 13] = [
+    yushen::deadline::ScheduleRequest::TABLE,
+    yushen::engine::ScheduleResult::TABLE,
+    yushen::deadline::TraceRequest::TABLE,
+    yushen::deadline::DayMark::TABLE,
+    yushen::deadline::JointRequest::TABLE,
+    yushen::deadline::Joint::TABLE,
+    yushen::deadline::BackwardsRequest::TABLE,
+    yushen::deadline::Backwards::TABLE,
+    yushen::deadline::CaseBook::TABLE,
+    yushen::deadline::CaseChange::TABLE,
+    yushen::deadline::Supervision::TABLE,
+    yushen::wording::ExplainRequest::TABLE,
+    yushen::wording::Explained::TABLE,
+];
+
 /// Every table that crosses the boundary.
 pub fn roots() -> Vec<&'static Table> {
-    vec![
+    let mut roots = vec![
         yushen::catalogue::CatalogueFile::TABLE,
         yushen::application::Application::TABLE,
         yushen::plan::Plan::TABLE,
         yushen::engine::CheckResult::TABLE,
-        yushen::deadline::ScheduleRequest::TABLE,
-        yushen::engine::ScheduleResult::TABLE,
-        yushen::deadline::TraceRequest::TABLE,
-        yushen::deadline::DayMark::TABLE,
         yushen::calendar::CalendarYears::TABLE,
         yushen::wording::WordingFile::TABLE,
         yushen::engine::Versions::TABLE,
@@ -79,7 +92,9 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::engine::editor::ImportResult::TABLE,
         yushen::catalogue::Notice::TABLE,
         yushen::audit::PortalDemand::TABLE,
-    ]
+    ];
+    roots.extend(DEADLINES);
+    roots
 }
 
 /// The file.

@@ -1,0 +1,149 @@
+//! 倒推: by when to file, or to supplement, so that a case is finished by a day.
+
+use super::event::{CaseEvent, EventKind, Moment, day_of, order_faults};
+use super::span::Span;
+use super::{last_day, read};
+use crate::calendar::{Calendar, Certainty, CivilDate};
+use crate::catalogue::{Limit, LimitKind, Trigger, Unit};
+use crate::digest::Digest;
+use crate::error::Result;
+use crate::json::{Id, Text, record};
+use crate::law::{DEEMED_ACCEPTED, Procedure};
+
+record! {
+    input;
+    /// What is counted backwards.
+    pub struct BackwardsRequest<'a> {
+        /// 事项编码.
+        "item" required item: Text<'a>,
+        /// 程序类型; `other` if absent.
+        "procedure" optional procedure: Option<Procedure>,
+        /// The limits, as the catalogue has them.
+        "limits" required limits: Vec<Limit<'a>>,
+        /// The day by which it should be finished.
+        "finishBy" required finish_by: CivilDate,
+        /// What has happened already: a notice to supplement has a last day of its own.
+        "events" optional events: Vec<CaseEvent<'a>>,
+        /// The calendar to count with, by its digest; the one in use if absent.
+        "calendar" optional calendar: Option<Digest>,
+    }
+}
+
+record! {
+    value;
+    /// The last day on which a limit can start and still end in time.
+    pub struct LatestStart<'a> {
+        /// The limit.
+        "id" required id: Id<'a>,
+        /// What it is for.
+        "kind" required kind: LimitKind,
+        /// The event that starts it.
+        "trigger" required trigger: Trigger,
+        /// The last day for that event.
+        "start" required start: CivilDate,
+        /// 稳妥日: the last day to file if the authority uses all the time it has to say whether it accepts.
+        "safe" required safe: CivilDate,
+        /// The last day when it starts on `start`.
+        "due" required due: CivilDate,
+        /// How certain that is.
+        "certainty" required certainty: Certainty,
+    }
+}
+
+record! {
+    value;
+    /// 倒推结果.
+    pub struct Backwards<'a> {
+        /// Every limit for the decision that the event of a filing or an acceptance starts.
+        "starts" required starts: Vec<LatestStart<'a>>,
+        /// 最迟申请日: so that what is promised (else what the law sets) ends in time, if accepted on the same day.
+        "file" optional file: Option<CivilDate>,
+        /// The same if the authority uses all the time it has to say whether it accepts.
+        "fileSafely" optional file_safely: Option<CivilDate>,
+        /// 最迟补正日: the earlier of that day and the last day of the applicant's own limit to supplement.
+        "supplement" optional supplement: Option<CivilDate>,
+    }
+}
+
+impl<'a> BackwardsRequest<'a> {
+    /// Reads a request.
+    ///
+    /// # Errors
+    /// `REQUEST_INVALID` with every fault; `EVENT_ORDER` among them for events that cannot have happened so.
+    pub fn read(text: &'a str) -> Result<Self> {
+        read(text, |request: &Self| order_faults(&request.events))
+    }
+
+    /// Counts backwards.
+    #[must_use]
+    pub fn backwards(&'a self, calendar: &Calendar) -> Backwards<'a> {
+        let starts: Vec<LatestStart<'a>> =
+            self.limits.iter().filter_map(|limit| self.latest(limit, calendar)).collect();
+        let of = |kind| starts.iter().filter(move |start: &&LatestStart<'_>| start.kind == kind);
+        let governing = || of(LimitKind::Promised).next().or_else(|| of(LimitKind::Statutory).next());
+        let own = self.supplement_due(calendar);
+        let file = governing().map(|start| start.start);
+        let file_safely = governing().map(|start| start.safe);
+        let supplement = [own, file].into_iter().flatten().min().filter(|_| own.is_some());
+        Backwards { starts, file, file_safely, supplement }
+    }
+
+    fn latest(&'a self, limit: &'a Limit<'a>, calendar: &Calendar) -> Option<LatestStart<'a>> {
+        let begins = matches!(limit.trigger, Trigger::Received | Trigger::Accepted | Trigger::Supplemented);
+        if !limit.kind.is_for_decision() || !begins {
+            return None;
+        }
+        let found = self.search(|start| last_day(limit, start, calendar).due)?;
+        // Nobody accepts on a day off; what arrives on one has arrived.
+        let accepts = limit.trigger == Trigger::Received || calendar.is_working_day(found)?;
+        let start = if accepts { found } else { calendar.add(found, -1).due? };
+        let review = self.review();
+        let safe = match (limit.trigger, review) {
+            (Trigger::Accepted, Some(review)) => self.search(|filed| {
+                let accepted = last_day(&review, filed, calendar).due?;
+                last_day(limit, accepted, calendar).due
+            })?,
+            _ => start,
+        };
+        let counted = last_day(limit, start, calendar);
+        let (id, kind, trigger) = (Id::from(&*limit.id), limit.kind, limit.trigger);
+        Some(LatestStart { id, kind, trigger, start, safe, due: counted.due?, certainty: counted.certainty })
+    }
+
+    /// The time in which the authority must say whether it accepts: the item's own, or the licensing law's.
+    fn review(&self) -> Option<Limit<'_>> {
+        let own = |kind| self.limits.iter().find(|limit| limit.kind == kind && limit.trigger == Trigger::Received);
+        let by_law = || {
+            let amount = DEEMED_ACCEPTED.working_days.unsigned_abs();
+            let licence = self.procedure == Some(Procedure::Licence);
+            licence.then(|| Limit { amount, unit: Unit::WorkingDay, ..Limit::default() })
+        };
+        own(LimitKind::Review).or_else(|| own(LimitKind::Notice)).cloned().or_else(by_law)
+    }
+
+    /// The last start whose end is not after the day; ends never come earlier for a later start.
+    fn search(&self, end: impl Fn(CivilDate) -> Option<CivilDate>) -> Option<CivilDate> {
+        let in_time = |day: i32| {
+            let day = CivilDate::from_epoch_days(day);
+            day.and_then(&end).is_some_and(|end| end <= self.finish_by)
+        };
+        let mut late = self.finish_by.epoch_days() + 1;
+        let mut early = late - 1;
+        let mut step = 32;
+        while !in_time(early) {
+            (late, early, step) = (early, early.checked_sub(step)?, step * 2);
+            CivilDate::from_epoch_days(early)?;
+        }
+        while late - early > 1 {
+            let middle = early + (late - early) / 2;
+            if in_time(middle) { early = middle } else { late = middle }
+        }
+        CivilDate::from_epoch_days(early)
+    }
+
+    fn supplement_due(&self, calendar: &Calendar) -> Option<CivilDate> {
+        let notified = day_of(&self.events, EventKind::Notified)?;
+        let limit = self.limits.iter().find(|limit| limit.kind == LimitKind::Supplement)?;
+        Span::of(limit, 0, Moment::from(notified), &[], calendar).past_closures(calendar).due
+    }
+}

@@ -1,0 +1,208 @@
+//! 案卷: many cases at once. The limits of an item stand once in the book, and each case is its events.
+
+use super::case::Case;
+use super::clock::{Actor, Clock, ThresholdFile, Thresholds};
+use super::event::{CaseEvent, order_faults};
+use crate::calendar::{Calendar, Certainty, CivilDate, DayKind};
+use crate::catalogue::{Limit, LimitKind};
+use crate::digest::Digest;
+use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::json::{Id, Limits, Reader, Text, record};
+use crate::law::Procedure;
+use std::collections::BTreeMap;
+
+record! {
+    input;
+    /// An item of the book.
+    pub struct BookItem<'a> {
+        /// 事项编码.
+        "item" required item: Text<'a>,
+        /// 程序类型; `other` if absent.
+        "procedure" optional procedure: Option<Procedure>,
+        /// Its limits, as the catalogue has them.
+        "limits" required limits: Vec<Limit<'a>>,
+        /// 承办部门, for cases that name none.
+        "department" optional department: Option<Text<'a>>,
+    }
+}
+
+record! {
+    input;
+    /// One case of the book.
+    pub struct CaseRecord<'a> {
+        /// 办件编号.
+        "id" required id: Text<'a>,
+        /// 事项编码, which the book has.
+        "item" required item: Text<'a>,
+        /// 承办部门.
+        "department" optional department: Option<Text<'a>>,
+        /// What has happened.
+        "events" required events: Vec<CaseEvent<'a>>,
+    }
+}
+
+record! {
+    input;
+    /// 案卷.
+    pub struct CaseBook<'a> {
+        /// The items.
+        "items" required items: Vec<BookItem<'a>>,
+        /// The cases.
+        "cases" required cases: Vec<CaseRecord<'a>>,
+        /// The day on which the question is asked.
+        "on" required on: CivilDate,
+        /// 预警阈值.
+        "thresholds" optional thresholds: Option<ThresholdFile<'a>>,
+        /// The calendar to count with, by its digest; the one in use if absent.
+        "calendar" optional calendar: Option<Digest>,
+        /// Of a change of calendar: the calendar it was counted with before; the one in use if absent.
+        "before" optional before: Option<Digest>,
+    }
+}
+
+record! {
+    value;
+    /// A day that the two calendars tell differently.
+    pub struct ChangedDay<'a> {
+        /// The day.
+        "date" required date: CivilDate,
+        /// What it was.
+        "before" required before: DayKind,
+        /// What it is.
+        "after" required after: DayKind,
+        /// The notice or local arrangement that says so.
+        "notice" optional notice: Option<Text<'a>>,
+    }
+}
+
+record! {
+    value;
+    /// 到期日变化: one clock of one case whose last day a change of calendar moves.
+    pub struct CaseChange<'a> {
+        /// 办件编号.
+        "case" required case: Text<'a>,
+        /// The limit.
+        "clock" required clock: Id<'a>,
+        /// What it is for.
+        "kind" required kind: LimitKind,
+        /// Who must act.
+        "actor" required actor: Actor,
+        /// The last day before.
+        "before" optional before: Option<CivilDate>,
+        /// How certain that was.
+        "beforeCertainty" required before_certainty: Certainty,
+        /// The last day now.
+        "after" optional after: Option<CivilDate>,
+        /// How certain it is.
+        "afterCertainty" required after_certainty: Certainty,
+        /// The day to go by: for the applicant's own acts the later of the two, else the new one.
+        "binding" optional binding: Option<CivilDate>,
+        /// Why: the days between its start and its last day that are told differently.
+        "days" required days: Vec<ChangedDay<'a>>,
+    }
+}
+
+/// Largest book in bytes.
+const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+impl<'a> CaseBook<'a> {
+    /// Reads a book.
+    ///
+    /// # Errors
+    /// `REQUEST_INVALID` with every fault; `REFERENCE_UNKNOWN` for a case of an item that the book does not have.
+    pub fn read(text: &'a str) -> Result<Self> {
+        let (book, mut issues) = Reader::tolerant::<Self>(text, Limits { bytes: MAX_BYTES });
+        if issues.is_empty() {
+            issues = book.faults();
+        }
+        if issues.is_empty() { Ok(book) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
+    }
+
+    fn faults(&self) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        for (place, item) in self.items.iter().enumerate() {
+            if self.items.iter().take(place).any(|other| other.item == item.item) {
+                issues.push(Issue { code: ErrorCode::DuplicateId, path: format!("/items/{place}/item") });
+            }
+        }
+        let known = self.by_code();
+        for (place, case) in self.cases.iter().enumerate() {
+            if !known.contains_key(&*case.item) {
+                issues.push(Issue { code: ErrorCode::ReferenceUnknown, path: format!("/cases/{place}/item") });
+            }
+            let faults = order_faults(&case.events).into_iter();
+            issues.extend(faults.map(|issue| Issue { path: format!("/cases/{place}{}", issue.path), ..issue }));
+        }
+        issues.truncate(crate::json::MAX_ISSUES);
+        issues
+    }
+
+    fn by_code(&'a self) -> BTreeMap<&'a str, &'a BookItem<'a>> {
+        self.items.iter().map(|item| (&*item.item, item)).collect()
+    }
+
+    /// Every case with its item and its clocks under a calendar.
+    pub(super) fn each(
+        &'a self,
+        calendar: &'a Calendar,
+    ) -> impl Iterator<Item = (&'a CaseRecord<'a>, &'a BookItem<'a>, Case<'a, 'a>)> {
+        let items = self.by_code();
+        let thresholds = Thresholds::of(self.thresholds.as_ref());
+        self.cases.iter().filter_map(move |record| {
+            let item: &'a BookItem<'a> = items.get(&*record.item)?;
+            let of = (&*item.item, item.procedure.unwrap_or(Procedure::Other));
+            let mut case = Case::new(of, &item.limits, &record.events, self.on, calendar);
+            case.thresholds = thresholds;
+            Some((record, item, case))
+        })
+    }
+
+    /// 重新计算: which open cases a change of calendar moves, and why.
+    #[must_use]
+    pub fn recompute(&'a self, before: &'a Calendar, after: &'a Calendar) -> Vec<CaseChange<'a>> {
+        let mut changes = Vec::new();
+        for ((record, _, old), (_, _, new)) in self.each(before).zip(self.each(after)) {
+            if new.over.is_some() {
+                continue;
+            }
+            let old = old.clocks();
+            for clock in new.clocks().into_iter().filter(|clock| clock.ended.is_none()) {
+                let was = old.iter().find(|was| was.id == clock.id);
+                let (due, certainty) = was.map_or((None, Certainty::Unknown), |was| (was.due, was.certainty));
+                if due != clock.due || certainty != clock.certainty {
+                    changes.push(change(record, clock, (due, certainty), before, after));
+                }
+            }
+        }
+        changes
+    }
+}
+
+fn change<'a>(
+    record: &'a CaseRecord<'a>,
+    clock: Clock<'a>,
+    (was, before_certainty): (Option<CivilDate>, Certainty),
+    before: &Calendar,
+    after: &'a Calendar,
+) -> CaseChange<'a> {
+    let ends = [was, clock.due, Some(clock.start)].into_iter().flatten().map(CivilDate::epoch_days);
+    let (first, last) = (ends.clone().min().unwrap_or(0), ends.max().unwrap_or(0));
+    let differs = |date: CivilDate| {
+        let (old, new) = (before.kind(date)?, after.kind(date)?);
+        let notice = after.notice(date).map(Text::from);
+        (old != new).then_some(ChangedDay { date, before: old, after: new, notice })
+    };
+    let binding = if clock.actor == Actor::Applicant { was.max(clock.due) } else { clock.due };
+    CaseChange {
+        case: record.id.clone(),
+        clock: clock.id,
+        kind: clock.kind,
+        actor: clock.actor,
+        before: was,
+        before_certainty,
+        after: clock.due,
+        after_certainty: clock.certainty,
+        binding,
+        days: (first..=last).filter_map(CivilDate::from_epoch_days).filter_map(differs).collect(),
+    }
+}
