@@ -85,6 +85,14 @@ impl Explaining<'_> {
         self.wording.deadline(key, slots)
     }
 
+    /// A day as the language writes it.
+    fn date(&self, day: CivilDate) -> String {
+        let (year, month, date) = (day.year().to_string(), day.month(), day.day());
+        let digits = if self.say("date-digits", &[]) == "2" { 2 } else { 1 };
+        let number = |number: u32| format!("{number:0digits$}");
+        self.say("date", &[("y", &year), ("m", &number(month)), ("d", &number(date))])
+    }
+
     /// What a clock is for, as a heading.
     pub fn kind(&self, kind: LimitKind) -> String {
         self.wording.sheet(&format!("limit-{kind}")).to_string()
@@ -111,7 +119,7 @@ impl Explaining<'_> {
             Start::Event | Start::Elapsed => clock.trigger.as_str(),
         };
         let (event, unit) = (self.say(event, &[]), self.unit(clock));
-        let (kind, start, amount) = (self.kind(clock.kind), clock.start.to_string(), clock.amount.to_string());
+        let (kind, start, amount) = (self.kind(clock.kind), self.date(clock.start), clock.amount.to_string());
         let slots = [("kind", &*kind), ("start", &*start), ("event", &*event), ("amount", &*amount), ("unit", &*unit)];
         let key = match clock.unit {
             _ if back => "clock-back",
@@ -120,7 +128,7 @@ impl Explaining<'_> {
         };
         let mut text = self.say(key, &slots);
         let day = |key, name, day: Option<CivilDate>| {
-            day.map_or_else(String::new, |day| self.say(key, &[(name, &day.to_string())]))
+            day.map_or_else(String::new, |day| self.say(key, &[(name, &self.date(day))]))
         };
         text += &day("submitted", "date", clock.submitted);
         text += &day("stated", "date", clock.stated);
@@ -135,10 +143,10 @@ impl Explaining<'_> {
         let kinds: Vec<&str> = pause.kinds.iter().map(|kind| self.wording.label(kind.as_str())).collect();
         let special = self.say("special", &[]);
         let why = if kinds.is_empty() { special } else { kinds.join(self.wording.label("list-separator")) };
-        let from = pause.from.to_string();
+        let from = self.date(pause.from);
         let (used, left, unit) = (clock.used.to_string(), clock.left.unwrap_or_default().to_string(), self.unit(clock));
         if let Some(to) = pause.to {
-            return self.say("pause", &[("why", &why), ("from", &from), ("to", &to.to_string())]);
+            return self.say("pause", &[("why", &why), ("from", &from), ("to", &self.date(to))]);
         }
         let slots = [("why", &*why), ("from", &*from), ("used", &*used), ("left", &*left), ("unit", &*unit)];
         self.say("pause-open", &slots)
@@ -158,8 +166,7 @@ impl Explaining<'_> {
         let days = || between.clone().filter_map(CivilDate::from_epoch_days).filter(|day| !stopped(*day));
         let of = |day: CivilDate, kinds: &[DayKind]| self.calendar.kind(day).is_some_and(|kind| kinds.contains(&kind));
         let off = days().filter(|day| of(*day, &[DayKind::Weekend, DayKind::Holiday])).count();
-        let worked: Vec<String> =
-            days().filter(|day| of(*day, &[DayKind::MakeUp])).map(|day| day.to_string()).collect();
+        let worked: Vec<String> = days().filter(|day| of(*day, &[DayKind::MakeUp])).map(|day| self.date(day)).collect();
         let mut text = String::new();
         if off > 0 {
             text += &self.say("rest", &[("days", &off.to_string())]);
@@ -171,20 +178,20 @@ impl Explaining<'_> {
     }
 
     fn end(&self, clock: &Clock<'_>) -> String {
-        let Some(due) = clock.due.map(|due| due.to_string()) else {
+        let Some(due) = clock.due.map(|due| self.date(due)) else {
             let open = clock.pauses.iter().any(|pause| pause.to.is_none());
             return if open { String::new() } else { self.say("unknown", &[]) };
         };
         let mut text = match (&clock.due_at, clock.raw) {
             (Some(at), _) => {
                 let minutes = at.time().minutes();
-                let moment = format!("{} {:02}:{:02}", at.date(), minutes / 60, minutes % 60);
+                let moment = format!("{} {:02}:{:02}", self.date(at.date()), minutes / 60, minutes % 60);
                 self.say("due-at", &[("due", &moment)])
             }
-            (None, Some(raw)) => self.say("moved", &[("raw", &raw.to_string()), ("due", &due)]),
+            (None, Some(raw)) => self.say("moved", &[("raw", &self.date(raw)), ("due", &due)]),
             (None, None) => self.say("due", &[("due", &due)]),
         };
-        if let Some(latest) = clock.latest.map(|latest| latest.to_string()) {
+        if let Some(latest) = clock.latest.map(|latest| self.date(latest)) {
             let year = (self.calendar.version().to.year() + 1).to_string();
             let disputed = matches!(clock.kind, LimitKind::HearingRequest | LimitKind::HearingNotice);
             let key = if disputed { "other-reading" } else { "estimated" };
@@ -194,7 +201,7 @@ impl Explaining<'_> {
             text += &self.say("estimate", &[("year", &year)]);
         }
         if let Some(strict) = clock.strict {
-            text += &self.say("strict", &[("strict", &strict.to_string())]);
+            text += &self.say("strict", &[("strict", &self.date(strict))]);
         }
         text
     }
@@ -202,7 +209,7 @@ impl Explaining<'_> {
     fn standing(&self, clock: &Clock<'_>) -> String {
         let (left, unit) = (clock.left.unwrap_or_default().to_string(), self.unit(clock));
         match (clock.light, clock.ended) {
-            (_, Some(ended)) => self.say(if clock.late { "late" } else { "ended" }, &[("date", &ended.to_string())]),
+            (_, Some(ended)) => self.say(if clock.late { "late" } else { "ended" }, &[("date", &self.date(ended))]),
             (Light::Overdue, None) => self.overdue(clock),
             (Light::Today, None) => self.say("today", &[]),
             (Light::Normal | Light::Soon, None) if clock.left.is_some() => {
@@ -223,9 +230,9 @@ impl Explaining<'_> {
         };
         let dept = or(&self.request.authority, "the-authority");
         let review = or(&self.request.review_body, "the-review-body");
-        let due = clock.due.map(|due| due.to_string()).unwrap_or_default();
+        let due = clock.due.map(|due| self.date(due)).unwrap_or_default();
         let statutory = self.request.clocks.iter().find(|clock| clock.kind == LimitKind::Statutory);
-        let stat = statutory.and_then(|clock| clock.due).map(|due| due.to_string());
+        let stat = statutory.and_then(|clock| clock.due).map(|due| self.date(due));
         match clock.kind {
             LimitKind::Promised => {
                 let key = if stat.is_some() { "overdue-promised-both" } else { "overdue-promised" };

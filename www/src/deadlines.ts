@@ -167,12 +167,13 @@ function backwards(visit: Visit): HTMLElement[] {
   const tell = (): void => {
     answer.replaceChildren();
     if (!/^\d{4}-\d\d-\d\d$/.test(value)) return;
-    const { file, fileSafely } = portal.yushen.latestStart(item.limits, value, { item: item.code, procedure: item.procedure });
+    const { file, fileSafely, starts } = portal.yushen.latestStart(item.limits, value, { item: item.code, procedure: item.procedure });
     if (!file) answer.append('超出日历范围，不能推算。');
     else if (file < visit.on) answer.append('按公布的时限，现在申请已经来不及在这一天前办完。');
     else {
       answer.append('当天受理的，最迟 ', make('strong', {}, day(file)), '申请。');
       if (fileSafely && fileSafely < file) answer.append('机关用足审查时间的，最迟 ', make('strong', {}, day(fileSafely)), '申请更稳妥。');
+      if (starts.some(({ start, certainty }) => start === file && certainty === 'estimated')) answer.append(' 放假安排尚未公布，日期为暂定。');
     }
   };
   const field = entry({
