@@ -83,7 +83,8 @@ impl Case {
             let to = (number(6) > 0).then(|| plus(from, number(30)));
             (from, to)
         });
-        let stops: Vec<_> = stops.collect();
+        let mut stops: Vec<_> = stops.collect();
+        stops.sort_by_key(|(from, _)| *from);
         let amount = u32::try_from(1 + number(30)).unwrap();
         let working = number(2) > 0;
         let extension = (number(3) == 0).then(|| (plus(start, number(60)), u32::try_from(1 + number(10)).unwrap()));
@@ -93,11 +94,14 @@ impl Case {
     fn request(&self, on: CivilDate) -> Value {
         let unit = if self.working { "working-day" } else { "calendar-day" };
         let mut events = vec![json!({ "type": "accepted", "at": self.start.to_string() })];
+        let mut ends = Vec::new();
         for (place, (from, to)) in self.stops.iter().enumerate() {
             let id = format!("s{place}");
             events.push(json!({ "type": "suspended", "at": from.to_string(), "stop": "testing", "id": id, "told": from.to_string() }));
-            events.extend(to.map(|to| json!({ "type": "resumed", "at": to.to_string(), "id": id })));
+            ends.extend(to.map(|to| (to, json!({ "type": "resumed", "at": to.to_string(), "id": id }))));
         }
+        ends.sort_by_key(|(to, _): &(CivilDate, Value)| *to);
+        events.extend(ends.into_iter().map(|(_, end)| end));
         events
             .extend(self.extension.map(|(at, days)| json!({ "type": "extended", "at": at.to_string(), "days": days })));
         json!({

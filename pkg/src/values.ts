@@ -1565,6 +1565,8 @@ export interface ChangedDay {
   before: DayKind;
   /** What it is. */
   after: DayKind;
+  /** 停办: the counters are shut on it, as they were not before. */
+  closed?: boolean;
   /** The notice or local arrangement that says so. */
   notice?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -1649,6 +1651,8 @@ export interface Clock {
   dueAt?: Instant;
   /** The latest it can come to when the notices of the years ahead are out, where it is an estimate; where the unit of a limit is in dispute, the later reading. */
   latest?: CivilDate;
+  /** Of a clock that is counted back, the earliest it can come to when the notices of the years ahead are out. */
+  earliest?: CivilDate;
   /** Last day if stops of which the applicant was not told in writing counted, where that makes a difference. */
   strict?: CivilDate;
   /** Used: working days for a limit in working days, hours for one in hours, else calendar days. */
@@ -2467,7 +2471,9 @@ export interface Lights {
   overdueStatutory: number;
   /** 计时中止. */
   paused: number;
-  /** 已办结 or over; nothing has started. */
+  /** Nothing of the authority's runs: waiting for the applicant, or no limit has begun. */
+  waiting: number;
+  /** 已办结 or over. */
   ended: number;
   /** Finished, but late. They are among those that have ended. */
   late: number;

@@ -86,8 +86,9 @@ export class Yushen {
   /** 放假安排: a notice of the State Council that is newer than this build, local arrangements over it, or the calendar as
       it was known on a day. Throws `REQUEST_INVALID` with every fault. */
   calendar(years?: CalendarYears, overlays: Overlay[] = [], o: { asOf?: CivilDate } = {}): CalendarRef {
-    const none = { format: 'yushen-calendar/0.1', years: [] };
-    const file: CalendarYears = { ...(years || none), overlays: [...((years && years.overlays) || []), ...overlays] };
+    const none: CalendarYears = { format: 'yushen-calendar/0.1', years: [] };
+    const base = years || this.host.calendar || none;
+    const file: CalendarYears = { ...base, overlays: [...(base.overlays || []), ...overlays] };
     return this.settings.calendar(o.asOf ? { ...file, asOf: o.asOf } : file, false);
   }
 

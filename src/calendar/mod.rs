@@ -240,7 +240,7 @@ impl Calendar {
 
     /// The latest that an estimate can come to when the years ahead are arranged by the standing principle of the 2024
     /// measures (国务院令第795号 7): spans of 调休 without the make-up days that give their working days back. `None` if
-    /// the count stays in published years.
+    /// the count stays in published years. Counted back, the earliest.
     #[must_use]
     pub fn latest(&self, start: CivilDate, n: i32) -> Option<CivilDate> {
         let counted = self.add(start, n);
@@ -249,7 +249,7 @@ impl Calendar {
         }
         let ranks = self.latest.get_or_init(|| self.counted(estimate::longest));
         let latest = CivilDate::from_epoch_days(ranks.add(self.first, start.epoch_days(), n)?)?;
-        counted.due.map(|due| due.max(latest))
+        counted.due.map(|due| if n < 0 { due.min(latest) } else { due.max(latest) })
     }
 
     /// Working days after `from` up to and including `to`; negative if `to` comes first. `None` outside the table.

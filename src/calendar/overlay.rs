@@ -80,6 +80,8 @@ pub(super) struct LocalDay {
     pub source: Box<str>,
 }
 
+/// Most days that are arranged locally.
+const MAX_LOCAL: usize = 4000;
 /// Longest local holiday that is believed.
 const MAX_DAYS: i32 = 31;
 
@@ -147,8 +149,11 @@ pub(super) fn local_days(
         return Err(issues);
     }
     let mut days: Vec<LocalDay> = Vec::new();
-    for overlay in overlays {
+    for (place, overlay) in overlays.iter().enumerate() {
         overlay.add_days(&mut days);
+        if days.len() > MAX_LOCAL {
+            return Err(vec![Issue { code: ErrorCode::TooManyEntries, path: format!("/overlays/{place}") }]);
+        }
     }
     let off = |day| days.iter().any(|local| local.day == day && local.kind == LocalKind::Off);
     for (place, overlay) in overlays.iter().enumerate() {

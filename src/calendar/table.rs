@@ -173,8 +173,12 @@ impl Table {
         let years = [published::FROM_YEAR, self.to_year].map(i32::to_be_bytes);
         let days = self.exceptions.0.iter().filter_map(|(day, _)| u16::try_from(day - first).ok());
         let days = days.flat_map(u16::to_be_bytes);
-        let local = local.iter().flat_map(|each| each.day.to_be_bytes().into_iter().chain([each.kind as u8]));
-        let bytes: Vec<u8> = years.into_iter().flatten().chain(days).chain(local).collect();
+        let mut bytes: Vec<u8> = years.into_iter().flatten().chain(days).collect();
+        for each in local {
+            bytes.extend(each.day.to_be_bytes());
+            bytes.push(each.kind as u8);
+            bytes.extend(each.source.bytes().chain([0]));
+        }
         sm3([&bytes])
     }
 }

@@ -1,7 +1,7 @@
 //! 机关行为: late and unlawful acts. They are kept in the record, given the effect the law gives them, and noted; only
 //! what is impossible is an error.
 
-use super::case::Case;
+use super::case::{Case, Start};
 use super::clock::{Actor, Clock, Light};
 use super::event::{CaseEvent, EventKind};
 use super::stop::{Stop, Void};
@@ -68,7 +68,7 @@ impl<'a> Acts<'_, 'a> {
         }
         let code = match clock.kind {
             LimitKind::Promised => Code::DlOverduePromised,
-            LimitKind::Statutory => Code::DlOverdueStatutory,
+            LimitKind::Statutory if self.case.procedure == Procedure::Licence => Code::DlOverdueStatutory,
             LimitKind::Notice | LimitKind::Review => Code::AuditReviewLate,
             _ => Code::AuditActLate,
         };
@@ -88,7 +88,8 @@ impl<'a> Acts<'_, 'a> {
             let params = [day("date", deemed)];
             self.note(Code::AuditRefusedAfterDeemed, Severity::Should, path, DEEMED_ACCEPTED.basis(), params);
         }
-        if let (Some(stated), Some(place)) = (begin.stated, at(EventKind::Accepted)) {
+        let stated = begin.stated.filter(|_| begin.by == Start::Supplemented);
+        if let (Some(stated), Some(place)) = (stated, at(EventKind::Accepted)) {
             let basis = self.case.procedure.acceptance_basis().unwrap_or_default();
             let params = [day("date", begin.at.date), day("stated", stated)];
             self.note(Code::AuditAcceptedLate, Severity::Advice, format!("/events/{place}"), basis, params);
@@ -123,7 +124,7 @@ impl<'a> Acts<'_, 'a> {
                 continue;
             }
             let concerned = |limit: &&Limit<'a>| event.limit.as_ref().is_none_or(|id| *id == limit.id);
-            let extended = limits.iter().filter(concerned).filter(|limit| limit.extension.is_some());
+            let extended = limits.iter().filter(concerned).filter(|limit| self.case.most(limit).is_some());
             let path = format!("/events/{place}");
             let mut any = false;
             for limit in extended {
@@ -134,26 +135,26 @@ impl<'a> Acts<'_, 'a> {
             let basis = self.case.rule(&law::EXTENSION);
             if !any {
                 self.note(Code::ExtNotProvided, Severity::Should, path, basis, []);
-            } else if event.told.is_none() {
+            } else if !event.was_told(self.case.on) {
                 self.note(Code::ExtNotNotified, Severity::Should, path, basis, []);
             }
         }
     }
 
     fn extension(&mut self, path: &str, event: &CaseEvent<'_>, limit: &Limit<'_>, clock: Option<&Clock<'a>>) {
-        let (Some(extension), Some(clock)) = (&limit.extension, clock) else { return };
-        let first = self.case.extensions(limit).next().is_some_and(|first| std::ptr::eq(first, event));
+        let (Some(most), Some(clock)) = (self.case.most(limit), clock) else { return };
+        let first = self.case.extensions(limit, clock.start).next().is_none_or(|first| std::ptr::eq(first, event));
         let basis = clock.basis.clone();
         let id = ("limit", Param::Word(Text::from(clock.kind.as_str())));
         let number = |name, number: u32| (name, Param::Number(i64::from(number)));
         if !first {
             self.note(Code::ExtTwice, Severity::Should, path.into(), basis, [id, day("date", event.at.date)]);
-        } else if clock.extended == 0 {
+        } else if clock.extended == 0 && event.days != Some(0) {
             let due = clock.due.unwrap_or(event.at.date);
             let params = [id, day("date", event.at.date), day("due", due)];
             self.note(Code::ExtTooLate, Severity::Should, path.into(), basis, params);
-        } else if let Some(days) = event.days.filter(|days| *days > extension.amount) {
-            let params = [id, number("days", days), number("most", extension.amount)];
+        } else if let Some(days) = event.days.filter(|days| *days > most) {
+            let params = [id, number("days", days), number("most", most)];
             self.note(Code::ExtTooLong, Severity::Should, path.into(), basis, params);
         }
     }
@@ -176,7 +177,7 @@ impl<'a> Acts<'_, 'a> {
             }
             None => {}
         }
-        if stop.event.told.is_none() {
+        if !stop.told {
             self.note(Code::AuditStopNotNotified, Severity::Should, path.clone(), basis.clone(), [from.clone()]);
         }
         let lasted = self.case.calendar.between(stop.from(), stop.to.unwrap_or(self.case.on));

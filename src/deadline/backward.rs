@@ -1,5 +1,6 @@
 //! 倒推: by when to file, or to supplement, so that a case is finished by a day.
 
+use super::case::received_on;
 use super::event::{CaseEvent, EventKind, Moment, day_of, order_faults};
 use super::span::Span;
 use super::{last_day, read};
@@ -77,14 +78,17 @@ impl<'a> BackwardsRequest<'a> {
     /// Counts backwards.
     #[must_use]
     pub fn backwards(&'a self, calendar: &Calendar) -> Backwards<'a> {
-        let starts: Vec<LatestStart<'a>> =
-            self.limits.iter().filter_map(|limit| self.latest(limit, calendar)).collect();
+        // A day that the calendar does not know cannot be counted back from.
+        let known = calendar.kind(self.finish_by).is_some();
+        let starts = self.limits.iter().filter(|_| known).filter_map(|limit| self.latest(limit, calendar));
+        let starts: Vec<LatestStart<'a>> = starts.collect();
         let of = |kind| starts.iter().filter(move |start: &&LatestStart<'_>| start.kind == kind);
         let governing = || of(LimitKind::Promised).next().or_else(|| of(LimitKind::Statutory).next());
         let own = self.supplement_due(calendar);
         let file = governing().map(|start| start.start);
         let file_safely = governing().map(|start| start.safe);
-        let supplement = [own, file].into_iter().flatten().min().filter(|_| own.is_some());
+        let notified = day_of(&self.events, EventKind::Notified);
+        let supplement = [own, file].into_iter().flatten().min().filter(|_| notified.is_some());
         Backwards { starts, file, file_safely, supplement }
     }
 
@@ -93,7 +97,8 @@ impl<'a> BackwardsRequest<'a> {
         if !limit.kind.is_for_decision() || !begins {
             return None;
         }
-        let found = self.search(|start| last_day(limit, start, calendar).due)?;
+        let end = |start: CivilDate| last_day(limit, received(limit, start, calendar), calendar).due;
+        let found = self.search(end)?;
         // Nobody accepts on a day off; what arrives on one has arrived.
         let accepts = limit.trigger == Trigger::Received || calendar.is_working_day(found)?;
         let start = if accepts { found } else { calendar.add(found, -1).due? };
@@ -105,7 +110,7 @@ impl<'a> BackwardsRequest<'a> {
             })?,
             _ => start,
         };
-        let counted = last_day(limit, start, calendar);
+        let counted = last_day(limit, received(limit, start, calendar), calendar);
         let (id, kind, trigger) = (Id::from(&*limit.id), limit.kind, limit.trigger);
         Some(LatestStart { id, kind, trigger, start, safe, due: counted.due?, certainty: counted.certainty })
     }
@@ -142,8 +147,14 @@ impl<'a> BackwardsRequest<'a> {
     }
 
     fn supplement_due(&self, calendar: &Calendar) -> Option<CivilDate> {
-        let notified = day_of(&self.events, EventKind::Notified)?;
+        let notified = self.events.iter().rfind(|event| event.kind == EventKind::Notified)?.at.date;
         let limit = self.limits.iter().find(|limit| limit.kind == LimitKind::Supplement)?;
         Span::of(limit, 0, Moment::from(notified), &[], calendar).past_closures(calendar).due
     }
+}
+
+/// 收件日 of what is filed on a day.
+fn received(limit: &Limit<'_>, filed: CivilDate, calendar: &Calendar) -> CivilDate {
+    let policy = limit.receipt.as_deref().filter(|_| limit.trigger == Trigger::Received);
+    policy.and_then(|policy| received_on(Moment::from(filed), policy, calendar)).unwrap_or(filed)
 }

@@ -9,7 +9,7 @@ use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Id, Limits, Reader, Text, record};
 use crate::law::Procedure;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 record! {
     input;
@@ -70,6 +70,8 @@ record! {
         "before" required before: DayKind,
         /// What it is.
         "after" required after: DayKind,
+        /// 停办: the counters are shut on it, as they were not before.
+        "closed" optional closed: bool,
         /// The notice or local arrangement that says so.
         "notice" optional notice: Option<Text<'a>>,
     }
@@ -120,14 +122,14 @@ impl<'a> CaseBook<'a> {
 
     fn faults(&self) -> Vec<Issue> {
         let mut issues = Vec::new();
+        let mut known = BTreeSet::new();
         for (place, item) in self.items.iter().enumerate() {
-            if self.items.iter().take(place).any(|other| other.item == item.item) {
+            if !known.insert(&*item.item) {
                 issues.push(Issue { code: ErrorCode::DuplicateId, path: format!("/items/{place}/item") });
             }
         }
-        let known = self.by_code();
         for (place, case) in self.cases.iter().enumerate() {
-            if !known.contains_key(&*case.item) {
+            if !known.contains(&*case.item) {
                 issues.push(Issue { code: ErrorCode::ReferenceUnknown, path: format!("/cases/{place}/item") });
             }
             let faults = order_faults(&case.events).into_iter();
@@ -165,13 +167,19 @@ impl<'a> CaseBook<'a> {
             if new.over.is_some() {
                 continue;
             }
-            let old = old.clocks();
-            for clock in new.clocks().into_iter().filter(|clock| clock.ended.is_none()) {
+            let (old, new) = (old.clocks(), new.clocks());
+            let none = (None, Certainty::Unknown);
+            let last = |clock: Option<&Clock<'_>>| clock.map_or(none, |clock| (clock.due, clock.certainty));
+            for clock in &new {
                 let was = old.iter().find(|was| was.id == clock.id);
-                let (due, certainty) = was.map_or((None, Certainty::Unknown), |was| (was.due, was.certainty));
-                if due != clock.due || certainty != clock.certainty {
-                    changes.push(change(record, clock, (due, certainty), before, after));
+                if clock.ended.is_none() && last(was) != last(Some(clock)) {
+                    changes.push(change(record, clock, [last(was), last(Some(clock))], [before, after]));
                 }
+            }
+            // A clock that the new calendar does not start: acceptance is not deemed any more.
+            let gone = |was: &&Clock<'_>| was.ended.is_none() && new.iter().all(|clock| clock.id != was.id);
+            for was in old.iter().filter(gone) {
+                changes.push(change(record, was, [last(Some(was)), none], [before, after]));
             }
         }
         changes
@@ -180,28 +188,29 @@ impl<'a> CaseBook<'a> {
 
 fn change<'a>(
     record: &'a CaseRecord<'a>,
-    clock: Clock<'a>,
-    (was, before_certainty): (Option<CivilDate>, Certainty),
-    before: &Calendar,
-    after: &'a Calendar,
+    clock: &Clock<'a>,
+    [(was, before_certainty), (due, after_certainty)]: [(Option<CivilDate>, Certainty); 2],
+    [before, after]: [&'a Calendar; 2],
 ) -> CaseChange<'a> {
-    let ends = [was, clock.due, Some(clock.start)].into_iter().flatten().map(CivilDate::epoch_days);
+    let ends = [was, due, Some(clock.start)].into_iter().flatten().map(CivilDate::epoch_days);
     let (first, last) = (ends.clone().min().unwrap_or(0), ends.max().unwrap_or(0));
     let differs = |date: CivilDate| {
         let (old, new) = (before.kind(date)?, after.kind(date)?);
+        let closed = after.is_closed(date);
         let notice = after.notice(date).map(Text::from);
-        (old != new).then_some(ChangedDay { date, before: old, after: new, notice })
+        let differs = old != new || closed != before.is_closed(date);
+        differs.then_some(ChangedDay { date, before: old, after: new, closed, notice })
     };
-    let binding = if clock.actor == Actor::Applicant { was.max(clock.due) } else { clock.due };
+    let binding = if clock.actor == Actor::Applicant { was.max(due) } else { due };
     CaseChange {
         case: record.id.clone(),
-        clock: clock.id,
+        clock: clock.id.clone(),
         kind: clock.kind,
         actor: clock.actor,
         before: was,
         before_certainty,
-        after: clock.due,
-        after_certainty: clock.certainty,
+        after: due,
+        after_certainty,
         binding,
         days: (first..=last).filter_map(CivilDate::from_epoch_days).filter_map(differs).collect(),
     }

@@ -7,7 +7,7 @@ use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger};
 use crate::error::words;
 use crate::json::readable;
-use crate::law::{DEEMED_ACCEPTED, Procedure};
+use crate::law::{DEEMED_ACCEPTED, HEARING_REQUEST, Procedure};
 
 words! {
     /// 起算原因: why a clock starts on its day.
@@ -148,11 +148,22 @@ impl<'e, 'a> Case<'e, 'a> {
                 })
             }
             Trigger::Accepted => self.accepted,
-            // The applicant has the whole time after the last notice.
+            // The applicant has the whole time after the last notice; one after acceptance has no effect.
             Trigger::Notified if limit.kind == LimitKind::Supplement => {
-                let mut notices = self.events.iter().filter(|event| event.kind == EventKind::Notified);
-                let last = notices.rfind(|event| event.at.date <= self.on).map(|event| event.at);
-                Some(Begin::plain(last.or_else(|| moment(self.events, EventKind::Notified))?, Start::Event))
+                let accepted = self.accepted.map(|begin| begin.at.date);
+                let in_time = |event: &&CaseEvent<'_>| {
+                    event.kind == EventKind::Notified && accepted.is_none_or(|accepted| event.at.date <= accepted)
+                };
+                let mut notices = self.events.iter().filter(in_time);
+                let last = notices.clone().rfind(|event| event.at.date <= self.on);
+                Some(Begin::plain(last.or_else(|| notices.next())?.at, Start::Event))
+            }
+            // 行政许可法 47: only who asks in time must be heard; late is what is late by both readings.
+            Trigger::HearingRequested => {
+                let asked = moment(self.events, EventKind::HearingRequested)?;
+                let told = day_of(self.events, EventKind::HearingTold);
+                let last = told.and_then(|told| self.calendar.add(told, HEARING_REQUEST.working_days).due);
+                last.is_none_or(|last| asked.date <= last).then_some(Begin::plain(asked, Start::Event))
             }
             Trigger::Supplemented => {
                 let complete = |event: &&CaseEvent<'_>| event.kind == EventKind::Supplemented && !event.partial;
@@ -162,23 +173,31 @@ impl<'e, 'a> Case<'e, 'a> {
         }
     }
 
-    /// The day that fulfils a limit whose clock started on a day.
-    pub fn fulfilled(&self, kind: LimitKind, start: CivilDate) -> Option<CivilDate> {
-        let first = |kinds: &[EventKind]| kinds.iter().filter_map(|kind| self.happened(*kind)).min();
+    /// The moment that fulfils a limit whose clock started on a day.
+    pub fn fulfilled(&self, kind: LimitKind, start: CivilDate) -> Option<Moment> {
+        let from = |kinds: &[EventKind], from: Option<CivilDate>| {
+            let counts = |event: &&CaseEvent<'_>| {
+                let in_time = from.is_none_or(|from| event.at.date >= from) && event.at.date <= self.on;
+                in_time && kinds.contains(&event.kind)
+            };
+            self.events.iter().filter(counts).map(|event| event.at).min_by_key(|at| (at.date, at.time))
+        };
+        let first = |kinds: &[EventKind]| from(kinds, None);
         match kind {
             LimitKind::Promised | LimitKind::Statutory => first(&[EventKind::Decided]),
             LimitKind::Preliminary => first(&[EventKind::Forwarded, EventKind::Decided]),
             LimitKind::Notice | LimitKind::Review => {
-                first(&[EventKind::Notified, EventKind::Accepted, EventKind::Refused, EventKind::Decided])
+                let answers = [EventKind::Notified, EventKind::Accepted, EventKind::Refused, EventKind::Decided];
+                from(&answers, Some(start))
             }
-            LimitKind::Supplement => self.complete_after(start).map(|at| at.date),
+            LimitKind::Supplement => self.complete_after(start),
             LimitKind::Delivery => first(&[EventKind::Delivered]),
             LimitKind::Filing | LimitKind::Renewal | LimitKind::Opening => first(&[EventKind::Received]),
             LimitKind::HearingRequest => first(&[EventKind::HearingRequested]),
             LimitKind::Hearing => first(&[EventKind::HearingHeld]),
             LimitKind::HearingNotice => {
                 let held = self.events.iter().find(|event| event.kind == EventKind::HearingHeld);
-                held.and_then(|event| event.told).filter(|day| *day <= self.on)
+                held.and_then(|event| event.told).filter(|day| *day <= self.on).map(Moment::from)
             }
             LimitKind::Announcement => None,
         }
@@ -190,7 +209,7 @@ fn stops_of<'e, 'a>(case: &Case<'e, 'a>) -> Vec<Stop<'e, 'a>> {
 }
 
 /// 收件日: the day that counts as the day of receipt under a published rule.
-fn received_on(at: Moment, policy: &ReceiptPolicy<'_>, calendar: &Calendar) -> Option<CivilDate> {
+pub(super) fn received_on(at: Moment, policy: &ReceiptPolicy<'_>, calendar: &Calendar) -> Option<CivilDate> {
     let late = policy.close.is_some_and(|close| at.time.is_some_and(|time| time > close));
     match policy.rule {
         ReceiptRule::SystemTime => Some(at.date),

@@ -8,7 +8,7 @@ use crate::calendar::{Certainty, CivilDate, Instant};
 use crate::catalogue::{Limit, LimitKind, Trigger, Unit};
 use crate::error::words;
 use crate::json::{Id, readable, record};
-use crate::law::Basis;
+use crate::law::{self, Basis, Procedure};
 
 words! {
     /// 责任方: who must act.
@@ -76,6 +76,8 @@ record! {
         /// The latest it can come to when the notices of the years ahead are out, where it is an estimate; where the
         /// unit of a limit is in dispute, the later reading.
         "latest" optional latest: Option<CivilDate>,
+        /// Of a clock that is counted back, the earliest it can come to when the notices of the years ahead are out.
+        "earliest" optional earliest: Option<CivilDate>,
         /// Last day if stops of which the applicant was not told in writing counted, where that makes a difference.
         "strict" optional strict: Option<CivilDate>,
         /// Used: working days for a limit in working days, hours for one in hours, else calendar days.
@@ -147,21 +149,31 @@ impl<'a> Case<'_, 'a> {
         let start = begin.at.date;
         let stopped = |told| if limit.kind.is_for_decision() { pauses(&self.stops, start, told) } else { Vec::new() };
         let pauses = stopped(false);
-        let more = self.extended(limit, begin.at, &pauses);
+        let moves = limit.kind.is_the_applicants() && !limit.trigger.counts_back();
         let span = |pauses: &[Pause<'_>]| {
+            let more = self.extended(limit, begin.at, pauses);
             let span = Span::of(limit, more, begin.at, pauses, self.calendar);
-            if limit.kind.is_the_applicants() { span.past_closures(self.calendar) } else { span }
+            (more, if moves { span.past_closures(self.calendar) } else { span })
         };
-        let whole = span(&pauses);
-        let untold = self.stops.iter().any(|stop| stop.void.is_none() && stop.event.told.is_none());
-        let strict = if untold && !pauses.is_empty() { span(&stopped(true)).due } else { None };
+        let (more, whole) = span(&pauses);
+        let untold = self.stops.iter().any(|stop| stop.void.is_none() && !stop.told);
+        let strict = if untold && !pauses.is_empty() { span(&stopped(true)).1.due } else { None };
+        if self.ended_before(limit.kind, start) {
+            return None;
+        }
         let mut clock = self.started(asked, begin, more, &whole);
         clock.strict = strict.filter(|day| whole.due != Some(*day));
         clock.pauses = pauses;
-        // A stop that begins on the last day or later has no part in the count.
-        clock.pauses.retain(|pause| whole.due.is_none_or(|due| pause.from < due));
+        // A stop that begins on the last day that counts, or later, has no part in the count.
+        clock.pauses.retain(|pause| whole.raw.or(whole.due).is_none_or(|last| pause.from < last));
         self.measure(&mut clock, begin.at, &whole);
         Some(clock)
+    }
+
+    /// Whether the case was decided or over before a clock could start.
+    fn ended_before(&self, kind: LimitKind, start: CivilDate) -> bool {
+        let decided = self.happened(EventKind::Decided).filter(|_| kind.is_for_decision());
+        decided.into_iter().chain(self.over).any(|end| end < start)
     }
 
     fn started(&self, asked: Asked<'_, 'a>, begin: Begin, more: u32, span: &Span) -> Clock<'a> {
@@ -186,6 +198,7 @@ impl<'a> Case<'_, 'a> {
                 .other_reading(limit, begin.at.date)
                 .or(span.latest)
                 .filter(|latest| due.is_some_and(|due| *latest > due)),
+            earliest: span.latest.filter(|earliest| due.is_some_and(|due| *earliest < due)),
             certainty: span.certainty,
             basis,
             ..Clock::default()
@@ -197,7 +210,10 @@ impl<'a> Case<'_, 'a> {
     fn other_reading(&self, limit: &Limit<'_>, start: CivilDate) -> Option<CivilDate> {
         let amount = i32::try_from(limit.amount).ok()?;
         match limit.kind {
-            LimitKind::HearingRequest if limit.unit == Unit::CalendarDay => self.calendar.add(start, amount).due,
+            LimitKind::HearingRequest if limit.unit == Unit::CalendarDay => {
+                let due = self.calendar.add(start, amount).due;
+                Span { due, ..Span::default() }.past_closures(self.calendar).due
+            }
             LimitKind::HearingNotice if limit.unit == Unit::WorkingDay => start.plus_days(-amount),
             _ => None,
         }
@@ -205,7 +221,8 @@ impl<'a> Case<'_, 'a> {
 
     /// What is used and left, and the light.
     pub(super) fn measure(&self, clock: &mut Clock<'a>, start: Moment, span: &Span) {
-        let fulfilled = self.fulfilled(clock.kind, clock.start).filter(|day| *day <= self.on);
+        let done = self.fulfilled(clock.kind, clock.start);
+        let fulfilled = done.map(|at| at.date);
         // Nobody has to do anything to end a period of notice, or for the day to come from which one can apply; and
         // whoever does not ask for a hearing is not late.
         let runs_out = matches!(clock.kind, LimitKind::Announcement | LimitKind::Opening | LimitKind::HearingRequest);
@@ -214,17 +231,20 @@ impl<'a> Case<'_, 'a> {
         let held = self.happened(EventKind::HearingHeld).filter(|_| clock.kind == LimitKind::HearingNotice);
         let lapsed = last.filter(|last| runs_out && *last < self.on).or(held);
         clock.ended = fulfilled.into_iter().chain(self.over).chain(lapsed).min();
-        clock.late =
-            clock.ended.is_some() && fulfilled == clock.ended && last.is_some_and(|last| fulfilled > Some(last));
+        // Who was never told of a hearing was not told in time.
+        let kept = fulfilled.or(held).filter(|day| clock.ended == Some(*day));
+        clock.late = kept.zip(last).is_some_and(|(kept, last)| kept > last) || passed(done, clock.due_at.as_ref());
         let back = clock.due.is_some_and(|due| due < clock.start);
         let from = if back { self.on } else { clock.start };
         let now = clock.ended.unwrap_or(self.on).max(from);
         let open = span.open.filter(|_| clock.ended.is_none());
         clock.used = self.counted(clock, from, now).unwrap_or_default() - self.paused(clock, now);
         clock.left = open.or_else(|| self.counted(clock, now, clock.due?).map(|left| left - self.ahead(clock, now)));
-        let whole = clock.due.and_then(|due| self.counted(clock, clock.start, due)).unwrap_or_default().abs();
+        let whole = clock.due.and_then(|due| Some(self.counted(clock, clock.start, due)? - self.paused(clock, due)));
+        let mut whole = whole.unwrap_or_default().abs();
         if clock.unit == Unit::Hour {
-            self.measure_hours(clock, start);
+            self.measure_hours(clock, start, done, open);
+            whole = i64::from(clock.amount);
         }
         clock.light = match clock.left {
             _ if clock.ended.is_some() => Light::Ended,
@@ -238,18 +258,23 @@ impl<'a> Case<'_, 'a> {
     }
 
     /// Of a limit in hours: whole hours to the moment of the question; without one, to the end of its day.
-    fn measure_hours(&self, clock: &mut Clock<'a>, start: Moment) {
+    fn measure_hours(&self, clock: &mut Clock<'a>, start: Moment, done: Option<Moment>, open: Option<i64>) {
         const DAY: i64 = 24 * 60;
-        let minute = |at: Moment, otherwise: i64| {
-            i64::from(at.date.epoch_days()) * DAY + at.time.map_or(otherwise, |time| i64::from(time.minutes()))
-        };
-        let now = match (clock.ended, self.now) {
-            (None, Some(now)) => minute(now, DAY),
-            (ended, _) => minute(Moment::from(ended.unwrap_or(self.on)), DAY),
-        };
-        let used = now - minute(start, 0);
-        clock.used = used.div_euclid(60).max(0);
-        clock.left = Some((i64::from(clock.amount) * 60 - used).div_euclid(60));
+        let amount = i64::from(clock.amount);
+        if let Some(left) = open {
+            (clock.used, clock.left) = (amount - left, open);
+            return;
+        }
+        let minute =
+            |at: Moment| i64::from(at.date.epoch_days()) * DAY + at.time.map_or(DAY, |time| i64::from(time.minutes()));
+        let done = done.filter(|at| clock.ended == Some(at.date));
+        let at = done.or_else(|| self.now.filter(|_| clock.ended.is_none()));
+        let at = at.unwrap_or_else(|| Moment::from(clock.ended.unwrap_or(self.on)));
+        let stopped = clock.pauses.iter().filter_map(|pause| Some((pause.from.min(at.date), pause.to?.min(at.date))));
+        let stopped: i64 = stopped.map(|(from, to)| i64::from(to.epoch_days() - from.epoch_days()) * DAY).sum();
+        let used = (minute(at) - minute(start) - stopped).max(0);
+        clock.used = used.div_euclid(60);
+        clock.left = Some((amount * 60 - used).div_euclid(60));
     }
 
     fn counted(&self, clock: &Clock<'_>, from: CivilDate, to: CivilDate) -> Option<i64> {
@@ -271,22 +296,41 @@ impl<'a> Case<'_, 'a> {
         after.filter(|(from, to)| from < to).filter_map(|(from, to)| self.counted(clock, from, to)).sum()
     }
 
-    /// What an extension adds to a limit: once, approved on its last day or before, never more than the catalogue has.
+    /// What an extension adds to a limit: once, approved on its last day or before, never more than it can be.
     fn extended(&self, limit: &Limit<'_>, start: Moment, pauses: &[Pause<'_>]) -> u32 {
-        let Some(extension) = &limit.extension else { return 0 };
-        let Some(event) = self.extensions(limit).next() else { return 0 };
+        let Some(most) = self.most(limit) else { return 0 };
+        let Some(event) = self.extensions(limit, start.date).next() else { return 0 };
         let due = Span::of(limit, 0, start, pauses, self.calendar).due;
-        let in_time = due.is_none_or(|due| event.at.date <= due) && event.at.date >= start.date;
-        if in_time { event.days.map_or(extension.amount, |days| days.min(extension.amount)) } else { 0 }
+        let in_time = due.is_none_or(|due| event.at.date <= due);
+        if in_time { event.days.map_or(most, |days| days.min(most)) } else { 0 }
     }
 
-    /// The extensions that concern a limit.
-    pub(super) fn extensions<'c>(&'c self, limit: &'c Limit<'_>) -> impl Iterator<Item = &'c CaseEvent<'a>> {
-        let concerns = |event: &&CaseEvent<'_>| {
+    /// How far a limit can be extended: as its entry says; else, for the twenty days of a licence, as the law says.
+    pub(super) fn most(&self, limit: &Limit<'_>) -> Option<u32> {
+        let by_law = || {
+            let basis = limit.basis.as_ref().filter(|_| self.procedure == Procedure::Licence)?;
+            (limit.kind == LimitKind::Statutory && law::EXTENSION.is(basis)).then_some(10)
+        };
+        limit.extension.as_ref().map(|extension| extension.amount).or_else(by_law)
+    }
+
+    /// The extensions that concern a limit whose clock started on a day.
+    pub(super) fn extensions<'c>(
+        &'c self,
+        limit: &'c Limit<'_>,
+        start: CivilDate,
+    ) -> impl Iterator<Item = &'c CaseEvent<'a>> {
+        let concerns = move |event: &&CaseEvent<'_>| {
             event.kind == EventKind::Extended
-                && event.at.date <= self.on
+                && (start..=self.on).contains(&event.at.date)
                 && event.limit.as_ref().is_none_or(|id| **id == *limit.id)
         };
         self.events.iter().filter(concerns)
     }
+}
+
+/// Whether something was done after the last moment of a limit in hours.
+fn passed(done: Option<Moment>, last: Option<&Instant>) -> bool {
+    let both = done.zip(last);
+    both.is_some_and(|(done, last)| done.date == last.date() && done.time.is_some_and(|time| time > last.time()))
 }

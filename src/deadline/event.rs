@@ -122,6 +122,14 @@ pub struct Moment {
     pub time: Option<ClockTime>,
 }
 
+impl Moment {
+    /// Whether it is certainly before another: on an earlier day, or earlier on the same day where both times are known.
+    fn is_before(self, other: Self) -> bool {
+        let times = self.time.zip(other.time).filter(|_| self.date == other.date);
+        self.date < other.date || times.is_some_and(|(one, other)| one < other)
+    }
+}
+
 impl From<CivilDate> for Moment {
     fn from(date: CivilDate) -> Self {
         Self { date, time: None }
@@ -176,12 +184,20 @@ record! {
 }
 
 impl CaseEvent<'_> {
+    /// Whether the applicant had been told in writing by a day.
+    pub(super) fn was_told(&self, on: CivilDate) -> bool {
+        self.told.is_some_and(|told| told <= on)
+    }
+
     /// Something that happened on a day, with nothing more known of it.
     #[must_use]
     pub fn plain(kind: EventKind, on: CivilDate) -> Self {
         Self { kind, at: Moment::from(on), ..Self::default() }
     }
 }
+
+/// Most events of one case.
+const MAX_EVENTS: usize = 500;
 
 /// When something happened for the first time.
 pub(super) fn moment(events: &[CaseEvent<'_>], kind: EventKind) -> Option<Moment> {
@@ -196,14 +212,19 @@ pub(super) fn day_of(events: &[CaseEvent<'_>], kind: EventKind) -> Option<CivilD
 /// What is impossible in a list of events: the same one twice, one before what must come first, an end of a stop that
 /// has not begun. Unlawful or late is not impossible.
 pub(super) fn order_faults(events: &[CaseEvent<'_>]) -> Vec<Issue> {
+    if events.len() > MAX_EVENTS {
+        return vec![Issue { code: ErrorCode::TooManyEntries, path: String::from("/events") }];
+    }
     let mut faults = Vec::new();
     let mut fault = |index: usize, key: &str| {
         faults.push(Issue { code: ErrorCode::EventOrder, path: format!("/events/{index}/{key}") });
     };
     for (index, event) in events.iter().enumerate() {
-        let twice = !event.kind.repeats() && events.iter().take(index).any(|other| other.kind == event.kind);
-        let mut before = event.kind.preceded_by().iter().filter_map(|kind| day_of(events, *kind));
-        if twice || before.any(|before| event.at.date < before) {
+        // What can happen again is listed in the order in which it happened: the n-th is the n-th.
+        let again = |other: &CaseEvent<'_>| !event.kind.repeats() || event.at.is_before(other.at);
+        let twice = events.iter().take(index).any(|other| other.kind == event.kind && again(other));
+        let mut before = event.kind.preceded_by().iter().filter_map(|kind| moment(events, *kind));
+        if twice || before.any(|before| event.at.is_before(before)) {
             fault(index, "at");
         }
     }

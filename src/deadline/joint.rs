@@ -132,8 +132,10 @@ impl<'a> JointRequest<'a> {
     /// How the matter stands. `calendars` are those that were asked for.
     #[must_use]
     pub fn joint(&'a self, calendars: &'a [Rc<Calendar>]) -> Joint<'a> {
+        let mut cap = calendars.last().and_then(|calendar| self.cap(calendar));
+        let members = self.members.iter().zip(calendars);
         let members: Vec<MemberState<'a>> =
-            self.members.iter().zip(calendars).map(|(member, calendar)| member.state(self.on, calendar)).collect();
+            members.map(|(member, calendar)| member.state(self.on, calendar, cap.as_ref())).collect();
         let at_work = || members.iter().filter(|member| !matches!(member.state, MemberStage::Done | MemberStage::Over));
         let due = at_work().map(|member| member.due).collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max());
         // Whoever has no last day yet decides when all is done.
@@ -141,13 +143,15 @@ impl<'a> JointRequest<'a> {
         let critical = at_work().filter(decides).filter(|member| due.is_some() || member.due.is_none());
         let critical = critical.map(|member| member.item.clone()).collect();
         let late = members.iter().filter(|member| member.late).map(|member| member.item.clone()).collect();
-        let cap = calendars.last().and_then(|calendar| self.cap(calendar));
+        if let Some(cap) = cap.as_mut().filter(|_| at_work().next().is_none()) {
+            (cap.light, cap.ended) = (Light::Ended, cap.ended.or(Some(self.on)));
+        }
         Joint { members, due, critical, late, cap }
     }
 
     fn cap(&'a self, calendar: &'a Calendar) -> Option<Clock<'a>> {
         let licence = |member: &JointMember<'_>| member.procedure == Some(Procedure::Licence);
-        if !self.unified || !self.members.iter().all(licence) {
+        if !self.unified || self.members.is_empty() || !self.members.iter().all(licence) {
             return None;
         }
         let limit = Limit {
@@ -164,13 +168,15 @@ impl<'a> JointRequest<'a> {
 }
 
 impl<'a> JointMember<'a> {
-    fn state(&'a self, on: CivilDate, calendar: &'a Calendar) -> MemberState<'a> {
+    /// Where the forty-five days bind all of them together, they stand in the place of the member's own statutory limit.
+    fn state(&'a self, on: CivilDate, calendar: &'a Calendar, cap: Option<&Clock<'a>>) -> MemberState<'a> {
         let procedure = self.procedure.unwrap_or(Procedure::Other);
         let case = Case::new((&self.item, procedure), &self.limits, &self.events, on, calendar);
-        let clocks = case.clocks();
+        let mut clocks = case.clocks();
+        clocks.retain(|clock| cap.is_none() || clock.kind != LimitKind::Statutory);
         let notices = case.notices(&clocks);
         let of = |kind| clocks.iter().find(|clock| clock.kind == kind);
-        let governing = of(LimitKind::Promised).or_else(|| of(LimitKind::Statutory));
+        let governing = of(LimitKind::Promised).or_else(|| of(LimitKind::Statutory)).or(cap);
         let state = match governing.map(|clock| clock.light) {
             _ if case.over.is_some() => MemberStage::Over,
             _ if case.happened(EventKind::Decided).is_some() => MemberStage::Done,
@@ -178,7 +184,8 @@ impl<'a> JointMember<'a> {
             Some(Light::Paused) => MemberStage::Paused,
             Some(_) => MemberStage::Running,
         };
-        let late = clocks.iter().any(|clock| clock.actor == Actor::Authority && clock.light == Light::Overdue);
+        let late =
+            clocks.iter().any(|clock| clock.actor == Actor::Authority && (clock.light == Light::Overdue || clock.late));
         MemberState {
             item: self.item.clone(),
             department: self.department.clone(),

@@ -2,7 +2,7 @@
 
 use super::event::Moment;
 use super::stop::Pause;
-use crate::calendar::{Calendar, Certainty, CivilDate, Counted, Instant};
+use crate::calendar::{Calendar, Certainty, CivilDate, ClockTime, Counted, Instant};
 use crate::catalogue::{Limit, LimitKind, Unit};
 
 /// The last day of a limit: as counted, and after 民法典 203.
@@ -30,7 +30,7 @@ impl Span {
     pub fn of(limit: &Limit<'_>, more: u32, start: Moment, pauses: &[Pause<'_>], calendar: &Calendar) -> Self {
         let amount = limit.amount.saturating_add(more);
         if limit.unit == Unit::Hour {
-            return Self::hours(amount, start);
+            return Self::hours(amount, start, pauses, calendar);
         }
         let back = limit.trigger.counts_back();
         if limit.unit == Unit::WorkingDay || (amount == 0 && !back) {
@@ -51,7 +51,7 @@ impl Span {
         let Some(day) = raw else { return Self::unknown(None) };
         // A period of notice runs out on its day; a day counted back is not moved towards the event.
         if back || limit.kind == LimitKind::Announcement {
-            return stretch.end(raw, || (Counted { due: raw, certainty: Certainty::Published }, None));
+            return stretch.end(raw, || (Counted { due: raw, certainty: calendar.certainty(day) }, None));
         }
         stretch.end(raw, || (calendar.add(day, 0), calendar.latest(day, 0)))
     }
@@ -60,20 +60,40 @@ impl Span {
         Self { raw, due: None, latest: None, due_at: None, certainty: Certainty::Unknown, open: None }
     }
 
-    /// 小时: from the moment, through nights and days off. Without a time of the day, the day on which it ends.
-    fn hours(amount: u32, start: Moment) -> Self {
-        let minutes = i32::try_from(amount).ok().and_then(|hours| hours.checked_mul(60));
-        let due_at =
-            start.time.zip(minutes).and_then(|(time, more)| Instant::at(start.date, time.minutes().checked_add(more)?));
-        let day = || start.date.plus_days(i32::try_from(amount.div_ceil(24)).ok()?);
-        match due_at.as_ref().map(Instant::date).or_else(day) {
+    /// 小时: from the moment, through nights and days off; without a time of the day, from its end. The days of a stop are
+    /// left out whole.
+    fn hours(amount: u32, start: Moment, pauses: &[Pause<'_>], calendar: &Calendar) -> Self {
+        const DAY: i32 = 24 * 60;
+        let begun = start.time.map_or(DAY, ClockTime::minutes);
+        let Some(mut end) = i32::try_from(amount).ok().and_then(|hours| hours.checked_mul(60)?.checked_add(begun))
+        else {
+            return Self::unknown(None);
+        };
+        for pause in pauses {
+            let from = pause.from.epoch_days() - start.date.epoch_days();
+            if from >= (end - 1).div_euclid(DAY) {
+                break;
+            }
+            let Some(to) = pause.to else {
+                // Used until the end of the day on which the stop begins.
+                let left = i64::from((end - (from + 1) * DAY).div_euclid(60));
+                return Self { open: Some(left), certainty: Certainty::Unknown, ..Self::default() };
+            };
+            end = end.saturating_add((to.epoch_days() - pause.from.epoch_days()).saturating_mul(DAY));
+        }
+        let due_at = start.time.and_then(|_| Instant::at(start.date, end));
+        match due_at.as_ref().map(Instant::date).or_else(|| start.date.plus_days((end - 1).div_euclid(DAY))) {
             None => Self::unknown(None),
-            due => Self { due, due_at, ..Self::default() },
+            Some(due) => Self { due: Some(due), due_at, certainty: calendar.certainty(due), ..Self::default() },
         }
     }
 
-    /// 停办: the last day of an applicant's limit moves on from a day on which the counters are shut.
+    /// 停办: the last day of an applicant's limit moves on from a day on which the counters are shut. A limit in hours is
+    /// not moved.
     pub fn past_closures(mut self, calendar: &Calendar) -> Self {
+        if self.due_at.is_some() {
+            return self;
+        }
         while let Some(day) = self.due.filter(|day| calendar.is_closed(*day)) {
             self.raw = self.raw.or(self.due);
             let Counted { due, certainty } = calendar.add(day, 1);

@@ -23,7 +23,14 @@ impl<'a> Case<'_, 'a> {
         if self.procedure != Procedure::Licence {
             return Vec::new();
         }
-        let own = |kind| self.limits.iter().any(|limit| limit.kind == kind);
+        // A notice of its own takes the place of the law's five days only if it is as strict.
+        let strict = |limit: &Limit<'_>| {
+            limit.kind != LimitKind::Notice
+                || (limit.trigger, limit.unit) == (Trigger::Received, Unit::WorkingDay)
+                    && limit.receipt.is_none()
+                    && i64::from(limit.amount) <= i64::from(DEEMED_ACCEPTED.working_days)
+        };
+        let own = |kind| self.limits.iter().any(|limit| limit.kind == kind && strict(limit));
         // 行政许可法 44 speaks of a decision that grants.
         let denied = self.events.iter().any(|event| event.kind == EventKind::Decided && event.denied);
         let none = |kind| own(kind) || (denied && kind == LimitKind::Delivery);

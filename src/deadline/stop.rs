@@ -41,6 +41,8 @@ pub(super) struct Stop<'e, 'a> {
     pub event: &'e CaseEvent<'a>,
     pub to: Option<CivilDate>,
     pub void: Option<Void>,
+    /// Whether the applicant has been told in writing.
+    pub told: bool,
 }
 
 impl Stop<'_, '_> {
@@ -64,7 +66,7 @@ pub(super) fn stops<'e, 'a>(
         let to = of(EventKind::Resumed).filter(|(_, end)| end.id == event.id).nth(before).map(|(_, end)| end.at.date);
         let early = accepted.is_some_and(|accepted| event.at.date < accepted);
         let void = if stands(event, procedure) { early.then_some(Void::TooEarly) } else { Some(Void::NoBasis) };
-        let stop = Stop { place, event, to, void };
+        let stop = Stop { place, event, to, void, told: event.was_told(on) };
         // Put where it belongs: a case has few, and a sort would weigh more than all of this.
         let at = stops.partition_point(|other| other.from() <= stop.from());
         stops.insert(at, stop);
@@ -82,8 +84,7 @@ fn stands(event: &CaseEvent<'_>, procedure: Procedure) -> bool {
 /// The union of the stops that count for a clock with this start; `told` takes only those told in writing.
 pub(super) fn pauses<'a>(stops: &[Stop<'_, 'a>], start: CivilDate, told: bool) -> Vec<Pause<'a>> {
     let mut union: Vec<Pause<'a>> = Vec::new();
-    let count =
-        |stop: &&Stop<'_, 'a>| stop.void.is_none() && stop.from() >= start && (!told || stop.event.told.is_some());
+    let count = |stop: &&Stop<'_, 'a>| stop.void.is_none() && stop.from() >= start && (!told || stop.told);
     for stop in stops.iter().filter(count) {
         let (kind, id) = (stop.event.stop, stop.event.id.clone());
         match union.last_mut().filter(|last| last.to.is_none_or(|to| stop.from() <= to)) {

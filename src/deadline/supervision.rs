@@ -1,7 +1,9 @@
 //! 网上监督: how many cases stand at which light on a day, by department and by item.
 
 use super::book::CaseBook;
+use super::case::Case;
 use super::clock::{Actor, Clock, Light};
+use super::event::EventKind;
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::json::{Id, Text, record};
@@ -23,7 +25,9 @@ record! {
         "overdueStatutory" required overdue_statutory: u32,
         /// 计时中止.
         "paused" required paused: u32,
-        /// 已办结 or over; nothing has started.
+        /// Nothing of the authority's runs: waiting for the applicant, or no limit has begun.
+        "waiting" required waiting: u32,
+        /// 已办结 or over.
         "ended" required ended: u32,
         /// Finished, but late. They are among those that have ended.
         "late" required late: u32,
@@ -88,17 +92,24 @@ struct Standing<'a> {
     /// Past more than a promise.
     statutory: bool,
     late: bool,
+    /// Decided, or over without a decision.
+    done: bool,
 }
 
 impl<'a> Standing<'a> {
-    fn of(clocks: Vec<Clock<'a>>) -> Self {
+    fn of(case: &Case<'_, 'a>) -> Self {
+        let clocks = case.clocks();
+        let done = case.over.is_some() || case.happened(EventKind::Decided).is_some();
         let overdue = |clock: &Clock<'_>| clock.light == Light::Overdue && clock.kind != LimitKind::Promised;
         let authority = || clocks.iter().filter(|clock| clock.actor == Actor::Authority);
         let statutory = authority().any(overdue);
         let late = authority().any(|clock| clock.late);
         let own = clocks.into_iter().filter(|clock| clock.actor == Actor::Authority);
-        let clock = own.min_by_key(|clock| (urgency(clock.light), clock.due.is_none(), clock.due));
-        Self { clock, statutory, late }
+        let clock = own.min_by_key(|clock| {
+            let promise = clock.kind == LimitKind::Promised;
+            (urgency(clock.light), promise, clock.due.is_none(), clock.due)
+        });
+        Self { clock, statutory, late, done }
     }
 
     fn light(&self) -> Light {
@@ -115,6 +126,7 @@ impl Lights<'_> {
             Light::Overdue if standing.statutory => &mut self.overdue_statutory,
             Light::Overdue => &mut self.overdue_promised,
             Light::Paused => &mut self.paused,
+            Light::Ended if !standing.done => &mut self.waiting,
             Light::Ended => &mut self.ended,
         };
         *place += 1;
@@ -129,7 +141,7 @@ impl<'a> CaseBook<'a> {
         let mut view = Supervision::default();
         let (mut departments, mut items) = (BTreeMap::new(), BTreeMap::new());
         for (record, item, case) in self.each(calendar) {
-            let standing = Standing::of(case.clocks());
+            let standing = Standing::of(&case);
             let department = record.department.as_ref().or(item.department.as_ref());
             view.all.count(&standing);
             tally(&mut items, &record.item, &standing);

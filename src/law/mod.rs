@@ -182,6 +182,12 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether a citation names its article and paragraph.
+    #[must_use]
+    pub fn is(&self, citation: &Citation<'_>) -> bool {
+        *citation.statute == *self.statute.id && (citation.article, citation.paragraph) == (self.place.0, self.place.1)
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn basis(&self) -> Basis<'static> {

@@ -64,10 +64,10 @@ impl File {
         let request = explaining.request;
         let kind = explaining.kind(clock.kind);
         let item = request.item.as_deref().map(|item| format!("（{item}）")).unwrap_or_default();
-        let case = request.case.as_deref().unwrap_or_default();
+        let case = request.case.as_deref().or(request.item.as_deref()).unwrap_or_default();
         self.line("BEGIN", "VEVENT");
         // The same clock of the same case keeps its name when its last day moves, so that a calendar replaces it.
-        self.text("UID", &format!("{case}.{}.{}@yushen", &*clock.id, clock.start));
+        self.text("UID", &format!("{case}.{}@yushen", &*clock.id));
         self.line("DTSTAMP", &format!("{}T000000Z", compact(&request.on.to_string())));
         if let Some(moment) = clock.due_at.as_ref().and_then(utc) {
             self.line("DTSTART", &moment);

@@ -145,7 +145,7 @@ impl Explaining<'_> {
         let why = if kinds.is_empty() { special } else { kinds.join(self.wording.label("list-separator")) };
         let from = self.date(pause.from);
         let (used, left, unit) = (clock.used.to_string(), clock.left.unwrap_or_default().to_string(), self.unit(clock));
-        if let Some(to) = pause.to {
+        if let Some(to) = pause.to.or(clock.ended) {
             return self.say("pause", &[("why", &why), ("from", &from), ("to", &self.date(to))]);
         }
         let slots = [("why", &*why), ("from", &*from), ("used", &*used), ("left", &*left), ("unit", &*unit)];
@@ -180,9 +180,10 @@ impl Explaining<'_> {
     fn end(&self, clock: &Clock<'_>) -> String {
         let Some(due) = clock.due.map(|due| self.date(due)) else {
             let open = clock.pauses.iter().any(|pause| pause.to.is_none());
-            return if open { String::new() } else { self.say("unknown", &[]) };
+            return if open { self.strict(clock) } else { self.say("unknown", &[]) };
         };
         let mut text = match (&clock.due_at, clock.raw) {
+            _ if clock.kind == LimitKind::Opening => self.say("opens", &[("due", &due)]),
             (Some(at), _) => {
                 let minutes = at.time().minutes();
                 let moment = format!("{} {:02}:{:02}", self.date(at.date()), minutes / 60, minutes % 60);
@@ -191,24 +192,35 @@ impl Explaining<'_> {
             (None, Some(raw)) => self.say("moved", &[("raw", &self.date(raw)), ("due", &due)]),
             (None, None) => self.say("due", &[("due", &due)]),
         };
-        if let Some(latest) = clock.latest.map(|latest| self.date(latest)) {
-            let year = (self.calendar.version().to.year() + 1).to_string();
-            let disputed = matches!(clock.kind, LimitKind::HearingRequest | LimitKind::HearingNotice);
-            let key = if disputed { "other-reading" } else { "estimated" };
-            text += &self.say(key, &[("year", &year), ("latest", &latest)]);
-        } else if clock.certainty == Certainty::Estimated {
-            let year = (self.calendar.version().to.year() + 1).to_string();
+        let year = (self.calendar.version().to.year() + 1).to_string();
+        let disputed = matches!(clock.kind, LimitKind::HearingRequest | LimitKind::HearingNotice);
+        let estimated = clock.certainty == Certainty::Estimated;
+        let other = clock.latest.or(clock.earliest).map(|day| self.date(day));
+        let key = match (&other, clock.earliest) {
+            (Some(_), _) if disputed => "other-reading",
+            (Some(_), Some(_)) => "estimated-back",
+            (Some(_), None) => "estimated",
+            (None, _) => "",
+        };
+        text += &self.say(key, &[("year", &year), ("latest", &other.clone().unwrap_or_default())]);
+        if estimated && (disputed || other.is_none()) {
             text += &self.say("estimate", &[("year", &year)]);
         }
-        if let Some(strict) = clock.strict {
-            text += &self.say("strict", &[("strict", &self.date(strict))]);
-        }
-        text
+        text + &self.strict(clock)
+    }
+
+    fn strict(&self, clock: &Clock<'_>) -> String {
+        clock.strict.map_or_else(String::new, |strict| self.say("strict", &[("strict", &self.date(strict))]))
     }
 
     fn standing(&self, clock: &Clock<'_>) -> String {
         let (left, unit) = (clock.left.unwrap_or_default().to_string(), self.unit(clock));
+        let lapses = matches!(clock.kind, LimitKind::HearingRequest | LimitKind::Announcement);
         match (clock.light, clock.ended) {
+            (Light::Ended, _) if clock.kind == LimitKind::Opening => String::new(),
+            (_, Some(ended)) if lapses && clock.latest.or(clock.due) == Some(ended) => {
+                self.say("lapsed", &[("date", &self.date(ended))])
+            }
             (_, Some(ended)) => self.say(if clock.late { "late" } else { "ended" }, &[("date", &self.date(ended))]),
             (Light::Overdue, None) => self.overdue(clock),
             (Light::Today, None) => self.say("today", &[]),
@@ -232,7 +244,8 @@ impl Explaining<'_> {
         let review = or(&self.request.review_body, "the-review-body");
         let due = clock.due.map(|due| self.date(due)).unwrap_or_default();
         let statutory = self.request.clocks.iter().find(|clock| clock.kind == LimitKind::Statutory);
-        let stat = statutory.and_then(|clock| clock.due).map(|due| self.date(due));
+        let ahead = statutory.and_then(|clock| clock.due).filter(|due| *due >= self.request.on);
+        let stat = ahead.map(|due| self.date(due));
         match clock.kind {
             LimitKind::Promised => {
                 let key = if stat.is_some() { "overdue-promised-both" } else { "overdue-promised" };
