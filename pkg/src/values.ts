@@ -3215,6 +3215,8 @@ export interface Schedule {
   clocks: Clock[];
   /** 视为受理日, computed (行政许可法 32, licences only). */
   deemedAccepted?: CivilDate;
+  /** 视为准予延续日, computed (行政许可法 50, licences only). */
+  deemedRenewed?: CivilDate;
   /** 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted. */
   over?: CivilDate;
   /** What the applicant should know: computed acceptance, his own deadlines, estimates. */

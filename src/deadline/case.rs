@@ -99,6 +99,16 @@ impl<'e, 'a> Case<'e, 'a> {
         (!in_time.any(|day| day <= due) && self.on > due).then_some(received)
     }
 
+    /// 视为准予延续: a renewal that was asked for in time and not decided before the licence expired (行政许可法 50).
+    /// Computed, not certified.
+    pub fn deemed_renewed(&self, clocks: &[Clock<'_>]) -> Option<CivilDate> {
+        let expires = day_of(self.events, EventKind::Expires).filter(|_| self.procedure == Procedure::Licence)?;
+        let asked = self.happened(EventKind::Received).filter(|asked| *asked <= expires)?;
+        let late = |clock: &Clock<'_>| clock.kind == LimitKind::Renewal && clock.due.is_some_and(|due| asked > due);
+        let ended = self.happened(EventKind::Decided).into_iter().chain(self.over).any(|end| end <= expires);
+        (self.on > expires && !ended && !clocks.iter().any(late)).then_some(expires)
+    }
+
     /// The day on which everything that was named had been supplied, for the first time after a day.
     pub fn complete_after(&self, day: CivilDate) -> Option<Moment> {
         let complete = |event: &&CaseEvent<'_>| {

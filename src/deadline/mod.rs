@@ -73,6 +73,8 @@ record! {
         "clocks" required clocks: Vec<Clock<'a>>,
         /// 视为受理日, computed: nobody said in time what to supplement (行政许可法 32, licences only).
         "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
+        /// 视为准予延续日, computed: asked for in time and not decided before the expiry (行政许可法 50, licences only).
+        "deemedRenewed" optional deemed_renewed: Option<CivilDate>,
         /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
         "over" optional over: Option<CivilDate>,
         /// 撤回日, if it was withdrawn.
@@ -134,8 +136,8 @@ impl<'a> Case<'_, 'a> {
         let clocks = self.clocks();
         let notices = self.notices(&clocks);
         let calendar = self.calendar.version().clone();
-        let withdrawn = self.happened(EventKind::Withdrawn);
-        Schedule { clocks, deemed_accepted: self.deemed, over: self.over, withdrawn, notices, calendar }
+        let (withdrawn, deemed_renewed) = (self.happened(EventKind::Withdrawn), self.deemed_renewed(&clocks));
+        Schedule { clocks, deemed_accepted: self.deemed, deemed_renewed, over: self.over, withdrawn, notices, calendar }
     }
 }
 

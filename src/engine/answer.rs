@@ -95,6 +95,8 @@ record! {
         "clocks" required clocks: Vec<Clock<'a>>,
         /// 视为受理日, computed (行政许可法 32, licences only).
         "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
+        /// 视为准予延续日, computed (行政许可法 50, licences only).
+        "deemedRenewed" optional deemed_renewed: Option<CivilDate>,
         /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
         "over" optional over: Option<CivilDate>,
         /// What the applicant should know: computed acceptance, his own deadlines, estimates.

@@ -29,8 +29,8 @@ impl Engine {
             let calendar = self.calendars.get(request.calendar)?;
             let schedule = request.schedule(&calendar);
             let findings = remarks(&schedule, &calendar);
-            let Schedule { clocks, deemed_accepted, over, notices, calendar, .. } = schedule;
-            Ok(written(ScheduleResult { clocks, deemed_accepted, over, findings, notices, calendar }))
+            let Schedule { clocks, deemed_accepted, deemed_renewed, over, notices, calendar, .. } = schedule;
+            Ok(written(ScheduleResult { clocks, deemed_accepted, deemed_renewed, over, findings, notices, calendar }))
         }))
     }
 
