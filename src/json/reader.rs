@@ -234,6 +234,8 @@ impl<'a> Reader<'a> {
 
     /// After an entry or element: whether another one follows. Otherwise the closing bracket has been taken, or the
     /// text is broken.
+    #[expect(clippy::inline_always, reason = "measured: a twentieth of loading a catalogue")]
+    #[inline(always)]
     pub(super) fn more(&mut self, close: u8) -> bool {
         let found = self.peek();
         let comma = found == Some(b',');
