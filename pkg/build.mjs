@@ -11,15 +11,16 @@ const generated = here + 'src/glue/';
 
 // The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
 // the fresh instance gets fresh glue, and two components on a page do not share one.
-async function glue(module, name) {
+async function glue(module, name, type = 'Core') {
   const folder = `${generated}${module}/`;
   const bundled = await build({ entryPoints: [folder + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
   writeFileSync(`${generated}${name}.js`, `export default function () {\n${bundled.outputFiles[0].text}return glue;\n}\n`);
   const declared = readFileSync(folder + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
-  writeFileSync(`${generated}${name}.d.ts`, `${declared}\ndeclare const glue: () => { Core: typeof Core; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
+  writeFileSync(`${generated}${name}.d.ts`, `${declared}\ndeclare const glue: () => { ${type}: typeof ${type}; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
 }
 await glue('yushen', 'glue');
 await glue('yushen-editor', 'editor');
+await glue('yushen-files', 'files', 'Files');
 // The editor's entry is the same facade around the editor's glue.
 const editorGlue = { name: 'editor-glue', setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })) };
 
@@ -37,7 +38,7 @@ await Promise.all([
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
-copyFileSync(dist + 'yushen.wasm.br', dist + 'miniprogram/yushen.wasm.br');
+for (const name of ['yushen.wasm.br', 'yushen-files.wasm.br']) copyFileSync(dist + name, dist + 'miniprogram/' + name);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 
@@ -45,7 +46,7 @@ rmSync(dist + 'types', { recursive: true, force: true });
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
 mkdirSync(dist + 'types/glue', { recursive: true });
-for (const name of ['glue.d.ts', 'editor.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
+for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
 mkdirSync(dist + 'types-cjs', { recursive: true });
 cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
 writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use yushen::engine::Engine;
+use yushen::engine::{Engine, Inspections};
 use yushen::json::{Limits, Reader, Value};
 
 const CATALOGUE: &[u8] = include_bytes!("data/catalogue.test.json");
@@ -46,17 +46,17 @@ fn catalogues_that_come_and_go_leave_memory_as_it_was() {
 
 #[wasm_bindgen_test]
 fn a_large_file_is_inspected_in_little_memory() {
-    let engine = engine();
+    let inspections = Inspections::default();
     let piece = vec![7; 1024 * 1024];
-    let id = engine.inspect(200 * 1024 * 1024 + 1, "large.bin");
+    let id = inspections.open(200 * 1024 * 1024 + 1, "large.bin");
     let before = pages();
     loop {
-        let step = engine.inspect_step(id);
+        let step = inspections.step(id);
         let Some((_, need)) = step.split_once("\"length\":") else { break };
         let length: usize = need.split(',').next().and_then(|digits| digits.parse().ok()).unwrap_or(0);
-        assert_eq!(engine.inspect_feed(id, piece.get(..length).unwrap_or_default()), r#"{"ok":null}"#);
+        assert_eq!(inspections.feed(id, piece.get(..length).unwrap_or_default()), r#"{"ok":null}"#);
     }
-    assert!(engine.inspect_step(id).contains(r#""size":209715201"#));
+    assert!(inspections.step(id).contains(r#""size":209715201"#));
     assert!(pages() - before <= 8 * 16, "{} pages of 64 KiB", pages() - before);
 }
 
@@ -75,5 +75,5 @@ fn broken_input_is_answered_and_never_traps() {
     }
     assert!(engine.load(vec![0xFF, 0xFE]).contains("JSON_ENCODING"));
     assert!(engine.items(7).contains("CATALOGUE_UNKNOWN"));
-    assert!(engine.inspect_feed(9, &[]).contains("INSPECTION_UNKNOWN"));
+    assert!(Inspections::default().feed(9, &[]).contains("INSPECTION_UNKNOWN"));
 }

@@ -11,7 +11,7 @@ fn the_sheet_of_the_chain_has_the_golden_digest() {
     let parse = |text: String| serde_json::from_str::<Value>(&text).unwrap();
     let loaded = parse(engine.load(fs::read("src/data/catalogue.sample.json").unwrap()));
     let handle = u32::try_from(loaded["ok"]["handle"].as_u64().unwrap()).unwrap();
-    let bytes = "%PDF-1.7 一份申请表 😀";
+    let bytes = "%PDF-1.7 一份申请表 😀\n%%EOF";
     let digests = Digests::of(bytes.as_bytes());
     let report = json!({ "name": "申请表.pdf", "size": bytes.len(), "kind": "pdf", "sha256": digests.sha256.to_string(), "sm3": digests.sm3.to_string() });
     let application = json!({

@@ -6,16 +6,17 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use yushen::engine::Engine;
+use yushen::engine::{Engine, Inspections};
 
 struct Host {
     engine: Engine,
+    inspections: Inspections,
     catalogues: HashMap<String, u32>,
 }
 
 impl Host {
     fn new() -> Self {
-        Self { engine: Engine::new(), catalogues: HashMap::new() }
+        Self { engine: Engine::new(), inspections: Inspections::default(), catalogues: HashMap::new() }
     }
 
     fn catalogue(&mut self, input: &Value) -> u32 {
@@ -101,16 +102,16 @@ impl Host {
         let mut bytes = fs::read(format!("tests/data/files/{}", input["file"].as_str().unwrap())).unwrap();
         // Larger than one piece, without a large file in the repository.
         bytes.resize(input["pad"].as_u64().map_or(bytes.len(), |size| usize::try_from(size).unwrap()), 0);
-        let id = self.engine.inspect(bytes.len() as u64, input["name"].as_str().unwrap());
+        let id = self.inspections.open(bytes.len() as u64, input["name"].as_str().unwrap());
         let report = loop {
-            let answer = self.engine.inspect_step(id);
+            let answer = self.inspections.step(id);
             let step: Value = serde_json::from_str(&answer).unwrap();
             let Some(need) = step["ok"].get("need") else { break answer };
             let number = |key: &str| usize::try_from(need[key].as_u64().unwrap()).unwrap();
             let piece = &bytes[number("offset")..][..number("length")];
-            assert_eq!(self.engine.inspect_feed(id, piece), r#"{"ok":null}"#);
+            assert_eq!(self.inspections.feed(id, piece), r#"{"ok":null}"#);
         };
-        self.engine.inspect_close(id);
+        self.inspections.close(id);
         report
     }
 }

@@ -10,7 +10,7 @@ rmSync(here + 'dist', { recursive: true, force: true });
 for (const folder of ['dist', 'dist/samples', 'dist/wording']) mkdirSync(here + folder, { recursive: true });
 await build({ entryPoints: [here + 'src/main.ts'], outfile: here + 'dist/main.js', bundle: true, format: 'esm', target: 'es2020', minify: true, charset: 'utf8', logLevel: 'warning' });
 for (const name of ['index.html', 'style.css', 'screens.css']) copyFileSync(here + name, here + 'dist/' + name);
-for (const name of ['yushen.wasm', 'yushen.wasm.br']) copyFileSync(yushen.resolve('yushen/' + name), here + 'dist/' + name);
+for (const name of ['yushen.wasm', 'yushen.wasm.br', 'yushen-files.wasm', 'yushen-files.wasm.br']) copyFileSync(yushen.resolve('yushen/' + name), here + 'dist/' + name);
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(yushen.resolve('yushen/wording/' + name), here + 'dist/wording/' + name);
 for (const name of readdirSync(here + 'samples')) if (!name.endsWith('.mjs')) copyFileSync(here + 'samples/' + name, here + 'dist/samples/' + name);
 copyFileSync(here + '../src/data/catalogue.sample.json', here + 'dist/catalogue.json');

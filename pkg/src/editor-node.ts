@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { webcrypto } from 'node:crypto';
 import { Editor } from './editor-api.js';
 import type { EditorYushen } from './editor.js';
-import { instantiator, once, source } from './load.js';
+import { besideFirst, instantiator, once, source } from './load.js';
 import type { InitOptions } from './load.js';
 import { Yushen } from './yushen.js';
 
@@ -14,6 +14,7 @@ export type { EditorYushen } from './editor.js';
 export const init: (options?: InitOptions) => Promise<EditorYushen> = once(async (options, closed) => {
   const entropy = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
   const bytes = () => source(options, () => new URL('./yushen-editor.wasm', import.meta.url), readFile);
-  const yushen = await Yushen.start(options.instantiate || instantiator(bytes), { entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const files = () => source(besideFirst(options), () => new URL('./yushen-files.wasm', import.meta.url), readFile);
+  const yushen = await Yushen.start(options.instantiate || instantiator(bytes), { files: options.instantiate || instantiator(files), entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
   return { yushen, editor: new Editor(yushen.engine) };
 });

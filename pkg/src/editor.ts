@@ -1,5 +1,5 @@
 import { Editor } from './editor-api.js';
-import { instantiator, once, source, webEntropy } from './load.js';
+import { besideFirst, instantiator, once, source, webEntropy } from './load.js';
 import type { InitOptions } from './load.js';
 import { Yushen } from './yushen.js';
 
@@ -15,6 +15,7 @@ export interface EditorYushen {
 /** Starts the editor's module in a browser. */
 export const init: (options?: InitOptions) => Promise<EditorYushen> = once(async (options, closed) => {
   const bytes = () => source(options, () => new URL('./yushen-editor.wasm', import.meta.url), (url) => fetch(String(url)));
-  const yushen = await Yushen.start(options.instantiate || instantiator(bytes), { entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const files = () => source(besideFirst(options), () => new URL('./yushen-files.wasm', import.meta.url), (url) => fetch(String(url)));
+  const yushen = await Yushen.start(options.instantiate || instantiator(bytes), { files: options.instantiate || instantiator(files), entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed });
   return { yushen, editor: new Editor(yushen.engine) };
 });

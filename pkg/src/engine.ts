@@ -1,11 +1,25 @@
-import createGlue from './glue/glue.js';
 import type { Core } from './glue/glue.js';
 import { YushenError } from './error.js';
 import type { Issue } from './error.js';
 import type { ErrorCode } from './values.js';
 
-/** What a host must be able to do: make an instance of the module. Called again when the module has stopped. */
-export type Instantiate = (imports: object) => Promise<{ instance: { exports: object }; module?: object }>;
+/** Which module: the applicant's (or the editor's in its place), or the one that looks into files. */
+export type ModuleName = 'yushen' | 'yushen-files';
+
+/** What a host must be able to do: make an instance of a module. Called again when the module has stopped. */
+export type Instantiate = (imports: object, module: ModuleName) => Promise<{ instance: { exports: object }; module?: object }>;
+
+/** Fresh glue of a module, and the object that its calls stand on. */
+export interface Glued<C> {
+  imports: { __wbg_set_wasm(exports: object): void };
+  begin(): C & { free(): void };
+}
+
+/** A module by its name, and how its glue is made. */
+export interface Part<C> {
+  name: ModuleName;
+  glue(): Glued<C>;
+}
 
 type Envelope = { ok: unknown } | { error: { code: ErrorCode; path: string; issues: Issue[] } };
 
@@ -14,54 +28,54 @@ export type TelemetryEvent = { type: 'ready' | 'inspect' | 'check' | 'recovered'
 export type Tell = (event: TelemetryEvent) => void;
 
 /** Something that lives inside the module and must be put back when the module is started anew. */
-export interface Resident {
-  restore(core: Core): void;
+export interface Resident<C = Core> {
+  restore(core: C): void;
 }
 
 /** The module, kept alive: a trap ends an instance, never the page's work. */
-export class Engine {
-  private core?: Core;
+export class Engine<C = Core> {
+  private core?: C & { free(): void };
   private ended = false;
   /** Counts the instances; what an earlier one gave means nothing to a later one. */
   generation = 0;
   private module?: object;
-  private readonly residents = new Set<Resident>();
+  private readonly residents = new Set<Resident<C>>();
 
-  private constructor(private readonly instantiate: Instantiate, readonly tell: Tell) {}
+  private constructor(private readonly part: Part<C>, private readonly instantiate: Instantiate, readonly tell: Tell) {}
 
-  static async start(instantiate: Instantiate, tell: Tell = () => undefined): Promise<Engine> {
-    const engine = new Engine(instantiate, tell);
+  static async start<C>(part: Part<C>, instantiate: Instantiate, tell: Tell = () => undefined): Promise<Engine<C>> {
+    const engine = new Engine(part, instantiate, tell);
     await engine.restart();
     return engine;
   }
 
   private async restart(): Promise<void> {
-    const glue = createGlue();
-    const { instance, module } = await this.instantiate({ './yushen_bg.js': glue });
+    const glue = this.part.glue();
+    const { instance, module } = await this.instantiate({ './yushen_bg.js': glue.imports }, this.part.name);
     if (module) this.module = module;
     this.adopt(glue, instance);
   }
 
-  private adopt(glue: ReturnType<typeof createGlue>, instance: { exports: object }): void {
-    glue.__wbg_set_wasm(instance.exports);
+  private adopt(glue: Glued<C>, instance: { exports: object }): void {
+    glue.imports.__wbg_set_wasm(instance.exports);
     const start = (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start;
     if (start) start();
-    const core = new glue.Core();
+    const core = glue.begin();
     this.residents.forEach((each) => each.restore(core));
     this.core = core;
     this.generation++;
   }
 
-  add(resident: Resident): void {
+  add(resident: Resident<C>): void {
     this.residents.add(resident);
   }
 
-  remove(resident: Resident): void {
+  remove(resident: Resident<C>): void {
     this.residents.delete(resident);
   }
 
   /** Calls the module. After a trap the instance is dropped, a fresh one gets everything back, and the call fails. */
-  raw<T>(call: (core: Core) => T): T {
+  raw<T>(call: (core: C) => T): T {
     if (!this.core) throw new YushenError(this.ended ? 'CLOSED' : 'INTERNAL');
     try {
       return call(this.core);
@@ -74,9 +88,9 @@ export class Engine {
 
   private recover(): void {
     this.core = undefined;
-    const glue = createGlue();
+    const glue = this.part.glue();
     if (this.module && typeof WebAssembly === 'object') {
-      const imports = { './yushen_bg.js': glue } as unknown as WebAssembly.Imports;
+      const imports = { './yushen_bg.js': glue.imports } as unknown as WebAssembly.Imports;
       this.adopt(glue, new WebAssembly.Instance(this.module as WebAssembly.Module, imports));
       this.tell({ type: 'recovered' });
     } else {
@@ -87,7 +101,7 @@ export class Engine {
   }
 
   /** Calls the module and opens the envelope. */
-  call<T>(call: (core: Core) => string): T {
+  call<T>(call: (core: C) => string): T {
     try {
       return open<T>(this.raw(call));
     } catch (error) {

@@ -1,4 +1,4 @@
-import { instantiator, once, source, webEntropy } from './load.js';
+import { besideFirst, instantiator, once, source, webEntropy } from './load.js';
 import type { InitOptions } from './load.js';
 import { Yushen } from './yushen.js';
 
@@ -8,5 +8,6 @@ export type { InitOptions };
 /** Starts the component in a browser. Call it as often as you like: it starts once. */
 export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) => {
   const bytes = () => source(options, () => new URL('./yushen.wasm', import.meta.url), (url) => fetch(String(url)));
-  return Yushen.start(options.instantiate || instantiator(bytes), { entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const files = () => source(besideFirst(options), () => new URL('./yushen-files.wasm', import.meta.url), (url) => fetch(String(url)));
+  return Yushen.start(options.instantiate || instantiator(bytes), { files: options.instantiate || instantiator(files), entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed });
 });

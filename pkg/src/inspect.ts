@@ -1,6 +1,7 @@
 import { bytesOf } from './bytes.js';
 import { YushenError } from './error.js';
 import type { Engine } from './engine.js';
+import type { Files } from './glue/files.js';
 import type { FileReport } from './values.js';
 
 /** A file: as the browser has it, as bytes, or anything that can be read piece by piece. */
@@ -20,12 +21,17 @@ export interface InspectOptions {
   cancelled?: () => boolean;
   /** Bytes read for the digests so far, and in all. */
   onProgress?: (read: number, total: number) => void;
+  /** Hears everything but the digests, as soon as it is known: from the first bytes, the last, and a few between. */
+  onFirst?: (report: FirstReport) => void;
 }
 
-type Step = { need: { offset: number; length: number; read: number } } | { report: FileReport };
+/** What is known before every byte was read. */
+export type FirstReport = Omit<FileReport, 'sha256' | 'sm3'>;
+
+type Step = { need: { offset: number; length: number; read: number; first?: FileReport } } | { report: FileReport };
 
 /** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
-export async function inspect(engine: Engine, file: FileInput, options: InspectOptions): Promise<FileReport> {
+export async function inspect(engine: Engine<Files>, file: FileInput, options: InspectOptions): Promise<FileReport> {
   const source = readable(file);
   if (!Number.isSafeInteger(source.size) || source.size < 0) throw new YushenError('NUMBER_OUT_OF_RANGE', '/size');
   const name = options.name || source.name || 'file';
@@ -40,6 +46,7 @@ export async function inspect(engine: Engine, file: FileInput, options: InspectO
       }
       if (options.cancelled && options.cancelled()) throw new YushenError('CANCELLED');
       if (options.onProgress) options.onProgress(step.need.read, source.size);
+      if (step.need.first && options.onFirst) options.onFirst(withoutDigests(step.need.first));
       const bytes = await source.read(step.need.offset, step.need.length);
       // After a trap the number belongs to nobody, or to another file.
       if (engine.generation !== generation) throw new YushenError('INTERNAL');
@@ -48,6 +55,13 @@ export async function inspect(engine: Engine, file: FileInput, options: InspectO
   } finally {
     if (engine.generation === generation) engine.raw((core) => core.inspect_close(id));
   }
+}
+
+function withoutDigests(report: FileReport): FirstReport {
+  const first: Partial<FileReport> = { ...report };
+  delete first.sha256;
+  delete first.sm3;
+  return first as FirstReport;
 }
 
 function readable(file: FileInput): Readable {

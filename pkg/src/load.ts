@@ -9,7 +9,10 @@ export type WasmSource = string | URL | Response | BufferSource | object;
 export interface InitOptions {
   /** Where the module is, if not beside this file. */
   wasm?: WasmSource;
-  /** How to make an instance, where the host has its own way: `WXWebAssembly.instantiate(path, imports)`. */
+  /** Where the module is that looks into files, if not beside the first. It is loaded with the first file. */
+  files?: WasmSource;
+  /** How to make an instance, where the host has its own way: `WXWebAssembly.instantiate(path, imports)`. Called once for
+      each module, with its name. */
   instantiate?: Instantiate;
   /** Years of the calendar that are newer than this build: everything is counted with them. */
   calendar?: CalendarYears;
@@ -26,6 +29,14 @@ export function instantiator(bytes: () => Promise<BufferSource | Response | WebA
     const instance = await WebAssembly.instantiate(compiled, imports as WebAssembly.Imports);
     return { instance, module: compiled };
   };
+}
+
+/** Where the module is that looks into files: as the host says, else beside the first, if the host said where that is. */
+export function besideFirst(options: InitOptions): InitOptions {
+  const { files, wasm } = options;
+  const first = typeof wasm === 'string' || wasm instanceof URL ? String(wasm) : '';
+  const beside = first.replace(/yushen(-editor)?\.wasm/, 'yushen-files.wasm');
+  return { wasm: files || (beside !== first ? beside : undefined) };
 }
 
 /** The module: what the host gave, else what stands at an address, read in the host's way. */

@@ -1,4 +1,4 @@
-import { once } from './load.js';
+import { besideFirst, once } from './load.js';
 import type { InitOptions } from './load.js';
 import type { Instantiate } from './engine.js';
 import { YushenError } from './error.js';
@@ -15,6 +15,8 @@ declare const TTWebAssembly: PathLoader | undefined;
 export interface MiniProgramOptions extends InitOptions {
   /** Path of `yushen.wasm.br` inside the code package. */
   wasm?: string;
+  /** Path of `yushen-files.wasm.br`, if it is not beside the first. */
+  files?: string;
   /** Eight random bytes for every receipt number, from `wx.getRandomValues`. */
   entropy?: (length: number) => Uint8Array;
 }
@@ -22,7 +24,9 @@ export interface MiniProgramOptions extends InitOptions {
 /** Starts the component in a WeChat or Douyin mini-program. */
 export const init: (options?: MiniProgramOptions) => Promise<Yushen> = once((options, closed) => {
   const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
-  return Yushen.start(options.instantiate || byPath(options.wasm || '/yushen.wasm.br'), { entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const first = options.wasm || '/yushen.wasm.br';
+  const files = options.instantiate || byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
+  return Yushen.start(options.instantiate || byPath(first), { files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
 });
 
 function byPath(path: string): Instantiate {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { webcrypto } from 'node:crypto';
-import { instantiator, once, source } from './load.js';
+import { besideFirst, instantiator, once, source } from './load.js';
 import type { InitOptions } from './load.js';
 import { Yushen } from './yushen.js';
 
@@ -11,5 +11,6 @@ export type { InitOptions };
 export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) => {
   const entropy = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
   const bytes = () => source(options, () => new URL('./yushen.wasm', import.meta.url), readFile);
-  return Yushen.start(options.instantiate || instantiator(bytes), { entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const files = () => source(besideFirst(options), () => new URL('./yushen-files.wasm', import.meta.url), readFile);
+  return Yushen.start(options.instantiate || instantiator(bytes), { files: options.instantiate || instantiator(files), entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
 });

@@ -31,6 +31,18 @@ export type Action =
   /** nothing to do */
   | 'none';
 
+export type Active =
+  /** JavaScript */
+  | 'script'
+  /** starts another program */
+  | 'launch'
+  /** files inside the file */
+  | 'attachment'
+  /** film and sound */
+  | 'media'
+  /** a form of another format inside (XFA) */
+  | 'xfa';
+
 export type Actor =
   /** 实施主体 */
   | 'authority'
@@ -183,6 +195,16 @@ export type Class =
   /** 待定: not yet known */
   | 'pending';
 
+export type Colour =
+  /** shades of grey */
+  | 'grey'
+  /** red, green and blue */
+  | 'rgb'
+  /** a list of colours */
+  | 'palette'
+  /** four printing colours */
+  | 'cmyk';
+
 export type ContactKind =
   /** 电话 */
   | 'phone'
@@ -192,6 +214,12 @@ export type ContactKind =
   | 'window'
   /** 信函地址 */
   | 'post';
+
+export type Damage =
+  /** it ends before its end: a download or transfer that broke off */
+  | 'cut'
+  /** nothing but zeros */
+  | 'zeros';
 
 export type DayKind =
   /** 工作日 */
@@ -739,6 +767,12 @@ export type LimitKind =
   /** 听证通知期限: by when time and place must be told, counted back from the hearing (行政许可法 48) */
   | 'hearing-notice';
 
+export type Locked =
+  /** encrypted, and opens without a password: only printing, copying or changing is restricted */
+  | 'open'
+  /** a password is needed to open it */
+  | 'password';
+
 export type MaterialKind =
   /** 证件证书证明 */
   | 'certificate'
@@ -1135,6 +1169,20 @@ export type Unit =
   /** 小时: clock hours from the moment of the event; nights and days off count, and nothing is moved */
   | 'hour';
 
+export type Unsafe =
+  /** unpacked, it is larger than 200 MB */
+  | 'size'
+  /** a member is packed closer than 1000 : 1 */
+  | 'ratio'
+  /** more than 2000 members */
+  | 'members'
+  /** an archive inside the archive */
+  | 'nested'
+  /** members that lie over each other */
+  | 'overlap'
+  /** members that are encrypted */
+  | 'encrypted';
+
 export type Via =
   /** 上传 */
   | 'upload'
@@ -1339,6 +1387,22 @@ export interface BookItem {
   limits: Limit[];
   /** 承办部门, for cases that name none. */
   department?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 文件摘要: a file as a document binds it. */
+export interface BoundFile {
+  /** 文件名. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Kind by bytes. */
+  kind: FileKind;
+  /** SHA-256 of the bytes. */
+  sha256: Digest;
+  /** SM3 of the bytes. */
+  sm3: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1987,7 +2051,7 @@ export interface FieldRule {
   [own: `x-${string}`]: unknown;
 }
 
-/** 文件报告: what the inspector found of one file. */
+/** 文件报告: what the inspector found of one file. What is absent was not found, or does not exist in this kind. */
 export interface FileReport {
   /** 文件名, as the applicant has it. */
   name: string;
@@ -1999,6 +2063,44 @@ export interface FileReport {
   sha256: Digest;
   /** SM3 of the bytes. */
   sm3: Digest;
+  /** Something is not there that has to be. */
+  damage?: Damage;
+  /** Pixels from left to right of an image that was turned upright. */
+  width?: number;
+  /** Pixels from top to bottom. */
+  height?: number;
+  /** Which way up an image lies in the file, as EXIF counts it: 2 to 8; absent where it lies upright. */
+  orientation?: number;
+  /** Dots per inch, as the file says; many say nothing, or anything. */
+  dpi?: number;
+  /** Colours of an image. */
+  colour?: Colour;
+  /** Bits of one colour of one pixel. */
+  depth?: number;
+  /** It says where it was taken. */
+  located?: boolean;
+  /** Pages of a PDF, OFD or TIFF. */
+  pages?: number;
+  /** Pages of a PDF on which nothing is shown, counted from 1; no more than the first sixteen. */
+  blank?: number[];
+  /** A PDF shows text; `false` for one that holds nothing but images. */
+  text?: boolean;
+  /** It is encrypted. */
+  locked?: Locked;
+  /** What runs or hides in a PDF. */
+  active?: Active[];
+  /** Fields of a PDF for a signature. */
+  signatureFields?: number;
+  /** Signatures that are there; whether they are valid is not looked at. */
+  signatures?: number;
+  /** Seals of an OFD; whether they are valid is not looked at. */
+  seals?: number;
+  /** It holds macros. */
+  macros?: boolean;
+  /** Members of an archive, or of a document that is one. */
+  members?: number;
+  /** Why an archive should not be unpacked by a program without care. */
+  unsafe?: Unsafe[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2674,7 +2776,7 @@ export interface MaterialEntry {
   /** How it stands. */
   state: State;
   /** Its files with their digests. */
-  files?: FileReport[];
+  files?: BoundFile[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -5,8 +5,10 @@ import { fromDays, toDays } from './dates.js';
 import { Engine, json } from './engine.js';
 import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
+import type { Files } from './glue/files.js';
 import { inspect } from './inspect.js';
 import type { FileInput, InspectOptions } from './inspect.js';
+import { APPLICANT, FILES } from './parts.js';
 import { Settings } from './settings.js';
 import { openStore } from './store.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
@@ -52,6 +54,7 @@ export class Yushen {
   /** Library, law register, calendar and catalogue format: four versions, never one. */
   readonly versions: Versions & { engine: 'wasm' };
   private readonly settings: Settings;
+  private looking?: Promise<Engine<Files>>;
 
   private constructor(/** @internal */ readonly engine: Engine, private readonly host: Host) {
     this.settings = new Settings(engine);
@@ -61,7 +64,7 @@ export class Yushen {
 
   /** @internal */
   static async start(instantiate: Instantiate, host: Host): Promise<Yushen> {
-    const engine = await Engine.start(instantiate, host.onEvent);
+    const engine = await Engine.start(APPLICANT, instantiate, host.onEvent);
     const yushen = new Yushen(engine, host);
     engine.tell({ type: 'ready' });
     return yushen;
@@ -78,9 +81,19 @@ export class Yushen {
     return openStore(this.engine, store, o);
   }
 
-  /** 文件检查: size, kind by bytes, SHA-256 and SM3. Facts only; what they mean for a material, `check` says. */
-  inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
-    return inspect(this.engine, file, o);
+  /** 文件检查: what the bytes of a file say — kind, size, damage, pixels, pages, passwords, digests. Facts only; what they
+      mean for a material, `check` says. The module that looks into files is loaded with the first one. */
+  async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
+    return inspect(await this.files(), file, o);
+  }
+
+  private files(): Promise<Engine<Files>> {
+    const again = (error: unknown): never => {
+      this.looking = undefined;
+      throw error;
+    };
+    this.looking = this.looking || Engine.start(FILES, this.host.files, this.host.onEvent).catch(again);
+    return this.looking;
   }
 
   /** 放假安排: a notice of the State Council that is newer than this build, local arrangements over it, or the calendar as
@@ -194,12 +207,15 @@ export class Yushen {
   /** Lets everything go. */
   close(): void {
     this.engine.close();
+    if (this.looking) void this.looking.then((files) => files.close(), () => undefined);
     if (this.host.closed) this.host.closed();
   }
 }
 
 /** What differs from host to host. */
 export interface Host {
+  /** Makes an instance of the module that looks into files. */
+  files: Instantiate;
   entropy(length: number): Uint8Array;
   onEvent?: Tell;
   /** Years of the calendar that everything is counted with. */

@@ -1,10 +1,12 @@
-//! 文件检查 between calls: open inspections, and the steps of each.
+//! 文件检查 between calls: open inspections, and the steps of each. Apart from the engine, because files are looked at in a
+//! module of its own.
 
 use super::answer::envelope;
-use super::{Engine, place, release};
+use super::{place, release};
 use crate::error::{Error, ErrorCode, Result};
 use crate::file::{FileReport, Inspector, Step};
 use serde::Serialize;
+use std::cell::RefCell;
 
 /// The bytes an inspection wants next.
 #[derive(Debug, Serialize)]
@@ -12,29 +14,47 @@ struct Need {
     offset: u64,
     length: u64,
     read: u64,
+    /// Everything but the digests, once, as soon as it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<FileReport<'static>>,
 }
 
 /// What an inspection wants next, or what it found.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Inspection {
-    Need(Need),
-    Report(FileReport<'static>),
+    Need(Box<Need>),
+    Report(Box<FileReport<'static>>),
 }
 
-impl Engine {
+/// A file under inspection, and whether its first report was given.
+#[derive(Debug)]
+struct Open {
+    inspector: Inspector,
+    told: bool,
+}
+
+/// Files under inspection.
+#[derive(Debug, Default)]
+pub struct Inspections(RefCell<Vec<Option<Box<Open>>>>);
+
+impl Inspections {
     /// Begins to inspect a file.
     #[must_use]
-    pub fn inspect(&self, size: u64, name: &str) -> u32 {
-        place(&mut self.inspections.borrow_mut(), Box::new(Inspector::new(size, name)))
+    pub fn open(&self, size: u64, name: &str) -> u32 {
+        place(&mut self.0.borrow_mut(), Box::new(Open { inspector: Inspector::new(size, name), told: false }))
     }
 
     /// What an inspection wants next, or its report.
     #[must_use]
-    pub fn inspect_step(&self, id: u32) -> String {
-        self.inspecting(id, |inspector| {
-            Ok(match inspector.step() {
-                Step::Need { offset, length } => Inspection::Need(Need { offset, length, read: inspector.progress() }),
+    pub fn step(&self, id: u32) -> String {
+        self.inspecting(id, |open| {
+            Ok(match open.inspector.step() {
+                Step::Need { offset, length } => {
+                    let first = open.inspector.first().filter(|_| !open.told);
+                    open.told |= first.is_some();
+                    Inspection::Need(Box::new(Need { offset, length, read: open.inspector.progress(), first }))
+                }
                 Step::Report(report) => Inspection::Report(report),
             })
         })
@@ -42,18 +62,18 @@ impl Engine {
 
     /// Gives an inspection the bytes it asked for.
     #[must_use]
-    pub fn inspect_feed(&self, id: u32, bytes: &[u8]) -> String {
-        self.inspecting(id, |inspector| inspector.feed(bytes))
+    pub fn feed(&self, id: u32, bytes: &[u8]) -> String {
+        self.inspecting(id, |open| open.inspector.feed(bytes))
     }
 
     /// Ends an inspection.
-    pub fn inspect_close(&self, id: u32) {
-        release(&mut self.inspections.borrow_mut(), id);
+    pub fn close(&self, id: u32) {
+        release(&mut self.0.borrow_mut(), id);
     }
 
-    fn inspecting<T: Serialize>(&self, id: u32, call: impl FnOnce(&mut Inspector) -> Result<T>) -> String {
-        let mut inspections = self.inspections.borrow_mut();
-        let open = usize::try_from(id).ok().and_then(|id| inspections.get_mut(id)?.as_deref_mut());
-        envelope(open.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(call))
+    fn inspecting<T: Serialize>(&self, id: u32, call: impl FnOnce(&mut Open) -> Result<T>) -> String {
+        let mut open = self.0.borrow_mut();
+        let one = usize::try_from(id).ok().and_then(|id| open.get_mut(id)?.as_deref_mut());
+        envelope(one.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(call))
     }
 }

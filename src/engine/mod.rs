@@ -1,5 +1,5 @@
 //! 引擎: the calls of the JavaScript API, as functions from text to text. It holds what lives between calls — loaded
-//! catalogues and open inspections — and nothing else. Every answer is one envelope, `{"ok":…}` or `{"error":…}`, since
+//! catalogues — and nothing else. Every answer is one envelope, `{"ok":…}` or `{"error":…}`, since
 //! an error that is thrown loses its code on the way to JavaScript.
 
 mod answer;
@@ -13,6 +13,7 @@ mod store;
 mod settings;
 
 pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
+pub use inspection::Inspections;
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
@@ -21,7 +22,6 @@ use crate::check::{Checked, Finding, FindingCode, check};
 use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::file::Inspector;
 use crate::identity::{self, IdentifierKind};
 use crate::json::{Limits, Read, Reader, Text, record, to_string};
 use crate::law::Basis;
@@ -67,7 +67,6 @@ pub struct Engine {
     calendars: Calendars,
     wordings: Wordings,
     catalogues: RefCell<Vec<Option<Rc<Catalogue>>>>,
-    inspections: RefCell<Vec<Option<Box<Inspector>>>>,
 }
 
 impl Engine {

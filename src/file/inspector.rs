@@ -1,21 +1,21 @@
 //! 文件检查: a state machine without input or output of its own. It says which bytes it needs; the host brings them —
 //! from a `Blob`, a file, a mini-program's file system — and asks again. So the same code runs everywhere and never
-//! holds more than one piece.
+//! holds more than a few pieces.
+//!
+//! Inside, it is written as if the file lay there: a future that waits for bytes, polled whenever some were brought.
 
-use super::sniff::{self, Sniffed};
-use super::{FileKind, FileReport};
-use crate::digest::Hashing;
+use super::source::{BLOCK, Source};
+use super::{Damage, FileKind, FileReport, image, ole, pdf, sniff, whole, zip};
 use crate::error::{Error, ErrorCode, Result};
 use crate::json::Text;
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Waker};
 
 /// Most bytes asked for at a time.
-pub const PIECE: u64 = 1024 * 1024;
-/// The first bytes looked at: enough for every kind that its head decides.
-const HEAD: u64 = 64 * 1024;
-/// Where the end of a ZIP archive can be: its record and the longest comment.
-const TAIL: u64 = 65_557;
-/// The part of an OLE directory that is looked at.
-const OLE_DIRECTORY: u64 = 16 * 1024;
+pub const PIECE: u64 = 512 * 1024;
 
 /// What the inspector wants next.
 #[derive(Debug, Clone)]
@@ -24,22 +24,23 @@ pub enum Step {
     Need {
         /// Where they begin.
         offset: u64,
-        /// How many.
+        /// How many; none where only a long way is divided.
         length: u64,
     },
     /// Nothing: this is what the file is.
-    Report(FileReport<'static>),
+    Report(Box<FileReport<'static>>),
 }
 
-/// What the bytes being waited for are for.
-#[derive(Debug)]
-enum Stage {
-    Head,
-    Tail,
-    Archive,
-    Ole,
-    Whole(Hashing),
-    Done(FileReport<'static>),
+/// What is found so far.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    pub(super) report: RefCell<FileReport<'static>>,
+    /// How many bytes of the whole were read for the digests.
+    pub(super) read: Cell<u64>,
+    /// Where the first scan of a JPEG begins.
+    pub(super) scan: Cell<u64>,
+    /// The structure was looked at; from here every byte is read once, in order.
+    pub(super) looked: Cell<bool>,
 }
 
 /// A file being inspected.
@@ -56,41 +57,60 @@ enum Stage {
 /// };
 /// assert_eq!(report.kind, FileKind::Pdf);
 /// ```
-#[derive(Debug)]
 pub struct Inspector {
-    size: u64,
-    name: String,
-    kind: FileKind,
-    stage: Stage,
-    offset: u64,
-    length: u64,
+    source: Source,
+    found: Rc<Findings>,
+    inspecting: Option<Pin<Box<dyn Future<Output = ()>>>>,
+}
+
+impl fmt::Debug for Inspector {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Inspector").field("found", &self.found).finish_non_exhaustive()
+    }
 }
 
 impl Inspector {
     /// Begins to inspect a file of this size.
     #[must_use]
     pub fn new(size: u64, name: &str) -> Self {
-        let stage = Stage::Head;
-        Self { size, name: name.into(), kind: FileKind::Unknown, stage, offset: 0, length: size.min(HEAD) }
+        let (source, found) = (Source::new(size), Rc::new(Findings::default()));
+        let name = Text::from(String::from(name));
+        *found.report.borrow_mut() =
+            FileReport { name, size: i64::try_from(size).unwrap_or(i64::MAX), ..FileReport::default() };
+        let inspecting = Box::pin(inspect(source.clone(), Rc::clone(&found)));
+        let mut inspector = Self { source, found, inspecting: Some(inspecting) };
+        inspector.go_on();
+        inspector
+    }
+
+    /// As far as the bytes reach.
+    fn go_on(&mut self) {
+        let mut context = Context::from_waker(Waker::noop());
+        let ended = self.inspecting.as_mut().is_some_and(|future| future.as_mut().poll(&mut context).is_ready());
+        if ended {
+            self.inspecting = None;
+        }
     }
 
     /// What is wanted next.
     #[must_use]
     pub fn step(&self) -> Step {
-        match &self.stage {
-            Stage::Done(report) => Step::Report(report.clone()),
-            _ => Step::Need { offset: self.offset, length: self.length },
+        match self.source.wanted().filter(|_| self.inspecting.is_some()) {
+            Some((offset, length)) => Step::Need { offset, length },
+            None => Step::Report(Box::new(self.found.report.borrow().clone())),
         }
     }
 
     /// How many bytes of the whole have been read for the digests.
     #[must_use]
     pub fn progress(&self) -> u64 {
-        match self.stage {
-            Stage::Whole(_) => self.offset,
-            Stage::Done(_) => self.size,
-            _ => 0,
-        }
+        self.found.read.get()
+    }
+
+    /// What is known before every byte was read: everything but the digests. Nothing until then.
+    #[must_use]
+    pub fn first(&self) -> Option<FileReport<'static>> {
+        self.found.looked.get().then(|| self.found.report.borrow().clone())
     }
 
     /// Takes the bytes that were asked for.
@@ -98,58 +118,52 @@ impl Inspector {
     /// # Errors
     /// `INSPECTION_ORDER` if they are not as many as were asked for, or nothing was.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<()> {
-        if u64::try_from(bytes.len()).ok() != Some(self.length) || matches!(self.stage, Stage::Done(_)) {
+        if self.inspecting.is_none() || !self.source.bring(bytes) {
             return Err(Error::new(ErrorCode::InspectionOrder, ""));
         }
-        match std::mem::replace(&mut self.stage, Stage::Head) {
-            Stage::Head => match sniff::sniff(bytes) {
-                Sniffed::Kind(kind) => self.whole(kind),
-                Sniffed::Zip => self.want(Stage::Tail, self.size.saturating_sub(TAIL), TAIL),
-                Sniffed::Ole => self.want(Stage::Ole, sniff::ole_directory(bytes), OLE_DIRECTORY),
-            },
-            Stage::Tail => match sniff::central_directory(bytes) {
-                Some((offset, length)) => self.want(Stage::Archive, offset, length.min(PIECE)),
-                None => self.whole(FileKind::Zip),
-            },
-            Stage::Archive => self.whole(sniff::archive(bytes)),
-            Stage::Ole => self.whole(sniff::ole(bytes)),
-            Stage::Whole(hashing) => self.hash(hashing, bytes),
-            done @ Stage::Done(_) => self.stage = done,
-        }
+        self.go_on();
         Ok(())
     }
+}
 
-    /// Asks for bytes, as far as the file has them.
-    fn want(&mut self, stage: Stage, offset: u64, length: u64) {
-        self.stage = stage;
-        self.offset = offset.min(self.size);
-        self.length = length.min(self.size - self.offset);
+/// From the first bytes to the last.
+async fn inspect(source: Source, found: Rc<Findings>) {
+    let mut report = found.report.borrow().clone();
+    let head = source.read(0, super::bytes::index(BLOCK)).await;
+    report.kind = sniff::sniff(&head);
+    if source.size() > 0 {
+        look(&source, &head, &found, &mut report).await;
     }
+    *found.report.borrow_mut() = report;
+    found.looked.set(true);
+    whole::read(&source, &found).await;
+}
 
-    /// The kind is known; from here every byte is read once, in order.
-    fn whole(&mut self, kind: FileKind) {
-        self.kind = kind;
-        self.want(Stage::Whole(Hashing::default()), 0, PIECE);
-        if self.size == 0 {
-            self.hash(Hashing::default(), &[]);
+/// What the structure of a file of this kind tells.
+async fn look(source: &Source, head: &[u8], found: &Findings, report: &mut FileReport<'static>) {
+    let sound = match report.kind {
+        FileKind::Jpeg => image::jpeg(source, report).await.map(|scan| {
+            found.scan.set(scan);
+            true
+        }),
+        FileKind::Png => image::png(source, report).await,
+        FileKind::Gif => image::gif(source, head, report).await,
+        FileKind::Webp => image::webp(source, head, report).await,
+        FileKind::Bmp => Some(image::bitmap(source, head, report)),
+        FileKind::Tiff => image::tiff(source, report).await,
+        FileKind::Heic | FileKind::Avif => image::heif(source, report).await,
+        FileKind::Pdf => pdf::look(source, head, report).await,
+        FileKind::Zip | FileKind::Odf => zip::look(source, report).await,
+        FileKind::Ole => ole::look(source, head, report).await,
+        FileKind::Rtf => {
+            Some(super::bytes::find_last(&source.read(source.size().saturating_sub(1024), 1024).await, b"}").is_some())
         }
+        _ => Some(true),
+    };
+    if sound != Some(true) {
+        report.damage = Some(Damage::Cut);
     }
-
-    fn hash(&mut self, mut hashing: Hashing, bytes: &[u8]) {
-        hashing.update(bytes);
-        let read = self.offset + self.length;
-        if read < self.size {
-            self.want(Stage::Whole(hashing), read, PIECE);
-            return;
-        }
-        let digests = hashing.finish();
-        self.length = 0;
-        self.stage = Stage::Done(FileReport {
-            name: Text::from(self.name.clone()),
-            size: i64::try_from(self.size).unwrap_or(i64::MAX),
-            kind: self.kind,
-            sha256: digests.sha256,
-            sm3: digests.sm3,
-        });
+    if report.orientation.is_some_and(|lies| lies >= 5) {
+        std::mem::swap(&mut report.width, &mut report.height);
     }
 }

@@ -56,7 +56,75 @@ words! {
         Exe = "exe",
     }
 }
-readable!(FileKind);
+
+words! {
+    /// 损坏: what shows that a file is not all there.
+    pub enum Damage {
+        /// it ends before its end: a download or transfer that broke off
+        Cut = "cut",
+        /// nothing but zeros
+        Zeros = "zeros",
+    }
+}
+
+words! {
+    /// 加密: whether an encrypted file can be opened.
+    pub enum Locked {
+        /// encrypted, and opens without a password: only printing, copying or changing is restricted
+        Open = "open",
+        /// a password is needed to open it
+        Password = "password",
+    }
+}
+
+words! {
+    /// What runs or hides in a PDF.
+    pub enum Active {
+        /// JavaScript
+        Script = "script",
+        /// starts another program
+        Launch = "launch",
+        /// files inside the file
+        Attachment = "attachment",
+        /// film and sound
+        Media = "media",
+        /// a form of another format inside (XFA)
+        Xfa = "xfa",
+    }
+}
+
+words! {
+    /// 颜色: how the pixels of an image are coloured.
+    pub enum Colour {
+        /// shades of grey
+        Grey = "grey",
+        /// red, green and blue
+        Rgb = "rgb",
+        /// a list of colours
+        Palette = "palette",
+        /// four printing colours
+        Cmyk = "cmyk",
+    }
+}
+
+words! {
+    /// Why an archive should not be unpacked without care.
+    pub enum Unsafe {
+        /// unpacked, it is larger than 200 MB
+        Size = "size",
+        /// a member is packed closer than 1000 : 1
+        Ratio = "ratio",
+        /// more than 2000 members
+        Members = "members",
+        /// an archive inside the archive
+        Nested = "nested",
+        /// members that lie over each other
+        Overlap = "overlap",
+        /// members that are encrypted
+        Encrypted = "encrypted",
+    }
+}
+readable!(FileKind, Damage, Locked, Active, Colour, Unsafe);
 
 impl FileKind {
     /// The file name extensions that people use for this kind, lower case.

@@ -1,18 +1,30 @@
-//! 文件: what can be told of a file from its bytes, without any of them leaving the device.
+//! 文件: what can be told of a file from its bytes, without any of them leaving the device. A report holds facts; whether
+//! they are in order, only a check says.
 
+mod bytes;
+mod exif;
+mod heif;
+mod image;
+mod inflate;
 mod inspector;
 mod kind;
+mod ofd;
+mod ole;
+mod pdf;
 mod sniff;
+mod source;
+mod whole;
+mod zip;
 
 pub use inspector::{Inspector, PIECE, Step};
-pub use kind::FileKind;
+pub use kind::{Active, Colour, Damage, FileKind, Locked, Unsafe};
 
 use crate::digest::Digest;
 use crate::json::{Text, record};
 
 record! {
     value;
-    /// 文件报告: what the inspector found of one file.
+    /// 文件报告: what the inspector found of one file. What is absent was not found, or does not exist in this kind.
     pub struct FileReport<'a> {
         /// 文件名, as the applicant has it.
         "name" required name: Text<'a>,
@@ -24,5 +36,68 @@ record! {
         "sha256" required sha256: Digest,
         /// SM3 of the bytes.
         "sm3" required sm3: Digest,
+        /// Something is not there that has to be.
+        "damage" optional damage: Option<Damage>,
+        /// Pixels from left to right of an image that was turned upright.
+        "width" optional width: Option<u32>,
+        /// Pixels from top to bottom.
+        "height" optional height: Option<u32>,
+        /// Which way up an image lies in the file, as EXIF counts it: 2 to 8; absent where it lies upright.
+        "orientation" optional orientation: Option<u32>,
+        /// Dots per inch, as the file says; many say nothing, or anything.
+        "dpi" optional dpi: Option<u32>,
+        /// Colours of an image.
+        "colour" optional colour: Option<Colour>,
+        /// Bits of one colour of one pixel.
+        "depth" optional depth: Option<u32>,
+        /// It says where it was taken.
+        "located" optional located: bool,
+        /// Pages of a PDF, OFD or TIFF.
+        "pages" optional pages: Option<u32>,
+        /// Pages of a PDF on which nothing is shown, counted from 1; no more than the first sixteen.
+        "blank" optional blank: Vec<u32>,
+        /// A PDF shows text; `false` for one that holds nothing but images.
+        "text" optional text: Option<bool>,
+        /// It is encrypted.
+        "locked" optional locked: Option<Locked>,
+        /// What runs or hides in a PDF.
+        "active" optional active: Vec<Active>,
+        /// Fields of a PDF for a signature.
+        "signatureFields" optional signature_fields: Option<u32>,
+        /// Signatures that are there; whether they are valid is not looked at.
+        "signatures" optional signatures: Option<u32>,
+        /// Seals of an OFD; whether they are valid is not looked at.
+        "seals" optional seals: Option<u32>,
+        /// It holds macros.
+        "macros" optional macros: bool,
+        /// Members of an archive, or of a document that is one.
+        "members" optional members: Option<u32>,
+        /// Why an archive should not be unpacked by a program without care.
+        "unsafe" optional unsafe_for: Vec<Unsafe>,
+    }
+}
+
+record! {
+    value;
+    /// 文件摘要: a file as a document binds it.
+    pub struct BoundFile<'a> {
+        /// 文件名.
+        "name" required name: Text<'a>,
+        /// Bytes.
+        "size" required size: i64,
+        /// Kind by bytes.
+        "kind" required kind: FileKind,
+        /// SHA-256 of the bytes.
+        "sha256" required sha256: Digest,
+        /// SM3 of the bytes.
+        "sm3" required sm3: Digest,
+    }
+}
+
+impl<'a> FileReport<'a> {
+    /// The same file as a document binds it, under a name that can be printed.
+    #[must_use]
+    pub const fn bound(&self, name: Text<'a>) -> BoundFile<'a> {
+        BoundFile { name, size: self.size, kind: self.kind, sha256: self.sha256, sm3: self.sm3 }
     }
 }

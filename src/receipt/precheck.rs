@@ -9,7 +9,7 @@ use crate::deadline::{CaseEvent, Clock, EventKind, schedule};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::file::FileReport;
+use crate::file::BoundFile;
 use crate::identity::{self, IdentifierKind};
 use crate::json::{Id, Limits, Map, Reader, Text, record, to_canonical};
 use crate::law::Basis;
@@ -59,7 +59,7 @@ record! {
         /// How it stands.
         "state" required state: State,
         /// Its files with their digests.
-        "files" optional files: Vec<FileReport<'a>>,
+        "files" optional files: Vec<BoundFile<'a>>,
     }
 }
 
@@ -301,7 +301,7 @@ fn materials<'a>(
     let entries = states.iter().filter_map(|state| Some((named(state)?, state))).map(|(material, state)| {
         let submitted = given.get(&material.id);
         let files = submitted.map(|submitted| &*submitted.files).unwrap_or_default();
-        let files = files.iter().map(|file| FileReport { name: printable(&file.name), ..file.clone() });
+        let files = files.iter().map(|file| file.bound(printable(&file.name)));
         MaterialEntry {
             id: Text::from(&*material.id),
             name: printable(&material.name),

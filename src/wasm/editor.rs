@@ -1,6 +1,6 @@
 //! What a department needs beside the applicant's calls.
 
-use super::Core;
+use super::applicant::Core;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]

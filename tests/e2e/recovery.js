@@ -1,6 +1,7 @@
 // A trap costs an instance, not the page: the call fails with INTERNAL, the next one works, the catalogue is there.
 import { Engine } from '../../pkg/src/engine.ts';
 import { whole } from '../../pkg/src/catalogue.ts';
+import { APPLICANT } from '../../pkg/src/parts.ts';
 import { Settings } from '../../pkg/src/settings.ts';
 
 export async function recovery(module, data) {
@@ -18,7 +19,7 @@ export async function recovery(module, data) {
     };
     return { instance: { exports }, module };
   };
-  const engine = await Engine.start(instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
+  const engine = await Engine.start(APPLICANT, instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
   const settings = new Settings(engine);
   const calendar = settings.calendar({ format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] }, true);
   const first = whole(engine, data.catalogues.test);

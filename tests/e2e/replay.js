@@ -21,24 +21,24 @@ function bytesOf(base64) {
   return bytes;
 }
 
-function inspect(core, input, data) {
+function inspect(files, input, data) {
   const file = bytesOf(data.files[input.file]);
   const bytes = new Uint8Array(input.pad || file.length);
   bytes.set(file);
-  const id = core.inspect(bytes.length, input.name);
+  const id = files.inspect(bytes.length, input.name);
   for (;;) {
-    const answer = core.inspect_step(id);
+    const answer = files.inspect_step(id);
     const { need } = JSON.parse(answer).ok;
     if (!need) {
-      core.inspect_close(id);
+      files.inspect_close(id);
       return answer;
     }
-    core.inspect_feed(id, bytes.subarray(need.offset, need.offset + need.length));
+    files.inspect_feed(id, bytes.subarray(need.offset, need.offset + need.length));
   }
 }
 
 /** Runs every case; `encode` turns a string into UTF-8. `offset` is the host's own, in minutes west of Greenwich. */
-export function replay(core, data, encode) {
+export function replay({ core, files }, data, encode) {
   const handles = {};
   const catalogue = (input) => {
     const name = input.catalogue || 'sample';
@@ -65,7 +65,7 @@ export function replay(core, data, encode) {
     ics: (input) => core.ics(text(input, 'request')),
     calendar: (input) => core.load_calendar(text(input, 'years'), false),
     identifier: (input) => core.identifier(input.kind, input.value, input.on),
-    inspect: (input) => inspect(core, input, data),
+    inspect: (input) => inspect(files, input, data),
   };
   const failures = [];
   for (const each of data.cases) {

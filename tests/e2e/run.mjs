@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { serve } from '../../www/serve.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { OUT, bundle } from './bundle.mjs';
+import { begin } from './begin.js';
 import { chain } from './chain.js';
 import { ROOT, gather } from './data.mjs';
 import { look } from './look.mjs';
@@ -32,11 +33,8 @@ function report(engine, { passed, failures, offset }, digest) {
 async function node() {
   const data = gather();
   const encode = (text) => new TextEncoder().encode(text);
-  const { default: createGlue } = await import('../../pkg/src/glue/glue.js');
-  const glue = createGlue();
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(ROOT, 'pkg/dist/yushen.wasm')), { './yushen_bg.js': glue });
-  glue.__wbg_set_wasm(instance.exports);
-  const replayed = replay(new glue.Core(), data, encode);
+  const modules = await begin(async (imports, name) => (await WebAssembly.instantiate(readFileSync(join(ROOT, `pkg/dist/${name}.wasm`)), imports)).instance);
+  const replayed = replay(modules, data, encode);
   const esm = await import('yushen');
   const cjs = createRequire(import.meta.url)('yushen');
   const digest = await chain(esm.init, {}, data, encode);

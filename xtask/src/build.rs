@@ -22,8 +22,10 @@ const UNUSED: &str = "--remove-exports=__abort_handler,__instance_terminated";
 /// Builds the modules into a folder, the glue beside the facade, and prints the ledger of the applicant's.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
     let (named, shipped) = publish(root, out, &APPLICANT)?;
+    ledger::print("yushen.wasm", &named, &shipped, ledger::BAR)?;
+    let (named, shipped) = publish(root, out, &FILES)?;
+    ledger::print("yushen-files.wasm", &named, &shipped, ledger::FILES_BAR)?;
     let (_, editor) = publish(root, out, &EDITOR)?;
-    ledger::print(&named, &shipped)?;
     println!("{:<28} {:>9} {:>9} {:>9}", "yushen-editor.wasm", editor.len(), "", ledger::brotli(&editor).len());
     Ok(())
 }
@@ -33,14 +35,20 @@ struct Module {
     name: &'static str,
     /// Words for cargo.
     cargo: &'static [&'static str],
+    /// Profile of cargo.
+    profile: &'static str,
     /// Whether a compressed one is shipped too.
     compressed: bool,
 }
 
 /// What an applicant loads.
-const APPLICANT: Module = Module { name: "yushen", cargo: &[], compressed: true };
+const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", compressed: true };
+/// What looks into files, in the page or in a worker.
+const FILES: Module =
+    Module { name: "yushen-files", cargo: &["--features", "files"], profile: "files", compressed: true };
 /// What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would double the package.
-const EDITOR: Module = Module { name: "yushen-editor", cargo: &["--features", "editor"], compressed: false };
+const EDITOR: Module =
+    Module { name: "yushen-editor", cargo: &["--features", "editor"], profile: "wasm", compressed: false };
 
 /// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
 fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
@@ -100,7 +108,7 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 fn module_of(sources: &Path, target: &Path, work: &Path, module: &Module) -> Result<Vec<u8>> {
     fs::create_dir_all(work)?;
     compile(sources, target, module)?;
-    let compiled = fs::read(target.join("wasm32-unknown-unknown/wasm/yushen.wasm"))?;
+    let compiled = fs::read(target.join("wasm32-unknown-unknown").join(module.profile).join("yushen.wasm"))?;
     let cleared = work.join("yushen.wasm");
     fs::write(&cleared, features::clear(&compiled)?)?;
     let words = ["wasm-bindgen", "--target", "bundler", "--out-name", "yushen", "--out-dir"];
@@ -121,7 +129,7 @@ fn compile(sources: &Path, target: &Path, module: &Module) -> Result<()> {
         "--lib",
         "--locked",
         "--profile",
-        "wasm",
+        module.profile,
         "--target",
         "wasm32-unknown-unknown",
         "--package",

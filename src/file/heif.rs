@@ -1,0 +1,132 @@
+//! HEIF: the boxes of a HEIC or AVIF image. The size of the image is that of its primary item, cropped and turned.
+
+use super::FileReport;
+use super::bytes::{big, counted, find, index, slice};
+use super::source::Source;
+
+/// The part of the `meta` box that is looked at.
+const META: u64 = 512 * 1024;
+
+/// A box: what it is, and what is inside.
+type Box<'a> = (&'a [u8], &'a [u8]);
+
+/// HEIC and AVIF. `false` if a box ends beyond the file.
+pub(super) async fn heif(source: &Source, report: &mut FileReport<'static>) -> Option<bool> {
+    let mut at = 0;
+    while at + 8 <= source.size() {
+        let head = source.read(at, 16).await;
+        let (length, inside) = match big(&head, 0, 4) {
+            0 => (source.size() - at, 8),
+            1 => (big(&head, 8, 8), 16),
+            length => (length, 8),
+        };
+        let end = at.checked_add(length).filter(|_| length >= inside)?;
+        if slice(&head, 4, 4) == b"meta" && report.width.is_none() {
+            let meta = source.read(at + inside + 4, index((length - inside).min(META))).await;
+            described(source, &meta, report).await;
+        }
+        if end > source.size() {
+            return None;
+        }
+        at = end;
+    }
+    Some(report.width.is_some() || find(&source.read(0, 64).await, b"avis").is_some())
+}
+
+/// The boxes that stand one after the other.
+fn boxes(mut bytes: &[u8]) -> impl Iterator<Item = Box<'_>> {
+    std::iter::from_fn(move || {
+        let length = index(big(bytes, 0, 4));
+        let inside = bytes.get(8..length)?;
+        let found = (slice(bytes, 4, 4), inside);
+        bytes = bytes.get(length..)?;
+        Some(found)
+    })
+}
+
+fn inside<'a>(bytes: &'a [u8], name: &str) -> &'a [u8] {
+    boxes(bytes).find(|each| each.0 == name.as_bytes()).map_or(&[], |each| each.1)
+}
+
+async fn described(source: &Source, meta: &[u8], report: &mut FileReport<'static>) {
+    let primary = inside(meta, "pitm");
+    let primary = big(primary, 4, if big(primary, 0, 1) == 0 { 2 } else { 4 });
+    let properties = inside(meta, "iprp");
+    let listed: Vec<Box<'_>> = boxes(inside(properties, "ipco")).collect();
+    for place in associated(inside(properties, "ipma"), primary) {
+        if let Some((name, body)) = place.checked_sub(1).and_then(|place| listed.get(place)) {
+            property(name, body, report);
+        }
+    }
+    let exif = exif_item(inside(meta, "iinf")).and_then(|item| located(inside(meta, "iloc"), item));
+    if let Some(at) = exif {
+        let skip = big(&source.read(at, 4).await, 0, 4);
+        super::image::exif(source, at.saturating_add(4).saturating_add(skip), report).await;
+        // Which way it lies is said by a property; readers turn it by that alone.
+        report.orientation = None;
+    }
+}
+
+/// One property of the primary item: they apply in their order.
+fn property(name: &[u8], body: &[u8], report: &mut FileReport<'static>) {
+    match name {
+        b"ispe" => (report.width, report.height) = (counted(big(body, 4, 4)), counted(big(body, 8, 4))),
+        b"clap" => {
+            let side = |at| counted(big(body, at, 4).checked_div(big(body, at + 4, 4)).unwrap_or(0));
+            (report.width, report.height) = (side(0), side(8));
+        }
+        b"irot" if big(body, 0, 1) & 1 == 1 => std::mem::swap(&mut report.width, &mut report.height),
+        b"pixi" => report.depth = counted(big(body, 5, 1)),
+        _ => {}
+    }
+}
+
+/// Which properties an item has, counted from 1.
+fn associated(body: &[u8], item: u64) -> Vec<usize> {
+    let (wide_items, wide) = (big(body, 0, 1) > 0, big(body, 3, 1) & 1 == 1);
+    let (name, step) = (if wide_items { 4 } else { 2 }, if wide { 2 } else { 1 });
+    let mut at = 8;
+    while let Some(count) = body.get(at + name) {
+        let from = at + name + 1;
+        let end = from + usize::from(*count) * step;
+        if big(body, at, name) == item {
+            let most = if wide { 0x7FFF } else { 0x7F };
+            return (from..end).step_by(step).map(|at| index(big(body, at, step) & most)).collect();
+        }
+        at = end;
+    }
+    Vec::new()
+}
+
+/// The item that holds the EXIF.
+fn exif_item(body: &[u8]) -> Option<u64> {
+    let entries = body.get(if big(body, 0, 1) == 0 { 6 } else { 8 }..)?;
+    boxes(entries).find_map(|(_, entry)| {
+        let width = if big(entry, 0, 1) < 3 { 2 } else { 4 };
+        (slice(entry, 6 + width, 4) == b"Exif").then(|| big(entry, 4, width))
+    })
+}
+
+/// Where the first part of an item lies in the file.
+fn located(body: &[u8], item: u64) -> Option<u64> {
+    let version = big(body, 0, 1);
+    let nibble = |at: usize, shift: u32| index(big(body, at, 1) >> shift & 15);
+    let (offset, length, base) = (nibble(4, 4), nibble(4, 0), nibble(5, 4));
+    let extra = if version > 0 { nibble(5, 0) } else { 0 };
+    let name = if version < 2 { 2 } else { 4 };
+    let count = big(body, 6, name);
+    let mut at = 6 + name;
+    for _ in 0..count.min(4096) {
+        let found = big(body, at, name) == item;
+        at += name + if version > 0 { 2 } else { 0 } + 2;
+        let from = big(body, at, base);
+        at += base;
+        let parts = index(big(body, at, 2));
+        at += 2;
+        if found {
+            return from.checked_add(big(body, at + extra, offset));
+        }
+        at += parts * (extra + offset + length);
+    }
+    None
+}

@@ -1,0 +1,43 @@
+//! What looks into files: a module of its own, without a catalogue, so that a worker can have it.
+
+use crate::engine::Inspections;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Open inspections as JavaScript holds them.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Files(Inspections);
+
+#[wasm_bindgen]
+impl Files {
+    /// Nothing inspected yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Begins to inspect a file of this many bytes; a double holds every size a file can have.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates at 0 and at 2^64 − 1"
+    )]
+    pub fn inspect(&self, size: f64, name: &str) -> u32 {
+        self.0.open(size as u64, name)
+    }
+
+    /// What an inspection wants next.
+    pub fn inspect_step(&self, id: u32) -> String {
+        self.0.step(id)
+    }
+
+    /// Gives an inspection its bytes.
+    pub fn inspect_feed(&self, id: u32, bytes: &[u8]) -> String {
+        self.0.feed(id, bytes)
+    }
+
+    /// Ends an inspection.
+    pub fn inspect_close(&self, id: u32) {
+        self.0.close(id);
+    }
+}
