@@ -560,6 +560,8 @@ export type FindingCode =
   | 'ID_NUMBER_INVALID'
   /** a unified social credit code that cannot be right */
   | 'USCC_INVALID'
+  /** another number — of a permit, a certificate, a card, a telephone — that may not be right */
+  | 'IDENTIFIER_INVALID'
   /** more characters than the form takes */
   | 'FIELD_TOO_LONG'
   /** a field of the form that is no whole number */
@@ -613,11 +615,55 @@ export type HandlingForm =
   /** 其他 */
   | 'other';
 
+export type IdentifierFault =
+  /** not as many characters as this kind has */
+  | 'length'
+  /** a character that this kind does not use */
+  | 'character'
+  /** letters, digits or signs in other places than this kind has them */
+  | 'shape'
+  /** the first digits are no region of this kind */
+  | 'region'
+  /** the digits of the birth date are no date, or a future one */
+  | 'date'
+  /** the check character does not fit the others: most likely a typing error */
+  | 'check'
+  /** the number of a residence permit for Hong Kong, Macao or Taiwan residents */
+  | 'residence-permit'
+  /** an old number of 15 digits, out of use since 2013 */
+  | 'old'
+  /** no passport of China, Hong Kong or Macao; another state's may be written so */
+  | 'foreign'
+  /** a hint at a code that is valid: the organisation code inside does not fit its own check character */
+  | 'inner-check';
+
 export type IdentifierKind =
   /** 公民身份号码 (GB 11643), 18 characters */
   | 'resident-id'
+  /** 港澳台居民居住证号码, 18 characters */
+  | 'residence-permit'
+  /** 外国人永久居留身份证号码, of 18 characters, or as until 2023 of 15 */
+  | 'permanent-resident'
   /** 统一社会信用代码 (GB 32100), 18 characters */
-  | 'uscc';
+  | 'uscc'
+  /** 组织机构代码 (GB 11714), 9 characters */
+  | 'organisation-code'
+  /** 营业执照注册号, 15 digits */
+  | 'registration-number'
+  /** 港澳居民来往内地通行证号码 */
+  | 'hk-macao-permit'
+  /** 台湾居民来往大陆通行证号码 */
+  | 'taiwan-permit'
+  /** 护照号码, of China, Hong Kong or Macao; of a foreign one only advice is given */
+  | 'passport'
+  /** 不动产权证号 */
+  | 'property-certificate'
+  /** 银行卡号 */
+  | 'bank-card'
+  /** 手机号码 */
+  | 'mobile'
+  /** 邮政编码 */
+  | 'postcode';
 
 export type ImportKind =
   /** it stands in the catalogue as a fact */
@@ -2269,10 +2315,16 @@ export interface IdentifierResult {
   valid: boolean;
   /** The finding it would give. */
   code?: FindingCode;
+  /** How grave that would be, unless the applicant confirms the number. */
+  severity?: Severity;
   /** What is wrong. */
-  why?: string;
+  why?: IdentifierFault;
   /** What was most likely meant. */
   suggestion?: string;
+  /** The other kind of number as which it is valid. */
+  looksLike?: IdentifierKind;
+  /** What leaves a doubt about a number that is valid. */
+  hint?: IdentifierFault;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

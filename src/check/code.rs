@@ -1,7 +1,7 @@
 //! 问题代码: every finding there is, how grave it is and of which class. The sentences stand in `wording`.
 
 use crate::error::words;
-use crate::identity::IdentifierKind;
+use crate::identity::{IdentifierFault as Fault, IdentifierKind as Kind};
 use crate::json::readable;
 
 words! {
@@ -73,6 +73,8 @@ words! {
         IdNumberInvalid = "ID_NUMBER_INVALID",
         /// a unified social credit code that cannot be right
         UsccInvalid = "USCC_INVALID",
+        /// another number — of a permit, a certificate, a card, a telephone — that may not be right
+        IdentifierInvalid = "IDENTIFIER_INVALID",
         /// more characters than the form takes
         FieldTooLong = "FIELD_TOO_LONG",
         /// a field of the form that is no whole number
@@ -195,6 +197,7 @@ const RULES: &[(FindingCode, Severity, Class, Action)] = &[
     (FindingCode::FieldRequired, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::IdNumberInvalid, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::UsccInvalid, Severity::Must, Class::Defective, Action::Correct),
+    (FindingCode::IdentifierInvalid, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::FieldTooLong, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::FieldNotNumber, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::FieldSum, Severity::Must, Class::Defective, Action::Correct),
@@ -227,10 +230,32 @@ impl FindingCode {
 
     /// The finding that a wrong identity number of this kind gives.
     #[must_use]
-    pub const fn of_identifier(kind: IdentifierKind) -> Self {
+    pub const fn of_identifier(kind: Kind) -> Self {
         match kind {
-            IdentifierKind::ResidentId => Self::IdNumberInvalid,
-            IdentifierKind::Uscc => Self::UsccInvalid,
+            Kind::ResidentId | Kind::ResidencePermit | Kind::PermanentResident => Self::IdNumberInvalid,
+            Kind::Uscc => Self::UsccInvalid,
+            _ => Self::IdentifierInvalid,
+        }
+    }
+
+    /// How grave that finding is: only what the number itself proves must be put right. `other` is the kind as which
+    /// the number is valid: whoever holds another document of the same use may have been given no choice.
+    #[must_use]
+    pub fn severity_of_identifier(kind: Kind, fault: Fault, other: Option<Kind>) -> Severity {
+        let person = |kind| Self::of_identifier(kind) == Self::IdNumberInvalid;
+        match (kind, fault) {
+            // Old cards break Luhn, and other states print what they like.
+            (_, Fault::Foreign | Fault::InnerCheck) | (Kind::Postcode, _) | (Kind::BankCard, Fault::Check) => {
+                Severity::Advice
+            }
+            _ if person(kind) && other.is_some_and(person) => Severity::Should,
+            // What stands between the 9 and the check character is not published.
+            (Kind::PermanentResident, Fault::Region | Fault::Date | Fault::Shape | Fault::Character) => {
+                Severity::Should
+            }
+            (Kind::Uscc | Kind::OrganisationCode | Kind::RegistrationNumber, _) => Severity::Must,
+            _ if person(kind) => Severity::Must,
+            _ => Severity::Should,
         }
     }
 
@@ -245,6 +270,7 @@ impl FindingCode {
                 | Self::FieldSum
                 | Self::IdNumberInvalid
                 | Self::UsccInvalid
+                | Self::IdentifierInvalid
                 | Self::DateImpossible
         )
     }

@@ -54,8 +54,8 @@ fn alone<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a FormFie
         let counts = [("most", Param::Number(max.into())), ("have", Param::Number(length.into()))];
         found(checking, Code::FieldTooLong, form, field).with(counts)
     } else if let Some(kind) = field.identifier {
-        let Some((code, severity, params)) = number_fault(kind, &value, checking, false) else { return };
-        found(checking, code, form, field).at_most(severity).with(params)
+        let Some(fault) = number_fault(kind, &value, checking, false) else { return };
+        fault.told(found(checking, fault.code, form, field))
     } else if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() {
         found(checking, Code::DateImpossible, form, field)
     } else if field.kind == Some(FieldType::Number) && value.trim().parse::<i64>().is_err() {

@@ -37,7 +37,7 @@ fn field_form<'a>(
     let finding = match (value, field.identifier) {
         (None, _) if field.required => checking.about(Code::FieldRequired, material),
         (Some(value), Some(kind)) => match number_fault(kind, &value, checking, false) {
-            Some((code, severity, params)) => checking.about(code, material).at_most(severity).with(params),
+            Some(fault) => fault.told(checking.about(fault.code, material)),
             None => return,
         },
         (Some(value), None) if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() => {
@@ -64,20 +64,43 @@ pub(super) fn value_text<'a>(value: Option<&'a Value<'_>>) -> Option<Cow<'a, str
     }
 }
 
-pub(super) type NumberFault = (Code, Severity, [(&'static str, Param<'static>); 1]);
+/// What is wrong with a number, and as which other kind it is valid.
+pub(super) struct NumberFault {
+    pub code: Code,
+    severity: Severity,
+    why: IdentifierFault,
+    other: Option<IdentifierKind>,
+}
 
-/// What is wrong with an identity number. An error only where the number itself proves it.
+impl NumberFault {
+    /// The finding that says so.
+    pub(super) fn told<'a>(&self, finding: Finding<'a>) -> Finding<'a> {
+        let word = |word: &'static str| Param::Word(Text::from(word));
+        let mut finding = finding.at_most(self.severity).with([("why", word(self.why.as_str()))]);
+        if let Some(other) = self.other {
+            finding.params.set("looksLike".into(), word(other.as_str()));
+        }
+        finding
+    }
+}
+
+/// What is wrong with an identity number. An error only where the number itself proves it, and the applicant does not
+/// say that it stands on the document exactly so.
 pub(super) fn number_fault(
     kind: IdentifierKind,
     value: &str,
     checking: &Checking<'_>,
     confirmed: bool,
 ) -> Option<NumberFault> {
-    let fault = identity::check(kind, value, Some(checking.application.on)).err()?;
+    let on = Some(checking.application.on);
+    let (why, other) = match identity::check(kind, value, on) {
+        Ok(()) => (identity::hint(kind, value)?, None),
+        Err(fault) => (fault, identity::looks_like(kind, value, on)),
+    };
     let code = Code::of_identifier(kind);
-    let doubtful = confirmed || fault == IdentifierFault::ResidencePermit;
-    let severity = if doubtful { Severity::Should } else { Severity::Must };
-    Some((code, severity, [("why", Param::Word(Text::from(fault.as_str())))]))
+    let severity = Code::severity_of_identifier(kind, why, other);
+    let severity = if confirmed { severity.max(Severity::Should) } else { severity };
+    Some(NumberFault { code, severity, why, other })
 }
 
 /// 多选一: the required fields of a material that may be chosen. They are named with the choice, and become necessary
@@ -89,7 +112,7 @@ pub(super) fn fields_to_come<'a>(checking: &mut Checking<'a>, material: &'a Mate
         field_form(checking, material, field, submitted);
     }
     for finding in checking.findings.iter_mut().skip(before) {
-        finding.severity = Severity::Should;
+        finding.severity = finding.severity.max(Severity::Should);
     }
 }
 
@@ -117,9 +140,9 @@ pub(super) fn party<'a>(
     let Some(identifier) = identifier else { return };
     let doubtful = identifier.confirmed || wanted.is_none();
     let fault = number_fault(identifier.kind, &identifier.value, checking, doubtful);
-    if let Some((code, severity, params)) = fault {
-        let finding = Finding::new(code, format!("{path}/identifier/value"), basis);
-        checking.findings.push(finding.at_most(severity).with(params));
+    if let Some(fault) = fault {
+        let finding = Finding::new(fault.code, format!("{path}/identifier/value"), basis);
+        checking.findings.push(fault.told(finding));
     }
 }
 

@@ -2,11 +2,12 @@
 
 use crate::calendar::{CalendarRef, CivilDate};
 use crate::catalogue::{Catalogue, Notice};
-use crate::check::{Finding, FindingCode, MaterialState, PartyState};
+use crate::check::{Finding, FindingCode, MaterialState, PartyState, Severity};
 use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
+use crate::identity::{IdentifierFault, IdentifierKind};
 use crate::json::{Id, Text, record, to_string};
 use crate::receipt::Model;
 use serde::Serialize;
@@ -144,10 +145,16 @@ record! {
         "valid" required valid: bool,
         /// The finding it would give.
         "code" optional code: Option<FindingCode>,
+        /// How grave that would be, unless the applicant confirms the number.
+        "severity" optional severity: Option<Severity>,
         /// What is wrong.
-        "why" optional why: Option<Text<'a>>,
+        "why" optional why: Option<IdentifierFault>,
         /// What was most likely meant.
         "suggestion" optional suggestion: Option<Text<'a>>,
+        /// The other kind of number as which it is valid.
+        "looksLike" optional looks_like: Option<IdentifierKind>,
+        /// What leaves a doubt about a number that is valid.
+        "hint" optional hint: Option<IdentifierFault>,
     }
 }
 

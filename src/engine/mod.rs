@@ -269,12 +269,20 @@ impl Engine {
         let kind = IdentifierKind::from_word(kind).ok_or_else(|| Error::new(ErrorCode::UnknownWord, "/kind"));
         let on = if on.is_empty() { Ok(None) } else { date(on, "/on").map(Some) };
         envelope(kind.and_then(|kind| {
-            let fault = identity::check(kind, value, on?).err();
+            let on = on?;
+            let Err(fault) = identity::check(kind, value, on) else {
+                let hint = identity::hint(kind, value);
+                return Ok(IdentifierResult { valid: true, hint, ..IdentifierResult::default() });
+            };
+            let looks_like = identity::looks_like(kind, value, on);
             Ok(IdentifierResult {
-                valid: fault.is_none(),
-                code: fault.map(|_| FindingCode::of_identifier(kind)),
-                why: fault.map(|fault| Text::from(fault.as_str())),
-                suggestion: fault.and_then(|_| identity::suggestion(kind, value)).map(Text::from),
+                valid: false,
+                code: Some(FindingCode::of_identifier(kind)),
+                severity: Some(FindingCode::severity_of_identifier(kind, fault, looks_like)),
+                why: Some(fault),
+                suggestion: identity::suggestion(kind, value, on).map(Text::from),
+                looks_like,
+                hint: None,
             })
         }))
     }

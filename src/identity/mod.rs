@@ -1,6 +1,9 @@
 //! 证件号码: identity numbers, checked as far as the number itself can tell.
 
+mod checksum;
+mod property;
 mod resident;
+mod shape;
 mod uscc;
 
 use crate::calendar::CivilDate;
@@ -12,11 +15,32 @@ words! {
     pub enum IdentifierKind {
         /// 公民身份号码 (GB 11643), 18 characters
         ResidentId = "resident-id",
+        /// 港澳台居民居住证号码, 18 characters
+        ResidencePermit = "residence-permit",
+        /// 外国人永久居留身份证号码, of 18 characters, or as until 2023 of 15
+        PermanentResident = "permanent-resident",
         /// 统一社会信用代码 (GB 32100), 18 characters
         Uscc = "uscc",
+        /// 组织机构代码 (GB 11714), 9 characters
+        OrganisationCode = "organisation-code",
+        /// 营业执照注册号, 15 digits
+        RegistrationNumber = "registration-number",
+        /// 港澳居民来往内地通行证号码
+        HkMacaoPermit = "hk-macao-permit",
+        /// 台湾居民来往大陆通行证号码
+        TaiwanPermit = "taiwan-permit",
+        /// 护照号码, of China, Hong Kong or Macao; of a foreign one only advice is given
+        Passport = "passport",
+        /// 不动产权证号
+        PropertyCertificate = "property-certificate",
+        /// 银行卡号
+        BankCard = "bank-card",
+        /// 手机号码
+        Mobile = "mobile",
+        /// 邮政编码
+        Postcode = "postcode",
     }
 }
-readable!(IdentifierKind);
 
 words! {
     /// What is wrong with an identity number. Never the number itself.
@@ -25,6 +49,8 @@ words! {
         Length = "length",
         /// a character that this kind does not use
         Character = "character",
+        /// letters, digits or signs in other places than this kind has them
+        Shape = "shape",
         /// the first digits are no region of this kind
         Region = "region",
         /// the digits of the birth date are no date, or a future one
@@ -35,8 +61,16 @@ words! {
         ResidencePermit = "residence-permit",
         /// an old number of 15 digits, out of use since 2013
         Old = "old",
+        /// no passport of China, Hong Kong or Macao; another state's may be written so
+        Foreign = "foreign",
+        /// a hint at a code that is valid: the organisation code inside does not fit its own check character
+        InnerCheck = "inner-check",
     }
 }
+readable!(IdentifierKind, IdentifierFault);
+
+use IdentifierFault as Fault;
+use IdentifierKind as Kind;
 
 /// Checks an identity number. `on` is the day it is checked for: nobody is born after it.
 ///
@@ -49,32 +83,89 @@ words! {
 /// # Errors
 /// The first thing that is wrong.
 pub fn check(kind: IdentifierKind, value: &str, on: Option<CivilDate>) -> Result<(), IdentifierFault> {
-    match kind {
-        IdentifierKind::ResidentId => resident::check(value, on),
-        IdentifierKind::Uscc => uscc::check(value),
+    if kind == Kind::PropertyCertificate {
+        return if property::check(value) { Ok(()) } else { Err(Fault::Shape) };
     }
+    if kind == Kind::ResidentId && resident::is_old(value) {
+        return Err(Fault::Old);
+    }
+    shape::check(kind, value)?;
+    let value = value.as_bytes(); // OK: what is counted with is ASCII by its shape
+    let (fits, fault) = match kind {
+        Kind::ResidentId | Kind::ResidencePermit | Kind::PermanentResident => return resident::check(kind, value, on),
+        Kind::Uscc => return uscc::check(value),
+        Kind::OrganisationCode => (uscc::organisation(value), Fault::Check),
+        Kind::RegistrationNumber => (checksum::mod_11_10(value), Fault::Check),
+        Kind::BankCard => (checksum::luhn(value), Fault::Check),
+        Kind::Postcode => ((&b"01"[..]..b"87").contains(&value), Fault::Region),
+        _ => (true, Fault::Shape),
+    };
+    if fits { Ok(()) } else { Err(fault) }
+}
+
+/// What leaves a doubt about a number that is valid.
+///
+/// ```
+/// use yushen::identity::{hint, IdentifierFault, IdentifierKind};
+/// assert_eq!(hint(IdentifierKind::Uscc, "91440300MA5F12341M"), Some(IdentifierFault::InnerCheck));
+/// ```
+#[must_use]
+pub fn hint(kind: IdentifierKind, value: &str) -> Option<IdentifierFault> {
+    let doubtful = kind == Kind::Uscc && check(kind, value, None).is_ok() && !uscc::is_whole(value.as_bytes());
+    doubtful.then_some(Fault::InnerCheck)
 }
 
 /// What the writer of the number most likely meant, where the rule knows it: the 18-character form of an old number,
-/// half-width digits, an upper-case X.
+/// half-width digits, upper-case letters, no spaces and hyphens.
 #[must_use]
-pub fn suggestion(kind: IdentifierKind, value: &str) -> Option<String> {
-    let mut meant: String = value.chars().filter(|each| !each.is_whitespace()).map(half_width).collect();
+pub fn suggestion(kind: IdentifierKind, value: &str, on: Option<CivilDate>) -> Option<String> {
+    let meant = meant(kind, value);
+    (meant != value && check(kind, &meant, on).is_ok()).then_some(meant)
+}
+
+/// The one other kind as which the number is valid, where that is unmistakable: the kind has a check character, or a
+/// form that nothing else has.
+///
+/// ```
+/// use yushen::identity::{looks_like, IdentifierKind};
+/// let typed = looks_like(IdentifierKind::ResidentId, "91110000600037341L", None);
+/// assert_eq!(typed, Some(IdentifierKind::Uscc));
+/// ```
+#[must_use]
+pub fn looks_like(kind: IdentifierKind, value: &str, on: Option<CivilDate>) -> Option<IdentifierKind> {
+    let meant = meant(kind, value);
+    if check(kind, &meant, on).err()? == Fault::ResidencePermit {
+        return Some(Kind::ResidencePermit);
+    }
+    // One number in ten or eleven fits these two by chance: they are looked for only where a code of their like belongs.
+    let of_firms = [Kind::OrganisationCode, Kind::RegistrationNumber];
+    let marked = |other: Kind| match other {
+        Kind::TaiwanPermit | Kind::BankCard | Kind::Postcode => false,
+        _ => kind == Kind::Uscc || of_firms.contains(&kind) || !of_firms.contains(&other),
+    };
+    let fits = |other: Kind| check(other, &meant, on).is_ok() && hint(other, &meant).is_none();
+    let mut others = Kind::ALL.iter().copied().filter(|other| marked(*other) && fits(*other));
+    others.next().filter(|_| others.next().is_none())
+}
+
+/// The number as the rule would have it written.
+fn meant(kind: Kind, value: &str) -> String {
+    let brackets = kind == Kind::PropertyCertificate;
+    let plain = |each: char| match each {
+        '(' | '\u{FF08}' if brackets => '\u{FF08}',
+        ')' | '\u{FF09}' if brackets => '\u{FF09}',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(each) - 0xFEE0).unwrap_or(each),
+        _ => each,
+    };
+    // Hyphens, and marks of no width, which come with what is pasted.
+    let between =
+        |each: &char| each.is_whitespace() || matches!(each, '-' | '\u{200B}'..='\u{2015}' | '\u{2212}' | '\u{FEFF}');
+    let mut meant: String = value.chars().map(plain).filter(|each| !between(each)).collect();
     meant.make_ascii_uppercase();
-    if kind == IdentifierKind::ResidentId && meant.len() == 15 {
-        meant = resident::lengthen(&meant)?;
-    }
-    (meant != value && check(kind, &meant, None).is_ok()).then_some(meant)
-}
-
-fn half_width(character: char) -> char {
-    match u32::from(character) {
-        full @ 0xFF01..=0xFF5E => char::from_u32(full - 0xFEE0).unwrap_or(character),
-        _ => character,
-    }
-}
-
-/// Weighted sum of the characters' values; `None` if a character has no value.
-fn weighted(text: &str, weights: &[u32], value: impl Fn(char) -> Option<u32>) -> Option<u32> {
-    text.chars().zip(weights).try_fold(0, |sum, (character, weight)| Some(sum + value(character)? * weight))
+    let known = match kind {
+        Kind::ResidentId => resident::lengthen(&meant),
+        Kind::Mobile => meant.strip_prefix("+86").map(String::from),
+        _ => None,
+    };
+    known.unwrap_or(meant)
 }

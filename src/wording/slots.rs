@@ -41,6 +41,9 @@ impl<'s> Slots<'s> {
             "field" => Some(self.field()),
             "kind" => self.word("kind").map(|kind| self.kind(kind)),
             "allowed" => self.word("allowed").map(|list| self.any_of(list)),
+            "why" if let Some(kind) = self.word("looksLike") => {
+                Some(self.around("looks-like", self.wording.label(kind)))
+            }
             "why" | "how" => self.word(name).map(|why| self.wording.label(why).to_string()),
             "item" => Some(self.said(&["/name"], &self.item.name)),
             "dept" => Some(self.said(&["/authority"], &self.item.authority.name)),
@@ -142,7 +145,12 @@ impl<'s> Slots<'s> {
     }
 
     fn quoted(&self, name: &str) -> String {
-        fill(self.wording.label("quoted"), |_| Some(name.to_string())).text
+        self.around("quoted", name)
+    }
+
+    /// A label with a name in its slot.
+    fn around(&self, label: &str, name: &str) -> String {
+        fill(self.wording.label(label), |_| Some(name.to_string())).text
     }
 
     /// A field by `material/field`; without a material, the applicant's own number.
