@@ -26,7 +26,7 @@ const pictures = ['jpeg', 'png', 'gif', 'webp', 'tiff', 'bmp', 'heic', 'avif'];
 const office = ['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'ole'];
 const packed = ['zip', 'docx', 'xlsx', 'pptx', 'odf', 'ofd'];
 const cuttable = ['pdf', ...pictures, ...packed];
-const active = { javascript: 'script', attachment: 'attachment', launch: 'launch', xfa: 'xfa', media: 'media' };
+const active = ['script', 'attachment', 'launch', 'xfa', 'media'];
 
 const y = await init();
 async function inspect(bytes, name) {
@@ -52,7 +52,7 @@ const questions = [
   { name: 'PDF password', label: 'password', of: ['pdf'], ours: ({ locked }) => locked === 'password' },
   { name: 'office password', label: 'password', of: [...office, 'odf'], ours: ({ locked }) => locked === 'password' },
   { name: 'macros', label: 'macros', of: office, ours: ({ macros = false }) => macros },
-  ...Object.entries(active).map(([label, word]) => ({ name: `PDF ${word}`, label, of: ['pdf'], ours: (report) => (report.active || []).includes(word) })),
+  ...active.map((word) => ({ name: `PDF ${word}`, label: 'active', disputed: word, of: ['pdf'], theirs: (label) => label.active.includes(word), ours: (report) => (report.active || []).includes(word) })),
   { name: 'PDF text', label: 'text', of: ['pdf'], ours: ({ text = false }) => text },
   { name: 'PDF blank pages', label: 'blank', of: ['pdf'], ours: ({ blank = [] }) => blank },
   { name: 'PDF signature fields', label: 'signatureFields', of: ['pdf'], ours: ({ signatureFields = 0 }) => signatureFields },
@@ -78,7 +78,7 @@ for (const { label, name, title, bytes } of files) {
   const { disputed = {} } = label;
   questions.forEach((question, n) => {
     if (question.of && !question.of.includes(label.kind)) return;
-    if (disputed[question.disputed || question.label] || (disputed.active && question.label in active)) tallies[n].disputed++;
+    if (disputed[question.label] || disputed[question.disputed]) tallies[n].disputed++;
     else if (label[question.label] !== undefined) put(tallies[n], title, question.ours(report), question.theirs ? question.theirs(label) : label[question.label]);
   });
   if (label.damaged === undefined) continue;

@@ -153,7 +153,7 @@ def signed():
     # an incremental save that takes pages away, and one that only adds a title: the older page tree stays in the file
     writer = IncrementalPdfFileWriter(io.BytesIO(base.read_bytes()))
     pages = writer.root['/Pages']
-    pages[NameObject('/Kids')] = ArrayObject([pages.raw_get('/Kids')[0]])
+    pages[NameObject('/Kids')] = ArrayObject([pages['/Kids'].raw_get(0)])
     pages[NameObject('/Count')] = NumberObject(1)
     writer.mark_update(writer.root.raw_get('/Pages'))
     writer.write((made / 'incremental-fewer.pdf').open('wb'))
@@ -335,7 +335,7 @@ def archives():
     (made / 'zeros.pdf').write_bytes(bytes(2048))
     (made / 'zeros.jpg').write_bytes(bytes(700))
     (made / 'empty.docx').write_bytes(b'')
-    (made / 'text.txt').write_text('%PDF is not at the start here, and no %PDF- with a version either way: no\n')
+    (made / 'text.txt').write_text('PDF, PK and GIF are words in this text, no more.\n')
     (made / 'page.doc').write_text('<html><body>A web page saved as .doc</body></html>\n')
     (made / 'bm.txt').write_text('BM is how this text begins, and it is no picture at all.\n' * 2)
 
