@@ -78,15 +78,15 @@ for (const { label, name, title, bytes } of files) {
   const { disputed = {} } = label;
   questions.forEach((question, n) => {
     if (question.of && !question.of.includes(label.kind)) return;
-    if (disputed[question.label] || disputed[question.disputed]) tallies[n].disputed++;
+    if ((disputed.kind && question.name !== 'digest') || disputed[question.label] || disputed[question.disputed]) tallies[n].disputed++;
     else if (label[question.label] !== undefined) put(tallies[n], title, question.ours(report), question.theirs ? question.theirs(label) : label[question.label]);
   });
   if (label.damaged === undefined) continue;
-  if (disputed.damaged) alarms.disputed++;
+  if (disputed.kind || disputed.damaged) alarms.disputed++;
   else if (label.damaged) put(damaged, title, Boolean(report.damage), true);
   else {
     put(alarms, title, report.damage || 'whole', 'whole');
-    if (!cuttable.includes(label.kind) || label.cut === 'whole') continue;
+    if (!cuttable.includes(label.kind) || label.cut === 'whole' || bytes.length < 100) continue;
     const { damage } = await inspect(bytes.slice(0, Math.floor(bytes.length * 0.6)), name);
     put(cut, title, Boolean(damage), true);
     const by = isCut[label.kind] ||= [0, 0];

@@ -30,6 +30,7 @@ from pyhanko.pdf_utils.crypt import PubKeySecurityHandler
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
+sys.dont_write_bytecode = True
 from archives import here, members, packages
 
 warnings.simplefilter('ignore')
@@ -51,7 +52,7 @@ avif image/avif image/avif-sequence
 rtf text/rtf application/rtf
 rar application/x-rar application/vnd.rar
 7z application/x-7z-compressed
-exe application/x-dosexec application/vnd.microsoft.portable-executable'''
+exe application/x-dosexec application/x-ms-ne-executable application/vnd.microsoft.portable-executable'''
 KINDS = {mime: line.split()[0] for line in KINDS.splitlines() for mime in line.split()[1:]}
 PILLOW = dict(JPEG='jpeg', MPO='jpeg', PNG='png', GIF='gif', WEBP='webp', TIFF='tiff', BMP='bmp', AVIF='avif')
 # what an applicant may send, and of the rest one of each extension from a package
@@ -97,8 +98,9 @@ def zipped(path):
                 return 'ofd'
             if 'mimetype' in names and archive.read('mimetype').startswith(b'application/vnd.oasis.opendocument'):
                 return 'odf'
-            if '[Content_Types].xml' in names:
-                types = archive.read('[Content_Types].xml').decode('utf8', 'replace')
+            listed = next((name for name in names if name.lower() == '[content_types].xml'), None)
+            if listed:
+                types = archive.read(listed).decode('utf8', 'replace')
                 for kind, mark in (('docx', r'wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macro'), ('xlsx', r'spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template|addin)\.'), ('pptx', r'presentationml\.(presentation|template|slideshow)\.main|ms-powerpoint\.')):
                     if re.search(mark, types):
                         return kind
@@ -130,6 +132,8 @@ def kind_of(label, path, mime):
             return 'zip'
         if b'mimetypeapplication/vnd.sun.xml' in data[:100]:
             label['disputed']['kind'] = 'OpenOffice 1 file: neither ODF nor a plain archive'
+        elif kind == 'zip' and re.search('officedocument|ms-(excel|word|powerpoint)', mime):
+            kind = {'s': 'xlsx', 'w': 'docx', 'p': 'pptx'}.get(mime.partition('officedocument.')[2][:1], kind)
         elif data[:2] != b'PK':
             label['disputed']['kind'] = 'an archive behind other bytes: unzip reads it, file does not call it one'
         return kind
@@ -182,7 +186,7 @@ def of_pdf(label, path):
             disputed['password'] = f'qpdf {"needs" if needs == 0 else "needs no"} password, poppler: {info.stderr.decode("utf8", "replace").strip().splitlines()[-1:]}'
     elif encrypted == 2 and needs == 2:
         label.update(encrypted=False, password=False)
-        if count.returncode == 2 and b'encrypt' in count.stderr:
+        if count.returncode == 2 and b'encrypt' in count.stderr.lower():
             disputed['encrypted'] = disputed['password'] = 'qpdf: ' + count.stderr.decode('utf8', 'replace').strip().splitlines()[-1].rpartition(': ')[2]
     else:
         label.update(encrypted=b'/Encrypt' in path.read_bytes(), password=False)
@@ -387,9 +391,13 @@ def of_picture(label, path, told):
                     del label['width'], label['height']
                 if not size or size != theirs:
                     disputed['size'] = f'Pillow reads no size: {whole}'
+            if second.returncode and 'damaged' in disputed:
+                disputed['size'] = disputed['colour'] = disputed['depth'] = 'neither Pillow nor ImageMagick reads it'
             if second.returncode == 0 and not second.stderr and 'damaged' in disputed:
                 label['damaged'] = False
                 del disputed['damaged']
+        if kind == 'gif' and (told.get('GIF:ImageWidth'), told.get('GIF:ImageHeight')) != (label.get('width'), label.get('height')):
+            disputed['size'] = f'Pillow makes room for frames past the edge; ExifTool {told.get("GIF:ImageWidth")}x{told.get("GIF:ImageHeight")}'
         if turn in (5, 6, 7, 8) and 'width' in label:
             label['width'], label['height'] = label['height'], label['width']
         label['orientation'] = turn if turn in range(1, 9) else 1
@@ -435,6 +443,9 @@ def of_archive(label, path):
     locked = any(entry.flag_bits & 1 for entry in entries)
     if label['kind'] == 'zip':
         label['members'] = len(entries)
+        told = run('unzip', '-Z1', path).stdout.splitlines()
+        if len(told) != len(entries) and not (not entries and tested.returncode == 1):
+            disputed['members'] = disputed['unsafe'] = f'Python finds {len(entries)}, unzip {len(told)}'
         unsafe = dict(size=sum(entry.file_size for entry in entries) > 200 << 20,
                       ratio=any(entry.file_size > 10 << 20 and entry.file_size > 1000 * max(entry.compress_size, 1) for entry in entries),
                       members=len(entries) > 2000, overlap=overlap, encrypted=locked,
@@ -482,6 +493,11 @@ def of_office(label, path):
         label['macros'] = bool(parser.detect_vba_macros())
         if not label['macros'] and parser.detect_xlm_macros():
             disputed['macros'] = 'a macro sheet of Excel 4 and no VBA'
+        elif not label['macros'] and zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                listed = next((name for name in archive.namelist() if name.lower() == '[content_types].xml'), None)
+                if listed and re.search(b'macroEnabled|sheet.binary', archive.read(listed)):
+                    disputed['macros'] = 'of a type that may hold macros, and none in it'
         parser.close()
     except Exception as error:
         disputed['macros'] = f'olevba: {type(error).__name__}'
@@ -560,7 +576,7 @@ if __name__ == '__main__':
         files.append([label, data, path])
     (work / 'list').write_text('\n'.join(str(file[2]) for file in files))
     mimes = run('file', '-b', '--mime-type', '-f', work / 'list').stdout.decode().splitlines()
-    told = {Path(each['SourceFile']).name: each for each in json.loads(run('exiftool', '-j', '-n', '-G1', '-a', '-IFD0:Orientation', '-GPS:GPSLatitude', '-PNG:ColorType', '-PNG:BitDepth', '-File:ColorComponents', '-File:BitsPerSample', '-File:ImageWidth', '-File:ImageHeight', '-IFD0:BitsPerSample', '-IFD0:PhotometricInterpretation', '-Warning', '-Error', '-@', work / 'list').stdout)}
+    told = {Path(each['SourceFile']).name: each for each in json.loads(run('exiftool', '-j', '-n', '-G1', '-a', '-IFD0:Orientation', '-GPS:GPSLatitude', '-PNG:ColorType', '-PNG:BitDepth', '-File:ColorComponents', '-File:BitsPerSample', '-File:ImageWidth', '-File:ImageHeight', '-GIF:ImageWidth', '-GIF:ImageHeight', '-IFD0:BitsPerSample', '-IFD0:PhotometricInterpretation', '-Warning', '-Error', '-@', work / 'list').stdout)}
     with ProcessPoolExecutor(2) as pool:
         labels = list(pool.map(labelled, [(*file, mime, told.get(file[2].name, {})) for file, mime in zip(files, mimes)], chunksize=8))
     for label in labels:

@@ -3,7 +3,7 @@
 # libimage-exiftool-perl, libheif-examples, libavif-bin, webp, libtiff-tools, zip, p7zip-full, libreoffice-writer, -calc,
 # -impress, python3-uno, and from PyPI reportlab, pikepdf, pyhanko, msoffcrypto-tool and easyofd. What made the files that
 # are there: qpdf 11.3.0, ImageMagick 6.9.11-60, ExifTool 12.57, libheif 1.15.1, avifenc 0.11.1, libwebp 1.2.4, libtiff
-# 4.5.0, Info-ZIP zip 3.0, 7-Zip 16.02, LibreOffice 7.4.7, reportlab 5.1.0, pikepdf 10.18.0, pyHanko 0.38.0,
+# 4.5.0, Info-ZIP zip 3.0, 7-Zip 26.02 (p7zip), LibreOffice 7.4.7, reportlab 5.1.0, pikepdf 10.18.0, pyHanko 0.38.0,
 # msoffcrypto-tool 6.1.0, easyofd 20260427.
 # `python make.py`, or `python make.py pdf pictures` for some of the parts.
 import io
@@ -309,18 +309,16 @@ def archives():
     run('7z', 'a', '-psecret', '-mhe=on', made / 'locked.7z', work / 'a.txt')
     run('7z', 'a', '-mm=LZMA', made / 'lzma.zip', work / 'a.txt')
 
-    def pack(name, members, how=zipfile.ZIP_DEFLATED, comment=b''):
+    def pack(name, members, how=zipfile.ZIP_DEFLATED):
         with zipfile.ZipFile(made / name, 'w', how, compresslevel=9) as file:
             for member, data in members:
                 file.writestr(zipfile.ZipInfo(member), data, how)
-            file.comment = comment
     pack('bomb-ratio.zip', [('a', bytes(11 << 20))])
     pack('bomb-size.zip', [(str(n), bytes(60 << 20)) for n in range(4)], zipfile.ZIP_BZIP2)
     pack('near-bomb.zip', [('a', bytes(3 << 20))])
     pack('members-2001.zip', [(f'{n:x}', b'') for n in range(2001)], zipfile.ZIP_STORED)
     pack('nested.zip', [('plain.zip', (made / 'plain.zip').read_bytes())], zipfile.ZIP_STORED)
     pack('nested-deflated.zip', [('x/plain.zip', (made / 'plain.zip').read_bytes()), ('read.me', b'x')])
-    pack('comment.zip', [('a', b'a')], comment=b'PK\5\6' + bytes(200))
     pack('chinese.zip', [('申请表.txt', '申请表'.encode())])
     pack('empty.zip', [])
     pack('folders.zip', [('docs/', b''), ('docs/word/', b''), ('docs/word/a.txt', b'a')])
