@@ -169,7 +169,6 @@ def pictures():
     convert('grey.jpg', '-colorspace', 'Gray', '-quality', '60')
     convert('cmyk.jpg', '-colorspace', 'CMYK', '-quality', '60')
     convert('progressive.jpg', '-interlace', 'JPEG', '-quality', '60')
-    convert('restart.jpg', '-define', 'jpeg:restart-interval=1', '-quality', '60')
     plain = made / 'plain.jpg'
     tool = lambda target, source, *words: run('exiftool', '-q', '-m', '-n', *words, '-o', target, source)
     place = ['-GPSLatitude=39.9', '-GPSLatitudeRef=N', '-GPSLongitude=116.4', '-GPSLongitudeRef=E']
