@@ -29,6 +29,7 @@ impl Host {
             name => format!("tests/data/catalogue.{name}.json"),
         };
         let answer: Value = serde_json::from_str(&self.engine.load(fs::read(path).unwrap())).unwrap();
+        assert!(answer.get("ok").is_some(), "{name}: {answer}");
         let handle = u32::try_from(answer["ok"]["handle"].as_u64().unwrap()).unwrap();
         self.catalogues.insert(name, handle);
         handle

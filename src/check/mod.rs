@@ -9,6 +9,7 @@ mod fields;
 mod files;
 mod finding;
 mod form;
+mod inspected;
 mod roles;
 mod scope;
 mod time;

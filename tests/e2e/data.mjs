@@ -20,6 +20,7 @@ export function gather() {
     sample: readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'),
     test: readFileSync(join(ROOT, 'tests/data/catalogue.test.json'), 'utf8'),
     joint: readFileSync(join(ROOT, 'tests/data/catalogue.joint.json'), 'utf8'),
+    files: readFileSync(join(ROOT, 'tests/data/catalogue.files.json'), 'utf8'),
     numbers: readFileSync(join(ROOT, 'tests/data/catalogue.numbers.json'), 'utf8'),
   };
   const inspected = Object.fromEntries(files(join(ROOT, 'tests/data/files')).map((path) => [path.split('/').pop(), readFileSync(path).toString('base64')]));
