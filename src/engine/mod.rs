@@ -167,7 +167,7 @@ impl Engine {
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
             let notice = Text::from("NOT_FILED");
-            let Checked { findings, materials, parties } = checked;
+            let Checked { findings, materials, parties, .. } = checked;
             let plan = plan.reference;
             Ok(to_string(&Envelope::Ok(CheckResult { plan, findings, materials, parties, decision, notice })))
         })
