@@ -7,6 +7,7 @@ mod deadlines;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod editor;
 mod inspection;
+mod many;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
 mod store;
@@ -14,6 +15,7 @@ mod settings;
 
 pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 pub use inspection::Inspections;
+pub use many::CheckLine;
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
