@@ -67,7 +67,9 @@ fn any_bytes_are_a_document() {
             fuzz::documents(&twisted(&mut numbers, &bytes));
         }
     }
-    files("tests/fuzz/documents").iter().for_each(|bytes| fuzz::documents(bytes));
+    for bytes in &files("tests/fuzz/documents") {
+        fuzz::documents(bytes);
+    }
 }
 
 #[test]
@@ -80,5 +82,7 @@ fn any_text_is_a_number() {
             fuzz::numbers(&twisted(&mut numbers, number.as_bytes()));
         }
     }
-    files("tests/fuzz/numbers").iter().for_each(|bytes| fuzz::numbers(bytes));
+    for bytes in &files("tests/fuzz/numbers") {
+        fuzz::numbers(bytes);
+    }
 }
