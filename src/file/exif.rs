@@ -122,8 +122,7 @@ impl<'a> Tiff<'a> {
         }
         if let Some(place) = self.value(directory, 0x8825) {
             let position = self.directory(place).unwrap_or_default();
-            let known = |tag| self.entry(&position, tag).is_some_and(|entry| entry.count > 0);
-            report.located |= known(2) && known(4);
+            report.located |= self.entry(&position, 2).is_some_and(|latitude| latitude.count > 0);
         }
     }
 

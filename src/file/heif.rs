@@ -16,7 +16,7 @@ pub(super) fn heif(source: &mut Source, walk: &mut Walk, report: &mut FileReport
     let (at, size) = (walk.at, source.size());
     if at.saturating_add(8) > size {
         let known = report.width.is_some() || find(&source.read(0, 64), b"avis").is_some();
-        return known.then_some(Part::Last);
+        return (known && at == size).then_some(Part::Last);
     }
     let head = source.read(at, 16);
     let (length, inside) = match big(&head, 0, 4) {

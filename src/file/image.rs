@@ -138,8 +138,10 @@ pub(super) fn bitmap(source: &mut Source, report: &mut FileReport<'static>) -> O
     report.dpi = if old { None } else { counted((little(head, 38, 4) * 254 + 5000) / 10_000) };
     let plain = old || matches!(little(head, 30, 4), 0 | 3 | 6);
     let line = (width * bits).div_ceil(32) * 4;
-    let end = little(head, 10, 4).saturating_add(line.saturating_mul(height));
-    (report.height.is_some() && (!plain || end <= source.size())).then_some(Part::Last)
+    let lines = little(head, 10, 4).saturating_add(line.saturating_mul(height));
+    // How long packed lines are, only the head says, if it does.
+    let end = if plain { lines } else { little(head, 2, 4) };
+    (report.height.is_some() && end <= source.size()).then_some(Part::Last)
 }
 
 /// TIFF: a page.

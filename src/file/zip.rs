@@ -1,7 +1,7 @@
 //! ZIP: the central directory of an archive — what it is by the names of its members (OOXML, ODF, OFD), and whether it
 //! can be opened without harm. Of its members only a few small ones are unpacked, and those not far.
 
-use super::bytes::{big, counted, find, find_last, index, little, slice};
+use super::bytes::{counted, find, find_last, index, little, slice};
 use super::inspector::Part;
 use super::source::Source;
 use super::{FileKind, FileReport, Locked, Unsafe, inflate};
@@ -60,6 +60,8 @@ pub(super) struct Archive {
     members: u32,
     packed: u64,
     unpacked: u64,
+    /// Where the last one lies.
+    last: u64,
     /// By the folders and names that OOXML has.
     office: Option<FileKind>,
     types: Option<Member>,
@@ -132,7 +134,7 @@ impl Archive {
                 add(report, why);
             }
         }
-        report.members = counted(self.members.into());
+        report.members = Some(self.members);
         report.signatures = self.signed.then_some(1);
     }
 
@@ -148,6 +150,10 @@ impl Archive {
         if listed.encrypted {
             add(report, Unsafe::Encrypted);
         }
+        if self.members > 1 && listed.member.at == self.last {
+            add(report, Unsafe::Overlap);
+        }
+        self.last = listed.member.at;
         let name = listed.name.as_slice();
         if [".zip", ".rar", ".7z", ".gz"].iter().any(|ending| ends_with(name, ending)) {
             add(report, Unsafe::Nested);
@@ -232,13 +238,12 @@ fn directory(source: &mut Source) -> Option<(u64, u64, u64)> {
 /// What a record that stands here says, if it leads to a directory.
 fn recorded(source: &mut Source, record: &[u8], mut ends: u64) -> Option<(u64, u64, u64)> {
     let (mut start, mut length, mut count) = (little(record, 16, 4), little(record, 12, 4), little(record, 10, 2));
-    if start == 0xFFFF_FFFF || count == 0xFFFF {
-        let locator = source.read(ends.saturating_sub(20), 20);
-        if locator.starts_with(b"PK\x06\x07") {
-            ends = little(&locator, 8, 8);
-            let large = source.read(ends, 56);
-            (start, length, count) = (little(&large, 48, 8), little(&large, 40, 8), little(&large, 32, 8));
-        }
+    // The long form of the record stands between, whether or not the numbers need it.
+    let locator = source.read(ends.saturating_sub(20), 20);
+    if locator.starts_with(b"PK\x06\x07") {
+        ends = little(&locator, 8, 8);
+        let large = source.read(ends, 56);
+        (start, length, count) = (little(&large, 48, 8), little(&large, 40, 8), little(&large, 32, 8));
     }
     let begins = ends.checked_sub(length).filter(|begins| start <= *begins)?;
     let stands = count == 0 || source.read(begins, 4) == b"PK\x01\x02";
@@ -254,15 +259,19 @@ fn listed(source: &mut Source, at: u64) -> Option<Listed> {
     let [length, extra, comment] = [28, 30, 32].map(|place| index(little(&head, place, 2)));
     let mut name = source.read(at + 46, length + extra);
     let (mut packed, mut unpacked, mut start) = (little(&head, 20, 4), little(&head, 24, 4), little(&head, 42, 4));
-    if big(&name, length, 2) == 0x0100 {
-        // The long form of numbers that do not fit, in this order, each only if it does not.
-        let mut place = length + 4;
-        for number in [&mut unpacked, &mut packed, &mut start] {
-            if *number == 0xFFFF_FFFF {
-                *number = little(&name, place, 8);
-                place += 8;
+    let mut field = length;
+    while field + 4 <= name.len() {
+        if little(&name, field, 2) == 1 {
+            // The long form of numbers that do not fit, in this order, each only if it does not.
+            let mut place = field + 4;
+            for number in [&mut unpacked, &mut packed, &mut start] {
+                if *number == 0xFFFF_FFFF {
+                    *number = little(&name, place, 8);
+                    place += 8;
+                }
             }
         }
+        field += 4 + index(little(&name, field + 2, 2));
     }
     name.truncate(length);
     let member = Member { method: little(&head, 10, 2), packed, at: start };

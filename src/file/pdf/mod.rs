@@ -93,13 +93,18 @@ impl Pdf {
     }
 
     fn begin(&mut self, source: &mut Source) -> Stage {
-        let start = find(&source.read(0, 1024), b"%PDF-").unwrap_or(0) as u64;
+        let head = source.read(0, 1024);
+        let start = find(&head, b"%PDF-").unwrap_or(0) as u64;
+        // One that is made to be shown while it is loaded says at its beginning how long it is.
+        let told =
+            find(&head, b"/Linearized").and_then(|_| find(&head, b"/L ")).and_then(|at| lex::number(&head, at + 3));
         let tail = source.read(source.size().saturating_sub(2048), 2048);
         let end = slice(&tail, tail.len().saturating_sub(1024), 1024);
         let last = find_last(&tail, b"startxref");
         let first = last.and_then(|at| lex::number(&tail, at + 9));
         if !source.missing() {
-            self.ends = find_last(end, b"%%EOF").or_else(|| find_last(end, b"startxref")).is_some();
+            let ends = find_last(end, b"%%EOF").or_else(|| find_last(end, b"startxref"));
+            self.ends = ends.is_some() && told.is_none_or(|told| told <= source.size());
             self.file.start = start;
             self.search.at = start;
             self.tables.waiting.extend(first);
