@@ -31,7 +31,7 @@ macro_rules! words {
             }
         }
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> { to.serialize_str(self.as_str()) }
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> { to.serialize_unit_variant(stringify!($name), 0, self.as_str()) }
         }
         impl std::fmt::Display for $name {
             fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { to.write_str(self.as_str()) }
