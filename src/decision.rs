@@ -44,8 +44,8 @@ record! {
 
 /// Decides.
 #[must_use]
-pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
-    let must: Vec<&Finding<'a>> =
+pub fn decide<'a>(ready: &'a Ready, checked: &'a Checked<'_>) -> Decision<'a> {
+    let must: Vec<&'a Finding<'_>> =
         checked.findings.iter().filter(|finding| finding.severity == Severity::Must).collect();
     let outcome = outcome(checked, &must);
     let procedure = ready.item.procedure;
@@ -64,7 +64,7 @@ pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
     Decision {
         outcome,
         basis: basis.unwrap_or_else(|| Basis::entry(&ready.item.code, String::from("/procedure"))),
-        least: must.iter().map(|finding| finding.remedy.clone()).collect(),
+        least: must.iter().map(|finding| finding.remedy.borrowed()).collect(),
         deferrable: deferrable.collect(),
         proposal: true,
     }

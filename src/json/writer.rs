@@ -68,12 +68,11 @@ impl Writer {
     }
 
     fn quoted(&mut self, text: &str) {
-        self.out.push('"');
         if plain_length(text.as_bytes()) == text.len() {
-            self.out.push_str(text);
-        } else {
-            self.escaped(text);
+            return self.word(text);
         }
+        self.out.push('"');
+        self.escaped(text);
         self.out.push('"');
     }
 
@@ -108,9 +107,10 @@ impl Writer {
 
     /// A word that needs no escape.
     fn word(&mut self, word: &str) {
-        self.out.push('"');
+        // As strings: a push of a character is a call, a push of a short constant is a store.
+        self.out.push_str("\"");
         self.out.push_str(word);
-        self.out.push('"');
+        self.out.push_str("\"");
     }
 
     /// Before an entry or element. What stands last says whether it is the first one: no value ends with a bracket that
@@ -129,23 +129,30 @@ impl Writer {
         self
     }
 
-    /// In canonical form, notes where an entry begins; commas come when all keys are known.
+    /// Before an entry, and its first quote. In canonical form, notes where it begins; commas come when all keys are known.
     fn begin(&mut self, key: &str) {
-        match &mut self.entries {
-            Some(entries) => {
-                if let Some(open) = entries.last_mut() {
-                    open.push((key.into(), self.out.len()));
-                }
+        if let Some(entries) = &mut self.entries {
+            if let Some(open) = entries.last_mut() {
+                open.push((key.into(), self.out.len()));
             }
-            None => self.comma(b'{'),
+            self.out.push_str("\"");
+        } else {
+            self.out.push_str(if self.out.ends_with('{') { "\"" } else { ",\"" });
         }
     }
 
     /// A field's name, which never needs an escape.
     fn key(&mut self, name: &'static str) {
         self.begin(name);
-        self.word(name);
-        self.out.push(':');
+        self.out.push_str(name);
+        self.out.push_str("\":");
+    }
+
+    /// A key that may need one.
+    fn free_key(&mut self, key: &str) {
+        self.begin(key);
+        self.escaped(key);
+        self.out.push_str("\":");
     }
 
     fn close(&mut self) {
@@ -352,9 +359,7 @@ impl ser::Serializer for KeyWriter<'_> {
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant,
     );
     fn serialize_str(self, text: &str) -> Result<(), WriteError> {
-        self.0.begin(text);
-        self.0.quoted(text);
-        self.0.out.push(':');
+        self.0.free_key(text);
         Ok(())
     }
     fn serialize_unit_variant(self, _: &'static str, _: u32, word: &'static str) -> Result<(), WriteError> {
