@@ -7,6 +7,7 @@ mod deadlines;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod editor;
 mod inspection;
+mod mending;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
 mod store;
