@@ -1725,6 +1725,18 @@ export interface ChangedDay {
   [own: `x-${string}`]: unknown;
 }
 
+/** One line. */
+export interface CheckLine {
+  /** 事项编码. */
+  item: string;
+  /** The plan that it was made by, by its `ref`; none is compared if absent. */
+  plan?: string;
+  /** 申请. */
+  application: Json;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 预审结果. */
 export interface CheckResult {
   /** The plan that was checked against. */

@@ -2,7 +2,7 @@
 //! the inspector's to say.
 
 use super::Checking;
-use super::code::{FindingCode as Code, Severity};
+use super::code::{Action, FindingCode as Code, Severity};
 use super::finding::Param;
 use crate::application::{Submitted, Via};
 use crate::catalogue::{FileRule, Material};
@@ -150,26 +150,29 @@ fn names(extensions: &[&str], extension: &str) -> bool {
 /// 同一文件: the same bytes twice, under two materials or as two sides of one, most often a slip of the finger. Not where
 /// one file may hold several materials; an obstacle only where the catalogue forbids it.
 pub(super) fn duplicates(checking: &mut Checking<'_>) {
-    let mut seen: Vec<(&Material<'_>, &FileReport<'_>)> = Vec::new();
+    let mut seen: Vec<(&Material<'_>, u32, &FileReport<'_>)> = Vec::new();
     let ready = checking.ready;
     let rule = |material: &Material<'_>, of: fn(&FileRule<'_>) -> bool| material.files.as_ref().is_some_and(of);
     for material in &ready.item.materials {
         let Some(submitted) = checking.application.materials.get(&material.id) else { continue };
         for (index, file) in (0u32..).zip(&submitted.files) {
-            let same = |other: &&(&Material<'_>, &FileReport<'_>)| other.1.sha256 == file.sha256;
-            let other = seen.iter().find(same).filter(|_| file.size > 0).map(|other| other.0);
-            let combined = |other: &&Material<'_>| {
-                other.id != material.id && [material, *other].iter().any(|each| rule(each, |rule| rule.combined))
+            let same = |other: &&(&Material<'_>, u32, &FileReport<'_>)| other.2.sha256 == file.sha256;
+            let other = seen.iter().find(same).filter(|_| file.size > 0).map(|other| (other.0, other.1));
+            let combined = |other: &(&Material<'_>, u32)| {
+                other.0.id != material.id && [material, other.0].iter().any(|each| rule(each, |rule| rule.combined))
             };
-            if let Some(other) = other.filter(|other| !combined(other)) {
-                let forbidden = [material, other].iter().any(|each| rule(each, |rule| rule.distinct));
-                let severity = if forbidden { Severity::Must } else { Severity::Should };
-                let place = format!("/materials/{}/files/{index}", &*material.id);
-                let mut finding = checking.about(Code::FileDuplicate, material).at(place).at_most(severity);
+            if let Some((other, place)) = other.filter(|other| !combined(other)) {
+                let path = format!("/materials/{}/files/{index}", &*material.id);
+                let mut finding = checking.about(Code::FileDuplicate, material).at(path);
+                if [material, other].iter().any(|each| rule(each, |rule| rule.distinct)) {
+                    (finding.severity, finding.remedy.action) = (Severity::Must, Action::Replace);
+                }
                 finding.file = Some(index);
-                checking.findings.push(finding.with([("other", Param::Word(Text::from(&*other.id)))]));
+                let params =
+                    [("other", Param::Word(Text::from(&*other.id))), ("otherFile", Param::Number(place.into()))];
+                checking.findings.push(finding.with(params));
             }
-            seen.push((material, file));
+            seen.push((material, index, file));
         }
     }
 }

@@ -106,16 +106,22 @@ pub(super) fn number_fault(
     Some(NumberFault { code, severity, why, other })
 }
 
-/// 多选一: the required fields of a material that may be chosen. They are named with the choice, and become necessary
-/// with it.
-pub(super) fn fields_to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
+/// 多选一: what a material that may be chosen would bring with it — its required fields, its dates. It is named with the
+/// choice, and becomes grave with it.
+pub(super) fn to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
     let submitted = checking.application.materials.get(&material.id);
     let before = checking.findings.len();
-    for field in material.fields.iter().filter(|field| field.required) {
+    if let Some(submitted) = submitted {
+        document::dates(checking, material, submitted);
+    }
+    for field in material.fields.iter().filter(|field| field.required || submitted.is_some()) {
         field_form(checking, material, field, submitted);
     }
-    for finding in checking.findings.iter_mut().skip(before) {
-        finding.severity = finding.severity.max(Severity::Should);
+    for (place, finding) in checking.findings.iter_mut().enumerate().skip(before) {
+        if finding.severity == Severity::Must {
+            finding.severity = Severity::Should;
+            checking.to_come.push(place);
+        }
     }
 }
 

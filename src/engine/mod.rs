@@ -7,6 +7,7 @@ mod deadlines;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod editor;
 mod inspection;
+mod many;
 mod mending;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
@@ -15,6 +16,7 @@ mod settings;
 
 pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 pub use inspection::Inspections;
+pub use many::CheckLine;
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
@@ -168,7 +170,7 @@ impl Engine {
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
             let notice = Text::from("NOT_FILED");
-            let Checked { findings, materials, parties } = checked;
+            let Checked { findings, materials, parties, .. } = checked;
             let plan = plan.reference;
             Ok(to_string(&Envelope::Ok(CheckResult { plan, findings, materials, parties, decision, notice })))
         })

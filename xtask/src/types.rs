@@ -73,6 +73,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::application::Given::TABLE,
         yushen::plan::Plan::TABLE,
         yushen::engine::CheckResult::TABLE,
+        yushen::engine::CheckLine::TABLE,
         yushen::calendar::CalendarYears::TABLE,
         yushen::wording::WordingFile::TABLE,
         yushen::engine::Versions::TABLE,
