@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn the_alphabet_is_that_of_the_standard() {
-        let worths = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().map(|each| worth(each));
+        let worths = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().map(worth);
         assert!(worths.eq((0..31).map(Some)));
         assert!("IOSVZa-".chars().all(|each| worth(each).is_none()));
     }

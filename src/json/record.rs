@@ -105,7 +105,7 @@ impl<'a> Keys<'a> {
     }
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Reads an object with known keys, calling `field` with the place of each. Called through a pointer: one copy of the
     /// loop in the module instead of one for every kind of object.
     pub fn record(&mut self, keys: &[(&'static str, bool)], required: u64, field: &mut dyn FnMut(&mut Self, usize)) {
