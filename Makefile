@@ -29,6 +29,7 @@ test:
 bench: build
 	$(CARGO) bench --bench hot_paths
 	node benches/check.mjs
+	node benches/files.mjs
 	node benches/deadlines.mjs
 	node benches/catalogue.mjs
 

@@ -1,12 +1,12 @@
 //! 申请: what an applicant is about to submit, as the portal has it. Read strictly: an unknown key is the portal's fault
 //! and is named, never dropped.
 
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Instant};
 use crate::catalogue::{Answers, Item, Material};
 use crate::error::{Error, ErrorCode, Issue, Result, same, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
-use crate::json::{Id, Limits, Map, Reader, Text, Value, pointer_step, readable, record};
+use crate::json::{Id, Limits, Map, Read, Reader, Shape, Text, Value, pointer_step, readable, record};
 
 /// Largest application in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -50,7 +50,55 @@ words! {
         Organisation = "organisation",
     }
 }
-readable!(Channel, Via, PartyKind);
+words! {
+    /// 来源: where a fact that is told of a material or a form comes from.
+    pub enum Source {
+        /// 手工填写
+        Typed = "typed",
+        /// 电子证照
+        ELicence = "e-licence",
+        /// 统一身份认证账号
+        Account = "account",
+        /// 识别: read from the picture of a document by the portal; it may be misread
+        Ocr = "ocr",
+    }
+}
+readable!(Channel, Via, PartyKind, Source);
+
+record! {
+    input;
+    /// 事实与来源: a value, and where it comes from.
+    pub struct Given<'a> {
+        /// The value, a string or a whole number.
+        "value" required value: Value<'a>,
+        /// Where it comes from.
+        "from" required from: Source,
+        /// The electronic licence that it stands on.
+        "licence" optional licence: Option<Text<'a>>,
+        /// When it was read.
+        "at" optional at: Option<Instant>,
+    }
+}
+
+/// A fact: a bare value, which somebody typed, or one with its origin.
+#[derive(Debug, Clone, Default)]
+pub struct Stated<'a> {
+    /// The value.
+    pub value: Value<'a>,
+    /// Where it comes from.
+    pub from: Source,
+}
+
+impl<'a> Read<'a> for Stated<'a> {
+    const SHAPE: &'static Shape = &Shape::Checked("Stated", |reader| drop(Stated::read(reader)));
+    fn read(reader: &mut Reader<'a>) -> Self {
+        if reader.peek() == Some(b'{') {
+            let given = Given::read(reader);
+            return Self { value: given.value, from: given.from };
+        }
+        Self { value: Value::read_any(reader), from: Source::Typed }
+    }
+}
 
 record! {
     input;
@@ -62,6 +110,17 @@ record! {
         "value" required value: Text<'a>,
         /// The applicant says that the number stands on the document exactly so.
         "confirmed" optional confirmed: bool,
+    }
+}
+
+record! {
+    input;
+    /// 法定代表人（负责人）.
+    pub struct Representative<'a> {
+        /// 姓名.
+        "name" optional name: Option<Text<'a>>,
+        /// 证件.
+        "identifier" optional identifier: Option<Identifier<'a>>,
     }
 }
 
@@ -79,6 +138,8 @@ record! {
         "phone" optional phone: Option<Text<'a>>,
         /// 住址 or 住所.
         "address" optional address: Option<Text<'a>>,
+        /// 法定代表人（负责人）, of an organisation.
+        "representative" optional representative: Option<Box<Representative<'a>>>,
     }
 }
 
@@ -109,7 +170,7 @@ record! {
         /// 所用表格的版本.
         "template" optional template: Option<Id<'a>>,
         /// Facts it states, by field.
-        "fields" optional fields: Map<'a, Value<'a>>,
+        "fields" optional fields: Map<'a, Stated<'a>>,
     }
 }
 
@@ -139,7 +200,7 @@ record! {
         /// 情形问题的回答.
         "answers" optional answers: Answers<'a>,
         /// 表单内容, by field.
-        "form" optional form: Map<'a, Value<'a>>,
+        "form" optional form: Map<'a, Stated<'a>>,
         /// 相关人, by role, each with materials of their own.
         "parties" optional parties: Map<'a, Vec<RoleParty<'a>>>,
         /// 在办事项: items that this applicant has applied for and that are still under way, as the portal knows.
@@ -221,10 +282,10 @@ fn material_faults(
 }
 
 /// Fields that no form of the item has, and values that are neither text nor number.
-fn form_faults(form: &Map<'_, Value<'_>>, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
+fn form_faults(form: &Map<'_, Stated<'_>>, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
     for (key, value) in form.iter() {
         let known = item.forms.iter().flat_map(|form| &form.fields).any(|field| *field.id == *key);
-        let code = match value {
+        let code = match &value.value {
             _ if !known => ErrorCode::UnknownKey,
             Value::Null | Value::Text(_) | Value::Integer(_) => continue,
             _ => ErrorCode::TypeMismatch,
@@ -237,7 +298,7 @@ fn form_faults(form: &Map<'_, Value<'_>>, item: &Item<'_>, fault: &mut impl FnMu
 fn field_faults(material: &Material<'_>, submitted: &Submitted<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
     for (key, value) in submitted.fields.iter() {
         let known = material.fields.iter().any(|field| *field.id == *key);
-        let code = match value {
+        let code = match &value.value {
             _ if !known => ErrorCode::UnknownKey,
             Value::Null | Value::Text(_) | Value::Integer(_) => continue,
             _ => ErrorCode::TypeMismatch,

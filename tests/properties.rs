@@ -127,6 +127,29 @@ fn mending_everything_leaves_nothing_to_mend() {
 }
 
 #[test]
+fn many_are_checked_as_each_would_be() {
+    let (engine, handle) = engine();
+    let mut numbers = Random(8);
+    let applications: Vec<Value> = (0..50).map(|_| random_application(&mut numbers)).collect();
+    let line = |application: &Value| json!({ "item": "T-1", "application": application }).to_string();
+    let mut lines: Vec<String> = applications.iter().map(line).collect();
+    lines.insert(7, "{".into());
+    lines.insert(9, String::new());
+    lines.insert(11, json!({ "item": "T-9", "application": applications[0] }).to_string());
+    let answers = String::from_utf8(engine.check_many(handle, lines.join("\n").as_bytes())).unwrap();
+    let mut answers: Vec<&str> = answers.lines().collect();
+    assert_eq!(answers.len(), lines.len());
+    assert!(answers.remove(11).contains("ITEM_UNKNOWN"));
+    assert!(answers.remove(9).contains("JSON_SYNTAX"));
+    assert!(answers.remove(7).contains("JSON_SYNTAX"));
+    for (answer, application) in answers.iter().zip(&applications) {
+        assert_eq!(*answer, engine.check(handle, "T-1", "", &application.to_string()));
+    }
+    assert!(engine.check_many(handle, b"").is_empty());
+    assert!(engine.check_many(handle, b"\xFF\n").starts_with(b"{\"error\":{\"code\":\"JSON_ENCODING\""));
+}
+
+#[test]
 fn nothing_is_demanded_that_the_plan_does_not_list() {
     let (engine, handle) = engine();
     let mut numbers = Random(5);

@@ -29,6 +29,7 @@ impl Host {
             name => format!("tests/data/catalogue.{name}.json"),
         };
         let answer: Value = serde_json::from_str(&self.engine.load(fs::read(path).unwrap())).unwrap();
+        assert!(answer.get("ok").is_some(), "{name}: {answer}");
         let handle = u32::try_from(answer["ok"]["handle"].as_u64().unwrap()).unwrap();
         self.catalogues.insert(name, handle);
         handle
@@ -99,7 +100,9 @@ impl Host {
     }
 
     fn inspect(&self, input: &Value) -> String {
-        let mut bytes = fs::read(format!("tests/data/files/{}", input["file"].as_str().unwrap())).unwrap();
+        let name = input["file"].as_str().unwrap();
+        let folders = ["tests/data/files", "tests/corpus/made"];
+        let mut bytes = folders.iter().find_map(|folder| fs::read(format!("{folder}/{name}")).ok()).unwrap();
         // Larger than one piece, without a large file in the repository.
         bytes.resize(input["pad"].as_u64().map_or(bytes.len(), |size| usize::try_from(size).unwrap()), 0);
         let id = self.inspections.open(bytes.len() as u64, input["name"].as_str().unwrap());

@@ -139,6 +139,12 @@ export class Catalogue implements Resident {
     return this.engine.raw((core) => core.check(this.handle, plan.item, plan.ref, application));
   }
 
+  /** 批量预审: applications line by line (NDJSON), each `{item, plan?, application}`; answered line by line, `{"ok":…}` or
+      `{"error":…}`. A line that is bad costs that line. */
+  checkMany(ndjson: Uint8Array): Uint8Array {
+    return this.engine.raw((core) => core.check_many(this.handle, ndjson));
+  }
+
   /** A finding in words. With the application, files and answers are called by the applicant's own names. */
   message(of: Pick<Plan, 'item' | 'on'>, finding: Finding, application?: Application, o: { locale?: string } = {}): Message {
     const given = application === undefined ? '' : json(application);

@@ -554,6 +554,38 @@ export type FindingCode =
   | 'FILE_TOO_MANY'
   /** the same file under two materials */
   | 'FILE_DUPLICATE'
+  /** a file that ends before its end */
+  | 'FILE_TRUNCATED'
+  /** a PDF that needs a password to be opened */
+  | 'PDF_PASSWORD'
+  /** more or fewer pages than the catalogue says */
+  | 'PDF_PAGES'
+  /** a PDF in which something runs or hides */
+  | 'PDF_ACTIVE'
+  /** a PDF of images only, where the catalogue would rather have the original */
+  | 'PDF_NO_TEXT'
+  /** a document that needs a password to be opened */
+  | 'OFFICE_PASSWORD'
+  /** a document with macros */
+  | 'OFFICE_MACRO'
+  /** an archive that cannot be unpacked without care */
+  | 'ZIP_UNSAFE'
+  /** a picture that may be blurred */
+  | 'IMG_BLURRY'
+  /** a picture that may be too dark */
+  | 'IMG_DARK'
+  /** a picture that may be too bright */
+  | 'IMG_BRIGHT'
+  /** a page or picture that looks blank */
+  | 'IMG_BLANK'
+  /** a picture of few pixels */
+  | 'IMG_LOW_RES'
+  /** a picture that lies on its side in the file */
+  | 'IMG_ROTATED'
+  /** a picture that says where it was taken */
+  | 'IMG_GPS'
+  /** a photo that is not as the catalogue wants it */
+  | 'PHOTO_SPEC'
   /** a field that must be filled in */
   | 'FIELD_REQUIRED'
   /** an identity number that cannot be right */
@@ -1117,6 +1149,16 @@ export type Shift =
   /** it stands as before, and must be something else */
   | 'rules';
 
+export type Source =
+  /** 手工填写 */
+  | 'typed'
+  /** 电子证照 */
+  | 'e-licence'
+  /** 统一身份认证账号 */
+  | 'account'
+  /** 识别: read from the picture of a document by the portal; it may be misread */
+  | 'ocr';
+
 export type Start =
   /** the event itself */
   | 'event'
@@ -1292,7 +1334,7 @@ export interface Application {
   /** 情形问题的回答. */
   answers?: { [key: string]: Answer };
   /** 表单内容, by field. */
-  form?: { [key: string]: Json };
+  form?: { [key: string]: Json | Given };
   /** 相关人, by role, each with materials of their own. */
   parties?: { [key: string]: RoleParty[] };
   /** 在办事项: items that this applicant has applied for and that are still under way, as the portal knows. */
@@ -1683,6 +1725,18 @@ export interface ChangedDay {
   [own: `x-${string}`]: unknown;
 }
 
+/** One line. */
+export interface CheckLine {
+  /** 事项编码. */
+  item: string;
+  /** The plan that it was made by, by its `ref`; none is compared if absent. */
+  plan?: string;
+  /** 申请. */
+  application: Json;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 预审结果. */
 export interface CheckResult {
   /** The plan that was checked against. */
@@ -1885,7 +1939,7 @@ export interface Decision {
   outcome: Outcome;
   /** The rule that this outcome follows. */
   basis: Basis;
-  /** The least that would make the application ready: the remedies of every `must`. */
+  /** The least that would make the application ready: what has to be done, no step twice; of materials of which some suffice, those that ask least of the applicant. */
   least: Remedy[];
   /** Materials that may be handed in later. */
   deferrable: string[];
@@ -2163,6 +2217,22 @@ export interface FileRule {
   min?: number;
   /** Most files. */
   max?: number;
+  /** Fewest pages of a document. */
+  minPages?: number;
+  /** Most pages of a document. */
+  maxPages?: number;
+  /** Fewest pixels of the short side of a picture. */
+  shortSide?: number;
+  /** 证件照规格. */
+  photo?: Photo;
+  /** A document with text is wanted rather than a scan. */
+  text?: boolean;
+  /** 合并上传: one file may hold several materials. */
+  combined?: boolean;
+  /** 不得重复: the same file may not be given twice. */
+  distinct?: boolean;
+  /** Where the rule is written; without it, pages are never an obstacle. */
+  basis?: Citation;
   /** Where the rule is published. */
   note?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -2269,6 +2339,8 @@ export interface FormField {
   max?: number;
   /** It must say what a material says. */
   equals?: FieldPlace;
+  /** It is a date that is not before that of another field of the same form. */
+  notBefore?: string;
   /** It must be the sum of these fields of the same form, all of them whole numbers. */
   sumOf?: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -2281,6 +2353,20 @@ export interface Found {
   total: number;
   /** Those asked for: first where the name begins with the words, then where it has them, then the others; else in the order of the catalogue. */
   items: ItemSummary[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 事实与来源: a value, and where it comes from. */
+export interface Given {
+  /** The value, a string or a whole number. */
+  value: Json;
+  /** Where it comes from. */
+  from: Source;
+  /** The electronic licence that it stands on. */
+  licence?: string;
+  /** When it was read. */
+  at?: Instant;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3009,6 +3095,8 @@ export interface Party {
   phone?: string;
   /** 住址 or 住所. */
   address?: string;
+  /** 法定代表人（负责人）, of an organisation. */
+  representative?: Representative;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3071,6 +3159,20 @@ export interface PersonEntry {
   party: PartyEntry;
   /** Their materials. */
   materials: MaterialEntry[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 证件照规格: a photo that machines read. */
+export interface Photo {
+  /** Pixels from left to right. */
+  width?: number;
+  /** Pixels from top to bottom. */
+  height?: number;
+  /** Dots per inch. */
+  dpi?: number;
+  /** Where that is written; absent, the material's own basis. */
+  basis?: Citation;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3281,6 +3383,16 @@ export interface Rendered {
   html: string;
   /** As title, lines, tables and notes, for a page that builds its own view. */
   model: Model;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 法定代表人（负责人）. */
+export interface Representative {
+  /** 姓名. */
+  name?: string;
+  /** 证件. */
+  identifier?: Identifier;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3500,7 +3612,7 @@ export interface Submitted {
   /** 所用表格的版本. */
   template?: string;
   /** Facts it states, by field. */
-  fields?: { [key: string]: Json };
+  fields?: { [key: string]: Json | Given };
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -79,8 +79,12 @@ fn forms(reader: &mut Reader<'_>, item: &Item<'_>) {
             if field.equals.as_ref().is_some_and(|wanted| !states(wanted)) {
                 reader.fault_below(ErrorCode::ReferenceUnknown, &format_args!("{path}/equals"));
             }
+            let beside = |id: &Id<'_>| *id != field.id && form.fields.iter().any(|other| other.id == *id);
+            if field.not_before.as_ref().is_some_and(|id| !beside(id)) {
+                reader.fault_below(ErrorCode::ReferenceUnknown, &format_args!("{path}/notBefore"));
+            }
             for (part, id) in field.sum_of.iter().enumerate() {
-                if *id == field.id || !form.fields.iter().any(|other| other.id == *id) {
+                if !beside(id) {
                     reader.fault_below(ErrorCode::ReferenceUnknown, &format_args!("{path}/sumOf/{part}"));
                 }
             }
@@ -158,6 +162,9 @@ fn material(reader: &mut Reader<'_>, item: &Item<'_>, material: &Material<'_>, p
     }
     if files.max_bytes.zip(files.min_bytes).is_some_and(|(max, min)| max < min) {
         reader.fault_below(ErrorCode::RangeInvalid, &format_args!("{path}/files/maxBytes"));
+    }
+    if files.max_pages.is_some_and(|max| max < files.min_pages.unwrap_or(1)) {
+        reader.fault_below(ErrorCode::RangeInvalid, &format_args!("{path}/files/maxPages"));
     }
 }
 

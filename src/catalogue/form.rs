@@ -40,6 +40,8 @@ record! {
         "max" optional max: Option<u32>,
         /// It must say what a material says.
         "equals" optional equals: Option<FieldPlace<'a>>,
+        /// It is a date that is not before that of another field of the same form.
+        "notBefore" optional not_before: Option<Id<'a>>,
         /// It must be the sum of these fields of the same form, all of them whole numbers.
         "sumOf" optional sum_of: Vec<Id<'a>>,
     }

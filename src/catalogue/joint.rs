@@ -88,7 +88,7 @@ impl Renamed {
             if let Some(place) = &mut field.equals {
                 rename(&self.materials, &mut place.material);
             }
-            field.sum_of.iter_mut().for_each(|id| self.own(id));
+            field.sum_of.iter_mut().chain(&mut field.not_before).for_each(|id| self.own(id));
         }
     }
 }

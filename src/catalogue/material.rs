@@ -110,6 +110,21 @@ readable!(MaterialKind, Need, Medium, Origin, Original, FieldType, Fact);
 
 record! {
     kept;
+    /// 证件照规格: a photo that machines read.
+    pub struct Photo<'a> {
+        /// Pixels from left to right.
+        "width" optional width: Option<u32>,
+        /// Pixels from top to bottom.
+        "height" optional height: Option<u32>,
+        /// Dots per inch.
+        "dpi" optional dpi: Option<u32>,
+        /// Where that is written; absent, the material's own basis.
+        "basis" optional basis: Option<Citation<'a>>,
+    }
+}
+
+record! {
+    kept;
     /// 文件要求: what the files of a material must be. Nothing is required that does not stand here.
     pub struct FileRule<'a> {
         /// Kinds accepted, by bytes; empty accepts every kind.
@@ -122,6 +137,22 @@ record! {
         "min" optional min: u32,
         /// Most files.
         "max" optional max: Option<u32>,
+        /// Fewest pages of a document.
+        "minPages" optional min_pages: Option<u32>,
+        /// Most pages of a document.
+        "maxPages" optional max_pages: Option<u32>,
+        /// Fewest pixels of the short side of a picture.
+        "shortSide" optional short_side: Option<u32>,
+        /// 证件照规格.
+        "photo" optional photo: Option<Box<Photo<'a>>>,
+        /// A document with text is wanted rather than a scan.
+        "text" optional text: bool,
+        /// 合并上传: one file may hold several materials.
+        "combined" optional combined: bool,
+        /// 不得重复: the same file may not be given twice.
+        "distinct" optional distinct: bool,
+        /// Where the rule is written; without it, pages are never an obstacle.
+        "basis" optional basis: Option<Citation<'a>>,
         /// Where the rule is published.
         "note" optional note: Option<Text<'a>>,
     }

@@ -37,7 +37,7 @@ pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger
 pub use load::{CatalogueFile, FORMAT, is_later};
 pub use material::{
     Commitment, Deferral, Fact, FieldRule, FieldType, FileRule, Group, Material, MaterialKind, Medium, Need, Origin,
-    Original, Sharing, Template, Validity,
+    Original, Photo, Sharing, Template, Validity,
 };
 pub use notice::{Notice, NoticeCode, Param, Severity};
 pub use search::{Found, ItemSummary, Query};

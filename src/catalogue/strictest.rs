@@ -163,5 +163,13 @@ impl Merging<'_> {
         old.min = old.min.max(new.min);
         old.max = least(old.max, new.max).map(|most| most.max(old.min));
         old.min_bytes = old.min_bytes.max(new.min_bytes);
+        old.min_pages = old.min_pages.max(new.min_pages);
+        old.max_pages = least(old.max_pages, new.max_pages);
+        old.short_side = old.short_side.max(new.short_side);
+        old.photo = old.photo.take().or(new.photo);
+        old.text |= new.text;
+        old.combined &= new.combined;
+        old.distinct |= new.distinct;
+        old.basis = old.basis.take().or(new.basis);
     }
 }

@@ -67,6 +67,38 @@ words! {
         FileTooMany = "FILE_TOO_MANY",
         /// the same file under two materials
         FileDuplicate = "FILE_DUPLICATE",
+        /// a file that ends before its end
+        FileTruncated = "FILE_TRUNCATED",
+        /// a PDF that needs a password to be opened
+        PdfPassword = "PDF_PASSWORD",
+        /// more or fewer pages than the catalogue says
+        PdfPages = "PDF_PAGES",
+        /// a PDF in which something runs or hides
+        PdfActive = "PDF_ACTIVE",
+        /// a PDF of images only, where the catalogue would rather have the original
+        PdfNoText = "PDF_NO_TEXT",
+        /// a document that needs a password to be opened
+        OfficePassword = "OFFICE_PASSWORD",
+        /// a document with macros
+        OfficeMacro = "OFFICE_MACRO",
+        /// an archive that cannot be unpacked without care
+        ZipUnsafe = "ZIP_UNSAFE",
+        /// a picture that may be blurred
+        ImgBlurry = "IMG_BLURRY",
+        /// a picture that may be too dark
+        ImgDark = "IMG_DARK",
+        /// a picture that may be too bright
+        ImgBright = "IMG_BRIGHT",
+        /// a page or picture that looks blank
+        ImgBlank = "IMG_BLANK",
+        /// a picture of few pixels
+        ImgLowRes = "IMG_LOW_RES",
+        /// a picture that lies on its side in the file
+        ImgRotated = "IMG_ROTATED",
+        /// a picture that says where it was taken
+        ImgGps = "IMG_GPS",
+        /// a photo that is not as the catalogue wants it
+        PhotoSpec = "PHOTO_SPEC",
         /// a field that must be filled in
         FieldRequired = "FIELD_REQUIRED",
         /// an identity number that cannot be right
@@ -194,6 +226,22 @@ const RULES: &[(FindingCode, Severity, Class, Action)] = &[
     (FindingCode::FileName, Severity::Advice, Class::Advice, Action::Confirm),
     (FindingCode::FileTooMany, Severity::Must, Class::Technical, Action::Replace),
     (FindingCode::FileDuplicate, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::FileTruncated, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::PdfPassword, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::PdfPages, Severity::Must, Class::Defective, Action::Replace),
+    (FindingCode::PdfActive, Severity::Should, Class::Advice, Action::Replace),
+    (FindingCode::PdfNoText, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::OfficePassword, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::OfficeMacro, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::ZipUnsafe, Severity::Must, Class::Technical, Action::Replace),
+    (FindingCode::ImgBlurry, Severity::Advice, Class::Advice, Action::Replace),
+    (FindingCode::ImgDark, Severity::Advice, Class::Advice, Action::Replace),
+    (FindingCode::ImgBright, Severity::Advice, Class::Advice, Action::Replace),
+    (FindingCode::ImgBlank, Severity::Should, Class::Advice, Action::Confirm),
+    (FindingCode::ImgLowRes, Severity::Advice, Class::Advice, Action::Replace),
+    (FindingCode::ImgRotated, Severity::Info, Class::Advice, Action::None),
+    (FindingCode::ImgGps, Severity::Info, Class::Advice, Action::Confirm),
+    (FindingCode::PhotoSpec, Severity::Must, Class::Defective, Action::Replace),
     (FindingCode::FieldRequired, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::IdNumberInvalid, Severity::Must, Class::Defective, Action::Correct),
     (FindingCode::UsccInvalid, Severity::Must, Class::Defective, Action::Correct),

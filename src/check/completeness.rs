@@ -131,8 +131,8 @@ fn copies<'a>(
 
 /// 多选一: one finding for a group, whichever of its materials the applicant prefers.
 pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
-    let (mut options, mut given, mut pending) = (Vec::new(), 0, false);
-    for (planned, material) in checking.plan.materials.iter().zip(&checking.ready.item.materials) {
+    let (mut options, mut absent, mut given, mut pending) = (Vec::new(), Vec::new(), 0, false);
+    for (place, (planned, material)) in checking.plan.materials.iter().zip(&checking.ready.item.materials).enumerate() {
         if material.group.as_ref().is_none_or(|id| **id != *group.id) {
             continue;
         }
@@ -141,7 +141,11 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
             options.push(&*material.id);
             let submitted = checking.application.materials.get(&material.id);
             let later = material.need == Need::Deferrable && submitted.is_some_and(|given| given.via == Via::Later);
-            given += u32::from(material.shared || later || is_given(material, submitted));
+            if material.shared || later || is_given(material, submitted) {
+                given += 1;
+            } else {
+                absent.push((place, material));
+            }
         }
     }
     let need = group.min.max(1).min(u32::try_from(options.len()).unwrap_or(u32::MAX));
@@ -155,14 +159,9 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
     let list = Param::Word(Text::from(options.join(",")));
     let counts = [("need", Param::Number(need.into())), ("have", Param::Number(given.into()))];
     checking.findings.push(finding.with([("list", list)].into_iter().chain(counts)));
-    for material in &checking.ready.item.materials {
-        let absent = options.contains(&&*material.id) && !checking.given(material);
-        if absent {
-            super::form::fields_to_come(checking, material);
-        }
-    }
-    for state in &mut checking.materials {
-        if options.contains(&&*state.id) && state.state == State::Absent {
+    for (place, material) in absent {
+        super::form::to_come(checking, material);
+        if let Some(state) = checking.materials.get_mut(place) {
             state.state = State::Missing;
         }
     }

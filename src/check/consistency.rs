@@ -5,8 +5,9 @@ use super::Checking;
 use super::code::FindingCode as Code;
 use super::finding::Param;
 use super::form::{field_text, value_text};
-use crate::application::Application;
+use crate::application::{Application, Party, PartyKind};
 use crate::catalogue::{Fact, fold};
+use crate::identity::IdentifierKind;
 use crate::json::{Id, Text};
 
 /// Compares the fields that state one fact with each other, and with what is known of applicant and agent.
@@ -48,17 +49,26 @@ pub(super) fn facts(checking: &mut Checking<'_>) {
     }
 }
 
-/// What applicant and agent say of themselves.
+/// What applicant and agent say of themselves, and of whom they speak for.
 fn known<'a>(application: &'a Application<'_>, fact: Fact) -> Option<&'a str> {
-    let party = match fact {
-        Fact::ApplicantName | Fact::ApplicantNumber | Fact::ApplicantAddress => application.applicant.as_ref(),
-        Fact::AgentName | Fact::AgentNumber => application.agent.as_ref(),
-        _ => None,
-    }?;
+    let (applicant, agent) = (application.applicant.as_ref(), application.agent.as_ref());
+    let organisation = applicant.filter(|party| party.kind == PartyKind::Organisation);
+    let representative = organisation.and_then(|party| party.representative.as_deref());
+    let number = |party: &'a Party<'_>| party.identifier.as_ref();
     let value = match fact {
-        Fact::ApplicantName | Fact::AgentName => party.name.as_deref(),
-        Fact::ApplicantNumber | Fact::AgentNumber => party.identifier.as_ref().map(|identifier| &*identifier.value),
-        _ => party.address.as_deref(),
+        Fact::ApplicantName => applicant?.name.as_deref(),
+        Fact::OrganisationName => organisation?.name.as_deref(),
+        Fact::AgentName => agent?.name.as_deref(),
+        Fact::RepresentativeName => representative?.name.as_deref(),
+        Fact::ApplicantNumber => applicant.and_then(number).map(|number| &*number.value),
+        Fact::OrganisationCode => {
+            let code = organisation.and_then(number).filter(|number| number.kind == IdentifierKind::Uscc);
+            code.map(|number| &*number.value)
+        }
+        Fact::AgentNumber => agent.and_then(number).map(|number| &*number.value),
+        Fact::RepresentativeNumber => representative?.identifier.as_ref().map(|number| &*number.value),
+        Fact::ApplicantAddress => applicant?.address.as_deref(),
+        Fact::PremisesAddress => None,
     };
     value.filter(|value| !value.trim().is_empty())
 }

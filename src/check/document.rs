@@ -15,10 +15,12 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'
         return; // an electronic licence is signed, sealed and original by itself (国务院令第716号 10)
     }
     let declared = |said: Option<bool>| said == Some(true);
-    if material.signature && !declared(submitted.signed) {
+    // A signature or seal inside a file was seen; whether it is valid, nobody looked.
+    let signed = submitted.files.iter().any(|file| file.signatures.is_some() || file.seals.is_some());
+    if material.signature && !signed && !declared(submitted.signed) {
         note(checking, Code::SignMissing, material, "signed");
     }
-    if material.seal.is_some() && !declared(submitted.sealed) {
+    if material.seal.is_some() && !signed && !declared(submitted.sealed) {
         note(checking, Code::SealMissing, material, "sealed");
     }
     if let Some(how) = material.original.filter(|_| !declared(submitted.original)) {

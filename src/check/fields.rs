@@ -78,6 +78,11 @@ fn together<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a Form
         let finding = found(checking, Code::IdMismatch, form, field).with([other]);
         checking.findings.push(finding);
     }
+    let earliest = field.not_before.as_ref().and_then(|id| CivilDate::parse(&said(checking, id)?));
+    if earliest.zip(CivilDate::parse(&value)).is_some_and(|(earliest, day)| day < earliest) {
+        let finding = found(checking, Code::DateImpossible, form, field);
+        checking.findings.push(finding);
+    }
     if field.sum_of.is_empty() {
         return;
     }

@@ -2,28 +2,31 @@
 //! the inspector's to say.
 
 use super::Checking;
-use super::code::FindingCode as Code;
+use super::code::{Action, FindingCode as Code, Severity};
 use super::finding::Param;
 use crate::application::{Submitted, Via};
 use crate::catalogue::{FileRule, Material};
-use crate::file::{FileKind, FileReport};
+use crate::file::{Damage, FileKind, FileReport};
 use crate::json::Text;
+use crate::law::{Basis, Citation};
 
 /// The files of a material that was handed in.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: &'a Submitted<'_>) {
     if let Some(rule) = material.files.as_ref().filter(|_| submitted.via == Via::Upload) {
-        count(checking, material, rule, submitted.files.len());
+        count(checking, material, rule, &submitted.files);
     }
     for (index, file) in (0..).zip(&submitted.files) {
         file_form(checking, material, index, file);
     }
 }
 
-fn count<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, rule: &FileRule<'_>, have: usize) {
-    let have = u32::try_from(have).unwrap_or(u32::MAX);
+/// Whether there are as many as there must be. A document of two pages holds both sides of a card.
+fn count<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, rule: &FileRule<'_>, files: &[FileReport<'_>]) {
+    let have = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    let sides = files.iter().fold(0u32, |sides, file| sides.saturating_add(file.pages.unwrap_or(1)));
     let (code, limit) = match rule.max {
         Some(max) if have > max => (Code::FileTooMany, ("max", max)),
-        _ if have < rule.min => (Code::MatPageMissing, ("need", rule.min)),
+        _ if sides < rule.min => (Code::MatPageMissing, ("need", rule.min)),
         _ => return,
     };
     let params = [(limit.0, Param::Number(limit.1.into())), ("have", Param::Number(have.into()))];
@@ -32,40 +35,87 @@ fn count<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, rule: &Fil
 }
 
 fn file_form<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, index: u32, file: &'a FileReport<'_>) {
-    for (code, params) in file_faults(material.files.as_ref(), file) {
+    let mut faults = Faults(Vec::new());
+    file_faults(material, file, &mut faults);
+    for Fault { code, severity, params, basis } in faults.0 {
         let place = format!("{}/files/{index}", checking.place(material));
         let mut finding = checking.about(code, material).with(params).at(place);
         finding.file = Some(index);
+        finding.severity = severity.unwrap_or(finding.severity);
+        finding.basis = basis.map_or(finding.basis, Basis::cited);
         checking.findings.push(finding);
     }
 }
 
-type FileFault = (Code, Vec<(&'static str, Param<'static>)>);
+/// One thing that is wrong with a file.
+#[derive(Debug)]
+pub(super) struct Fault<'a> {
+    code: Code,
+    severity: Option<Severity>,
+    params: Vec<(&'static str, Param<'static>)>,
+    basis: Option<&'a Citation<'a>>,
+}
 
-/// Everything that is wrong with a file. An empty one has nothing else.
-fn file_faults(rule: Option<&FileRule<'_>>, file: &FileReport<'_>) -> Vec<FileFault> {
-    let kind = || ("kind", Param::Word(Text::from(file.kind.as_str())));
-    if file.size == 0 {
-        return vec![(Code::FileEmpty, Vec::new())];
+/// Everything that is wrong with a file.
+#[derive(Debug)]
+pub(super) struct Faults<'a>(Vec<Fault<'a>>);
+
+impl<'a> Faults<'a> {
+    pub(super) fn add(&mut self, code: Code, params: Vec<(&'static str, Param<'static>)>) {
+        self.0.push(Fault { code, severity: None, params, basis: None });
     }
-    let mut faults = Vec::new();
+
+    /// A rule of the catalogue that is not kept: an obstacle only where it says where it is written.
+    pub(super) fn ruled(
+        &mut self,
+        code: Code,
+        basis: Option<&'a Citation<'a>>,
+        params: Vec<(&'static str, Param<'static>)>,
+    ) {
+        let severity = if basis.is_some() { Severity::Must } else { Severity::Should };
+        self.0.push(Fault { code, severity: Some(severity), params, basis });
+    }
+
+    /// The last one weighs no more than this.
+    pub(super) fn at_most(&mut self, severity: Severity) {
+        if let Some(last) = self.0.last_mut() {
+            last.severity = Some(severity);
+        }
+    }
+}
+
+/// Everything that is wrong with a file. An empty one has nothing else; of one that is not all there, only what stands
+/// outside of it.
+fn file_faults<'a>(material: &'a Material<'_>, file: &FileReport<'_>, faults: &mut Faults<'a>) {
+    let rule = material.files.as_ref();
+    let kind = || ("kind", Param::Word(Text::from(file.kind.as_str())));
+    if file.size == 0 || file.damage == Some(Damage::Zeros) {
+        return faults.add(Code::FileEmpty, Vec::new());
+    }
     let kinds = rule.map_or(&[][..], |rule| &rule.kinds);
-    if !kinds.is_empty() && !kinds.contains(&file.kind) {
+    let cut = file.damage.is_some();
+    // What a document is that is encrypted or broken off in its middle, its bytes do not tell.
+    let told =
+        !matches!(file.kind, FileKind::Ole | FileKind::Zip | FileKind::Unknown) || (file.locked.is_none() && !cut);
+    if !kinds.is_empty() && !kinds.contains(&file.kind) && told {
         let allowed: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-        faults.push((Code::FileTypeNotAllowed, vec![kind(), ("allowed", Param::Word(Text::from(allowed.join(","))))]));
-    } else if extension_differs(file) {
-        faults.push((Code::FileExtMismatch, vec![kind()]));
+        faults.add(Code::FileTypeNotAllowed, vec![kind(), ("allowed", Param::Word(Text::from(allowed.join(","))))]);
+    } else if extension_differs(file) && told {
+        faults.add(Code::FileExtMismatch, vec![kind()]);
     }
     if let Some(max) = rule.and_then(|rule| rule.max_bytes).filter(|max| file.size > i64::from(*max)) {
-        faults.push((Code::FileTooLarge, vec![("size", Param::Number(file.size)), ("max", Param::Number(max.into()))]));
+        faults.add(Code::FileTooLarge, vec![("size", Param::Number(file.size)), ("max", Param::Number(max.into()))]);
     }
     if let Some(min) = rule.and_then(|rule| rule.min_bytes).filter(|min| file.size < i64::from(*min)) {
-        faults.push((Code::FileTooSmall, vec![("size", Param::Number(file.size)), ("min", Param::Number(min.into()))]));
+        faults.add(Code::FileTooSmall, vec![("size", Param::Number(file.size)), ("min", Param::Number(min.into()))]);
     }
     if !is_plain_name(&file.name) {
-        faults.push((Code::FileName, Vec::new()));
+        faults.add(Code::FileName, Vec::new());
     }
-    faults
+    if cut {
+        return faults.add(Code::FileTruncated, Vec::new());
+    }
+    super::inspected::inside(material, file, faults);
 }
 
 /// Longest file name that other systems take, in characters.
@@ -96,21 +146,32 @@ fn names(extensions: &[&str], extension: &str) -> bool {
     extensions.iter().any(|each| each.eq_ignore_ascii_case(extension))
 }
 
-/// 同一文件: the same bytes twice, under two materials or as two sides of one, most often a slip of the finger.
+/// 同一文件: the same bytes twice, under two materials or as two sides of one, most often a slip of the finger. Not where
+/// one file may hold several materials; an obstacle only where the catalogue forbids it.
 pub(super) fn duplicates(checking: &mut Checking<'_>) {
-    let mut seen: Vec<(&str, &FileReport<'_>)> = Vec::new();
+    let mut seen: Vec<(&Material<'_>, u32, &FileReport<'_>)> = Vec::new();
     let ready = checking.ready;
+    let rule = |material: &Material<'_>, of: fn(&FileRule<'_>) -> bool| material.files.as_ref().is_some_and(of);
     for material in &ready.item.materials {
         let Some(submitted) = checking.application.materials.get(&material.id) else { continue };
         for (index, file) in (0u32..).zip(&submitted.files) {
-            let same = |other: &&(&str, &FileReport<'_>)| other.1.sha256 == file.sha256;
-            if let Some((other, _)) = seen.iter().find(same).filter(|_| file.size > 0) {
-                let place = format!("/materials/{}/files/{index}", &*material.id);
-                let mut finding = checking.about(Code::FileDuplicate, material).at(place);
+            let same = |other: &&(&Material<'_>, u32, &FileReport<'_>)| other.2.sha256 == file.sha256;
+            let other = seen.iter().find(same).filter(|_| file.size > 0).map(|other| (other.0, other.1));
+            let combined = |other: &(&Material<'_>, u32)| {
+                other.0.id != material.id && [material, other.0].iter().any(|each| rule(each, |rule| rule.combined))
+            };
+            if let Some((other, place)) = other.filter(|other| !combined(other)) {
+                let path = format!("/materials/{}/files/{index}", &*material.id);
+                let mut finding = checking.about(Code::FileDuplicate, material).at(path);
+                if [material, other].iter().any(|each| rule(each, |rule| rule.distinct)) {
+                    (finding.severity, finding.remedy.action) = (Severity::Must, Action::Replace);
+                }
                 finding.file = Some(index);
-                checking.findings.push(finding.with([("other", Param::Word(Text::from(*other)))]));
+                let params =
+                    [("other", Param::Word(Text::from(&*other.id))), ("otherFile", Param::Number(place.into()))];
+                checking.findings.push(finding.with(params));
             }
-            seen.push((&material.id, file));
+            seen.push((material, index, file));
         }
     }
 }

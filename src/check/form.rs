@@ -4,7 +4,7 @@
 use super::code::{FindingCode as Code, Severity};
 use super::finding::{Finding, Param};
 use super::{Checking, State, document, files};
-use crate::application::{Channel, Identifier, Party, Submitted};
+use crate::application::{Channel, Identifier, Party, Source, Stated, Submitted};
 use crate::calendar::CivilDate;
 use crate::catalogue::{FieldRule, FieldType, Material};
 use crate::error::same;
@@ -35,14 +35,17 @@ fn field_form<'a>(
     submitted: Option<&'a Submitted<'_>>,
 ) {
     let value = field_text(submitted, field);
+    // What was read from a picture may be misread: it proves nothing.
+    let misread = submitted.and_then(|given| given.fields.get(&field.id)).is_some_and(|it| it.from == Source::Ocr);
     let finding = match (value, field.identifier) {
         (None, _) if field.required => checking.about(Code::FieldRequired, material),
-        (Some(value), Some(kind)) => match number_fault(kind, &value, checking, false) {
+        (Some(value), Some(kind)) => match number_fault(kind, &value, checking, misread) {
             Some(fault) => fault.told(checking.about(fault.code, material)),
             None => return,
         },
         (Some(value), None) if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() => {
-            checking.about(Code::DateImpossible, material)
+            let severity = if misread { Severity::Should } else { Severity::Must };
+            checking.about(Code::DateImpossible, material).at_most(severity)
         }
         _ => return,
     };
@@ -57,8 +60,8 @@ pub(super) fn field_text<'a>(submitted: Option<&'a Submitted<'_>>, field: &Field
 }
 
 /// A value as text; nothing if it is empty.
-pub(super) fn value_text<'a>(value: Option<&'a Value<'_>>) -> Option<Cow<'a, str>> {
-    match value {
+pub(super) fn value_text<'a>(stated: Option<&'a Stated<'_>>) -> Option<Cow<'a, str>> {
+    match stated.map(|stated| &stated.value) {
         Some(Value::Text(text)) if !text.trim().is_empty() => Some(Cow::Borrowed(&**text)),
         Some(Value::Integer(number)) => Some(Cow::Owned(number.to_string())),
         _ => None, // OK: other values are refused when the application is read
@@ -104,16 +107,22 @@ pub(super) fn number_fault(
     Some(NumberFault { code, severity, why, other })
 }
 
-/// 多选一: the required fields of a material that may be chosen. They are named with the choice, and become necessary
-/// with it.
-pub(super) fn fields_to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
+/// 多选一: what a material that may be chosen would bring with it — its required fields, its dates. It is named with the
+/// choice, and becomes grave with it.
+pub(super) fn to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
     let submitted = checking.application.materials.get(&material.id);
     let before = checking.findings.len();
-    for field in material.fields.iter().filter(|field| field.required) {
+    if let Some(submitted) = submitted {
+        document::dates(checking, material, submitted);
+    }
+    for field in material.fields.iter().filter(|field| field.required || submitted.is_some()) {
         field_form(checking, material, field, submitted);
     }
-    for finding in checking.findings.iter_mut().skip(before) {
-        finding.severity = finding.severity.max(Severity::Should);
+    for (place, finding) in checking.findings.iter_mut().enumerate().skip(before) {
+        if finding.severity == Severity::Must {
+            finding.severity = Severity::Should;
+            checking.to_come.push(place);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod fields;
 mod files;
 mod finding;
 mod form;
+mod inspected;
 mod roles;
 mod scope;
 mod time;
@@ -77,6 +78,8 @@ struct Checking<'a> {
     findings: Vec<Finding<'a>>,
     materials: Vec<MaterialState<'a>>,
     parties: Vec<PartyState<'a>>,
+    /// Findings that become grave when one of several materials is chosen.
+    to_come: Vec<usize>,
     /// Where the materials being looked at stand: empty for the application's own.
     base: String,
     /// The materials of the person being looked at.
@@ -95,6 +98,7 @@ impl<'a> Checking<'a> {
             findings: Vec::with_capacity(8),
             materials: Vec::with_capacity(ready.item.materials.len()),
             parties: Vec::new(),
+            to_come: Vec::new(),
             base: String::new(),
             person: None,
         }
@@ -146,6 +150,8 @@ pub struct Checked<'a> {
     pub materials: Vec<MaterialState<'a>>,
     /// Everybody in a role.
     pub parties: Vec<PartyState<'a>>,
+    /// Findings that become grave when one of several materials is chosen.
+    pub to_come: Vec<usize>,
 }
 
 /// Checks an application against its plan.
@@ -182,5 +188,6 @@ pub fn check<'a>(
     form::on_the_spot(&mut checking);
     form::settle(&mut checking);
     time::estimated(&mut checking, calendar, promised.map_or(Certainty::Published, |(_, certainty)| certainty));
-    Checked { findings: checking.findings, materials: checking.materials, parties: checking.parties }
+    let Checking { findings, materials, parties, to_come, .. } = checking;
+    Checked { findings, materials, parties, to_come }
 }

@@ -80,16 +80,22 @@ pub(super) fn agent(checking: &mut Checking<'_>) {
     let ready = checking.ready;
     let mut listed = ready.item.materials.iter().zip(&checking.materials).filter(|(material, _)| material.agent);
     let proven = |state: State| !matches!(state, State::Absent | State::NotNeeded | State::Unknown);
-    let Some((first, _)) = listed.clone().next() else {
+    // One that applies is asked for rather than one that does not by the answers.
+    let applies = listed.clone().find(|(_, state)| state.state == State::Absent);
+    let Some((first, state)) = applies.or_else(|| listed.clone().next()) else {
         let basis = checking.entry(String::from("/materials"));
         let finding = Finding::new(Code::AgentUnproven, String::from("/agent"), basis);
         checking.findings.push(finding.at_most(Severity::Advice));
         return;
     };
+    let comes = state.state == State::Absent;
     if listed.any(|(material, state)| proven(state.state) || checking.given(material)) {
         return;
     }
     let mut finding = checking.about(Code::AgentUnproven, first);
     finding.material = Some(Id::from(&*first.id));
     checking.findings.push(finding);
+    if comes {
+        super::form::to_come(checking, first);
+    }
 }

@@ -7,6 +7,7 @@ mod deadlines;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod editor;
 mod inspection;
+mod many;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
 mod store;
@@ -14,6 +15,7 @@ mod settings;
 
 pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 pub use inspection::Inspections;
+pub use many::CheckLine;
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
@@ -167,7 +169,7 @@ impl Engine {
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
             let (plan, notice) = (plan.reference, "NOT_FILED");
-            let Checked { findings, materials, parties } = checked;
+            let Checked { findings, materials, parties, .. } = checked;
             Ok(to_string(&Envelope::Ok(Answered { plan, findings, materials, parties, decision, notice })))
         })
     }

@@ -2,6 +2,7 @@
 //! file, counted from its own beginning.
 
 use super::bytes::{big, counted, index, little};
+use super::inspector::{Part, Walk};
 use super::source::Source;
 use super::{Colour, FileReport};
 
@@ -9,11 +10,12 @@ use super::{Colour, FileReport};
 const MOST_ENTRIES: u64 = 512;
 /// Values of one entry that are looked at, such as the offsets of all strips.
 const MOST_VALUES: u64 = 32 * 1024;
+/// Pages of a file that are looked at.
+const MOST_PAGES: u32 = 2000;
 
 /// One entry of a directory.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    tag: u64,
     kind: u64,
     count: u64,
     /// Where its values stand.
@@ -22,15 +24,17 @@ struct Entry {
 
 /// A directory and the place of the next.
 #[derive(Debug, Default)]
-pub(super) struct Directory {
-    entries: Vec<Entry>,
+struct Directory {
+    /// Where its entries stand in the file.
+    start: u64,
+    entries: Vec<u8>,
     next: u64,
 }
 
 /// A TIFF structure inside a file.
 #[derive(Debug)]
 pub(super) struct Tiff<'a> {
-    source: &'a Source,
+    source: &'a mut Source,
     /// Where it begins.
     base: u64,
     little: bool,
@@ -39,8 +43,8 @@ pub(super) struct Tiff<'a> {
 
 impl<'a> Tiff<'a> {
     /// The structure that begins here, and the place of its first directory.
-    pub(super) async fn open(source: &'a Source, base: u64) -> Option<(Self, u64)> {
-        let head = source.read(base, 16).await;
+    pub(super) fn open(source: &'a mut Source, base: u64) -> Option<(Self, u64)> {
+        let head = source.read(base, 16);
         let little = head.starts_with(b"II");
         let mut tiff = Self { source, base, little, large: false };
         let magic = tiff.number(&head, 2, 2);
@@ -54,32 +58,40 @@ impl<'a> Tiff<'a> {
         if self.little { little(bytes, at, length) } else { big(bytes, at, length) }
     }
 
+    /// Bytes of an entry, and of a number in it.
+    const fn step(&self) -> (usize, usize) {
+        if self.large { (20, 8) } else { (12, 4) }
+    }
+
     /// A directory; nothing if the file ends before it.
-    pub(super) async fn directory(&self, at: u64) -> Option<Directory> {
-        let (head, step, word) = if self.large { (8, 20, 8) } else { (2, 12, 4) };
+    fn directory(&mut self, at: u64) -> Option<Directory> {
+        let ((step, word), head) = (self.step(), if self.large { 8 } else { 2 });
         let start = self.base.checked_add(at).filter(|start| *start < self.source.size())?;
-        let count = self.number(&self.source.read(start, head).await, 0, head).min(MOST_ENTRIES);
-        let length = index(count) * step;
-        let bytes = self.source.read(start + head as u64, length + word).await;
-        let mut directory = Directory::default();
-        for (place, entry) in bytes.get(..length)?.chunks_exact(step).enumerate() {
-            let kind = self.number(entry, 2, 2);
-            let values = self.number(entry, 4, word);
-            let inline = values.saturating_mul(width(kind) as u64) <= word as u64;
-            let own = start + (head + place * step + step - word) as u64;
-            let elsewhere = self.base.saturating_add(self.number(entry, step - word, word));
-            let at = if inline { own } else { elsewhere };
-            directory.entries.push(Entry { tag: self.number(entry, 0, 2), kind, count: values, at });
-        }
-        directory.next = self.number(&bytes, length, word);
-        Some(directory)
+        let count = self.source.read(start, head);
+        let length = index(self.number(&count, 0, head).min(MOST_ENTRIES)) * step;
+        let start = start + head as u64;
+        let mut entries = self.source.read(start, length + word);
+        let next = self.number(&entries, length, word);
+        entries.truncate(length);
+        (entries.len() == length).then_some(Directory { start, entries, next })
+    }
+
+    fn entry(&self, directory: &Directory, tag: u64) -> Option<Entry> {
+        let (step, word) = self.step();
+        let place = directory.entries.chunks_exact(step).position(|entry| self.number(entry, 0, 2) == tag)?;
+        let at = place * step;
+        let (kind, count) = (self.number(&directory.entries, at + 2, 2), self.number(&directory.entries, at + 4, word));
+        let inline = count.saturating_mul(width(kind) as u64) <= word as u64;
+        let own = at + step - word;
+        let elsewhere = self.base.saturating_add(self.number(&directory.entries, own, word));
+        Some(Entry { kind, count, at: if inline { directory.start + own as u64 } else { elsewhere } })
     }
 
     /// The values of an entry, as whole numbers; of fractions the whole part.
-    async fn values(&self, directory: &Directory, tag: u64) -> Vec<u64> {
-        let Some(entry) = directory.entries.iter().find(|entry| entry.tag == tag) else { return Vec::new() };
+    fn values(&mut self, directory: &Directory, tag: u64, most: u64) -> Vec<u64> {
+        let Some(entry) = self.entry(directory, tag) else { return Vec::new() };
         let size = width(entry.kind);
-        let bytes = self.source.read(entry.at, index(entry.count.min(MOST_VALUES)).saturating_mul(size)).await;
+        let bytes = self.source.read(entry.at, index(entry.count.min(most)).saturating_mul(size));
         let value = |each: &[u8]| match entry.kind {
             5 | 10 => self.number(each, 0, 4).checked_div(self.number(each, 4, 4)).unwrap_or(0),
             _ => self.number(each, 0, size),
@@ -87,68 +99,65 @@ impl<'a> Tiff<'a> {
         bytes.chunks_exact(size).map(value).collect()
     }
 
-    async fn value(&self, directory: &Directory, tag: u64) -> Option<u64> {
-        self.values(directory, tag).await.first().copied()
+    fn value(&mut self, directory: &Directory, tag: u64) -> Option<u64> {
+        self.values(directory, tag, 1).first().copied()
     }
 
     /// What EXIF tells of an image: which way it lies, and whether it says where it was taken.
-    pub(super) async fn exif(&self, first: u64, report: &mut FileReport<'static>) -> Option<()> {
-        let directory = self.directory(first).await?;
-        self.describe(&directory, report).await;
-        Some(())
+    pub(super) fn exif(&mut self, first: u64, report: &mut FileReport<'static>) {
+        if let Some(directory) = self.directory(first) {
+            self.describe(&directory, report);
+        }
     }
 
-    async fn describe(&self, directory: &Directory, report: &mut FileReport<'static>) {
-        let lies = self.value(directory, 0x0112).await.and_then(counted);
+    fn describe(&mut self, directory: &Directory, report: &mut FileReport<'static>) {
+        let lies = self.value(directory, 0x0112).and_then(counted);
         report.orientation = report.orientation.or(lies.filter(|lies| (2..=8).contains(lies)));
         if report.dpi.is_none() {
-            let dots = self.value(directory, 0x011A).await;
-            let centimetres = self.value(directory, 0x0128).await == Some(3);
+            let dots = self.value(directory, 0x011A);
+            let centimetres = self.value(directory, 0x0128) == Some(3);
             report.dpi = dots
                 .map(|dots| if centimetres { dots.saturating_mul(254).saturating_add(50) / 100 } else { dots })
                 .and_then(counted);
         }
-        if let Some(place) = self.value(directory, 0x8825).await {
-            let position = self.directory(place).await.unwrap_or_default();
-            let known = |tag| position.entries.iter().any(|entry: &Entry| entry.tag == tag && entry.count > 0);
-            report.located |= known(2) && known(4);
+        if let Some(place) = self.value(directory, 0x8825) {
+            let position = self.directory(place).unwrap_or_default();
+            report.located |= self.entry(&position, 2).is_some_and(|latitude| latitude.count > 0);
         }
     }
 
-    /// A TIFF file: every page there, every strip and tile inside the file. `false` if something lies beyond its end.
-    pub(super) async fn file(&self, first: u64, report: &mut FileReport<'static>) -> Option<bool> {
-        const MOST_PAGES: u32 = 2000;
-        let (mut at, mut pages, mut sound) = (first, 0, true);
-        while at > 0 && pages < MOST_PAGES {
-            let directory = self.directory(at).await?;
-            if pages == 0 {
-                self.page(&directory, report).await;
-            }
-            sound &= self.inside(&directory, 273, 279).await && self.inside(&directory, 324, 325).await;
-            pages += 1;
-            at = directory.next;
+    /// A page of a TIFF file, with every strip and tile of it inside the file.
+    pub(super) fn page(&mut self, at: u64, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
+        if at == 0 || walk.count == MOST_PAGES {
+            report.pages = counted(walk.count.into());
+            return (!walk.beyond && walk.count > 0).then_some(Part::Last);
         }
-        report.pages = counted(pages.into());
-        Some(sound && pages > 0)
+        let directory = self.directory(at)?;
+        if walk.count == 0 {
+            self.first_page(&directory, report);
+        }
+        walk.beyond |= !(self.inside(&directory, 273, 279) && self.inside(&directory, 324, 325));
+        walk.next(directory.next)
     }
 
-    async fn page(&self, directory: &Directory, report: &mut FileReport<'static>) {
-        report.width = self.value(directory, 256).await.and_then(counted);
-        report.height = self.value(directory, 257).await.and_then(counted);
-        report.depth = self.value(directory, 258).await.and_then(counted);
-        report.colour = match self.value(directory, 262).await {
+    fn first_page(&mut self, directory: &Directory, report: &mut FileReport<'static>) {
+        report.width = self.value(directory, 256).and_then(counted);
+        report.height = self.value(directory, 257).and_then(counted);
+        report.depth = self.value(directory, 258).and_then(counted);
+        report.colour = match self.value(directory, 262) {
             Some(0 | 1) => Some(Colour::Grey),
             Some(2 | 6) => Some(Colour::Rgb),
             Some(3) => Some(Colour::Palette),
             Some(5) => Some(Colour::Cmyk),
             _ => None,
         };
-        self.describe(directory, report).await;
+        self.describe(directory, report);
     }
 
     /// Whether the parts that these two entries name lie inside the file.
-    async fn inside(&self, directory: &Directory, offsets: u64, counts: u64) -> bool {
-        let (offsets, counts) = (self.values(directory, offsets).await, self.values(directory, counts).await);
+    fn inside(&mut self, directory: &Directory, offsets: u64, counts: u64) -> bool {
+        let offsets = self.values(directory, offsets, MOST_VALUES);
+        let counts = self.values(directory, counts, MOST_VALUES);
         let size = self.source.size();
         let ends = |(offset, count): (&u64, &u64)| self.base.saturating_add(*offset).saturating_add(*count);
         offsets.iter().zip(&counts).map(ends).all(|end| end <= size)

@@ -2,6 +2,7 @@
 
 use super::FileReport;
 use super::bytes::{big, counted, find, index, slice};
+use super::inspector::{Part, Walk};
 use super::source::Source;
 
 /// The part of the `meta` box that is looked at.
@@ -10,27 +11,25 @@ const META: u64 = 512 * 1024;
 /// A box: what it is, and what is inside.
 type Box<'a> = (&'a [u8], &'a [u8]);
 
-/// HEIC and AVIF. `false` if a box ends beyond the file.
-pub(super) async fn heif(source: &Source, report: &mut FileReport<'static>) -> Option<bool> {
-    let mut at = 0;
-    while at + 8 <= source.size() {
-        let head = source.read(at, 16).await;
-        let (length, inside) = match big(&head, 0, 4) {
-            0 => (source.size() - at, 8),
-            1 => (big(&head, 8, 8), 16),
-            length => (length, 8),
-        };
-        let end = at.checked_add(length).filter(|_| length >= inside)?;
-        if slice(&head, 4, 4) == b"meta" && report.width.is_none() {
-            let meta = source.read(at + inside + 4, index((length - inside).min(META))).await;
-            described(source, &meta, report).await;
-        }
-        if end > source.size() {
-            return None;
-        }
-        at = end;
+/// HEIC and AVIF: a box. Nothing if it ends beyond the file.
+pub(super) fn heif(source: &mut Source, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
+    let (at, size) = (walk.at, source.size());
+    if at.saturating_add(8) > size {
+        let known = report.width.is_some() || find(&source.read(0, 64), b"avis").is_some();
+        return (known && at == size).then_some(Part::Last);
     }
-    Some(report.width.is_some() || find(&source.read(0, 64).await, b"avis").is_some())
+    let head = source.read(at, 16);
+    let (length, inside) = match big(&head, 0, 4) {
+        0 => (size - at, 8),
+        1 => (big(&head, 8, 8), 16),
+        length => (length, 8),
+    };
+    let end = at.checked_add(length).filter(|_| length >= inside)?;
+    if slice(&head, 4, 4) == b"meta" && report.width.is_none() {
+        let meta = source.read(at + inside + 4, index((length - inside).min(META)));
+        described(source, &meta, report);
+    }
+    if end > size { None } else { walk.next(end) }
 }
 
 /// The boxes that stand one after the other.
@@ -48,7 +47,7 @@ fn inside<'a>(bytes: &'a [u8], name: &str) -> &'a [u8] {
     boxes(bytes).find(|each| each.0 == name.as_bytes()).map_or(&[], |each| each.1)
 }
 
-async fn described(source: &Source, meta: &[u8], report: &mut FileReport<'static>) {
+fn described(source: &mut Source, meta: &[u8], report: &mut FileReport<'static>) {
     let primary = inside(meta, "pitm");
     let primary = big(primary, 4, if big(primary, 0, 1) == 0 { 2 } else { 4 });
     let properties = inside(meta, "iprp");
@@ -60,8 +59,8 @@ async fn described(source: &Source, meta: &[u8], report: &mut FileReport<'static
     }
     let exif = exif_item(inside(meta, "iinf")).and_then(|item| located(inside(meta, "iloc"), item));
     if let Some(at) = exif {
-        let skip = big(&source.read(at, 4).await, 0, 4);
-        super::image::exif(source, at.saturating_add(4).saturating_add(skip), report).await;
+        let skip = big(&source.read(at, 4), 0, 4);
+        super::image::exif(source, at.saturating_add(4).saturating_add(skip), report);
         // Which way it lies is said by a property; readers turn it by that alone.
         report.orientation = None;
     }

@@ -3,18 +3,16 @@
 
 use super::bytes::{big, counted, little, slice};
 use super::exif::Tiff;
+use super::inspector::{Part, Walk};
 use super::source::Source;
 use super::{Colour, FileReport};
 
 pub(super) use super::heif::heif;
 
-/// Parts of one file that are looked at: no honest file has more.
-const MOST_PARTS: u32 = 100_000;
-
 /// EXIF that begins here, if it does.
-pub(super) async fn exif(source: &Source, at: u64, report: &mut FileReport<'static>) {
-    if let Some((tiff, first)) = Tiff::open(source, at).await {
-        tiff.exif(first, report).await;
+pub(super) fn exif(source: &mut Source, at: u64, report: &mut FileReport<'static>) {
+    if let Some((mut tiff, first)) = Tiff::open(source, at) {
+        tiff.exif(first, report);
     }
 }
 
@@ -22,36 +20,31 @@ fn dimensions(report: &mut FileReport<'static>, width: u64, height: u64) {
     (report.width, report.height) = (counted(width), counted(height));
 }
 
-/// JPEG: the segments up to the first scan. Where the scan begins, or nothing if the file ends before.
-pub(super) async fn jpeg(source: &Source, report: &mut FileReport<'static>) -> Option<u64> {
-    let mut at = 2;
-    for _ in 0..MOST_PARTS {
-        let head = source.read(at, 18).await;
-        let (mark, length) = (big(&head, 0, 2), big(&head, 2, 2));
-        match mark {
-            0xFFFF | 0xFF01 | 0xFFD0..=0xFFD8 => {
-                at += if mark == 0xFFFF { 1 } else { 2 };
-                continue;
-            }
-            0xFFDA => return report.width.map(|_| at),
-            0xFFE0 if slice(&head, 4, 4) == b"JFIF" => density(&head, report),
-            0xFFE1 if slice(&head, 4, 6) == b"Exif\0\0" => exif(source, at + 10, report).await,
-            0xFFC4 | 0xFFC8 | 0xFFCC => {}
-            0xFFC0..=0xFFCF => {
-                dimensions(report, big(&head, 7, 2), big(&head, 5, 2));
-                report.depth = counted(big(&head, 4, 1));
-                report.colour = match big(&head, 9, 1) {
-                    1 => Some(Colour::Grey),
-                    4 => Some(Colour::Cmyk),
-                    _ => Some(Colour::Rgb),
-                };
-            }
-            0xFF00..=0xFFFF => {}
-            _ => return None,
+/// JPEG: a segment, up to the first scan. Nothing if the file ends before.
+pub(super) fn jpeg(source: &mut Source, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
+    let at = walk.at.max(2);
+    let head = source.read(at, 18);
+    let (mark, length) = (big(&head, 0, 2), big(&head, 2, 2));
+    match mark {
+        0xFFFF => return walk.next(at + 1),
+        0xFF01 | 0xFFD0..=0xFFD8 => return walk.next(at + 2),
+        0xFFDA => return report.width.map(|_| Part::Last),
+        0xFFE0 if slice(&head, 4, 4) == b"JFIF" => density(&head, report),
+        0xFFE1 if slice(&head, 4, 6) == b"Exif\0\0" => exif(source, at + 10, report),
+        0xFFC4 | 0xFFC8 | 0xFFCC => {}
+        0xFFC0..=0xFFCF => {
+            dimensions(report, big(&head, 7, 2), big(&head, 5, 2));
+            report.depth = counted(big(&head, 4, 1));
+            report.colour = match big(&head, 9, 1) {
+                1 => Some(Colour::Grey),
+                4 => Some(Colour::Cmyk),
+                _ => Some(Colour::Rgb),
+            };
         }
-        at += 2 + length.max(2);
+        0xFF00..=0xFFFF => {}
+        _ => return None,
     }
-    None
+    walk.next(at + 2 + length.max(2))
 }
 
 /// Dots per inch, as a JFIF head has them.
@@ -64,48 +57,61 @@ fn density(head: &[u8], report: &mut FileReport<'static>) {
     };
 }
 
-/// PNG: the chunks up to the last.
-pub(super) async fn png(source: &Source, report: &mut FileReport<'static>) -> Option<bool> {
-    let mut at = 8;
-    for _ in 0..MOST_PARTS {
-        let head = source.read(at, 21).await;
-        let length = big(&head, 0, 4);
-        match slice(&head, 4, 4) {
-            b"IHDR" if length == 13 => {
-                dimensions(report, big(&head, 8, 4), big(&head, 12, 4));
-                report.depth = counted(big(&head, 16, 1));
-                report.colour = match big(&head, 17, 1) {
-                    0 | 4 => Some(Colour::Grey),
-                    3 => Some(Colour::Palette),
-                    _ => Some(Colour::Rgb),
-                };
-            }
-            b"pHYs" if big(&head, 16, 1) == 1 => report.dpi = counted((big(&head, 8, 4) * 254 + 5000) / 10_000),
-            b"eXIf" => exif(source, at + 8, report).await,
-            b"IEND" => return Some(report.height.is_some()),
-            _ => {}
+/// PNG: a chunk, up to the last.
+pub(super) fn png(source: &mut Source, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
+    let at = walk.at.max(8);
+    let head = source.read(at, 21);
+    let length = big(&head, 0, 4);
+    match slice(&head, 4, 4) {
+        b"IHDR" if length == 13 => {
+            dimensions(report, big(&head, 8, 4), big(&head, 12, 4));
+            report.depth = counted(big(&head, 16, 1));
+            report.colour = match big(&head, 17, 1) {
+                0 | 4 => Some(Colour::Grey),
+                3 => Some(Colour::Palette),
+                _ => Some(Colour::Rgb),
+            };
         }
-        at += 12 + length;
-        if at > source.size() {
-            return None;
-        }
+        b"pHYs" if big(&head, 16, 1) == 1 => report.dpi = counted((big(&head, 8, 4) * 254 + 5000) / 10_000),
+        b"eXIf" => exif(source, at + 8, report),
+        b"IEND" => return report.height.map(|_| Part::Last),
+        _ => {}
     }
-    None
+    let next = at + 12 + length;
+    if next > source.size() { None } else { walk.next(next) }
 }
 
 /// GIF: the size of its screen; its last byte that is not zero ends it.
-pub(super) async fn gif(source: &Source, head: &[u8], report: &mut FileReport<'static>) -> Option<bool> {
-    dimensions(report, little(head, 6, 2), little(head, 8, 2));
+pub(super) fn gif(source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
+    let head = source.read(0, 10);
+    dimensions(report, little(&head, 6, 2), little(&head, 8, 2));
     report.colour = Some(Colour::Palette);
-    let tail = source.read(source.size().saturating_sub(4096), 4096).await;
-    Some(tail.iter().rfind(|byte| **byte != 0) == Some(&0x3B))
+    let tail = source.read(source.size().saturating_sub(4096), 4096);
+    (tail.iter().rfind(|byte| **byte != 0) == Some(&0x3B)).then_some(Part::Last)
 }
 
-/// WebP: the chunks of its RIFF.
-pub(super) async fn webp(source: &Source, head: &[u8], report: &mut FileReport<'static>) -> Option<bool> {
+/// WebP: a chunk of its RIFF; the first is the image, or says what it is like.
+pub(super) fn webp(source: &mut Source, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
+    let at = walk.at.max(12);
+    if walk.count == 0 {
+        let head = source.read(0, 32);
+        walk.end = little(&head, 4, 4) + 8;
+        webp_head(slice(&head, 12, 4), slice(&head, 20, 12), report)?;
+    }
+    let chunk = source.read(at, 14);
+    if chunk.len() < 8 || at >= walk.end {
+        return (walk.end <= source.size() + 1).then_some(Part::Last);
+    }
+    if slice(&chunk, 0, 4) == b"EXIF" {
+        let marked = slice(&chunk, 8, 6) == b"Exif\0\0";
+        exif(source, at + if marked { 14 } else { 8 }, report);
+    }
+    walk.next(at + 8 + little(&chunk, 4, 4).next_multiple_of(2))
+}
+
+fn webp_head(name: &[u8], body: &[u8], report: &mut FileReport<'static>) -> Option<()> {
     report.colour = Some(Colour::Rgb);
-    let body = slice(head, 20, 12);
-    match slice(head, 12, 4) {
+    match name {
         b"VP8 " => dimensions(report, little(body, 6, 2) & 0x3FFF, little(body, 8, 2) & 0x3FFF),
         b"VP8L" => {
             let packed = little(body, 1, 4);
@@ -114,24 +120,12 @@ pub(super) async fn webp(source: &Source, head: &[u8], report: &mut FileReport<'
         b"VP8X" => dimensions(report, little(body, 4, 3) + 1, little(body, 7, 3) + 1),
         _ => return None,
     }
-    let end = little(head, 4, 4) + 8;
-    let mut at = 12;
-    for _ in 0..MOST_PARTS {
-        let chunk = source.read(at, 14).await;
-        if chunk.len() < 8 || at >= end {
-            break;
-        }
-        if slice(&chunk, 0, 4) == b"EXIF" {
-            let marked = slice(&chunk, 8, 6) == b"Exif\0\0";
-            exif(source, at + if marked { 14 } else { 8 }, report).await;
-        }
-        at += 8 + little(&chunk, 4, 4).next_multiple_of(2);
-    }
-    Some(end <= source.size() + 1)
+    Some(())
 }
 
 /// Windows bitmap: its two heads, and as many bytes as its lines need.
-pub(super) fn bitmap(source: &Source, head: &[u8], report: &mut FileReport<'static>) -> bool {
+pub(super) fn bitmap(source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
+    let head = &source.read(0, 42);
     let old = little(head, 14, 4) < 16;
     let signed = |at| u64::from(u32::try_from(little(head, at, 4)).unwrap_or(0).cast_signed().unsigned_abs());
     let (width, height, bits) = if old {
@@ -144,12 +138,14 @@ pub(super) fn bitmap(source: &Source, head: &[u8], report: &mut FileReport<'stat
     report.dpi = if old { None } else { counted((little(head, 38, 4) * 254 + 5000) / 10_000) };
     let plain = old || matches!(little(head, 30, 4), 0 | 3 | 6);
     let line = (width * bits).div_ceil(32) * 4;
-    let end = little(head, 10, 4).saturating_add(line.saturating_mul(height));
-    report.height.is_some() && (!plain || end <= source.size())
+    let lines = little(head, 10, 4).saturating_add(line.saturating_mul(height));
+    // How long packed lines are, only the head says, if it does.
+    let end = if plain { lines } else { little(head, 2, 4) };
+    (report.height.is_some() && end <= source.size()).then_some(Part::Last)
 }
 
-/// A TIFF file.
-pub(super) async fn tiff(source: &Source, report: &mut FileReport<'static>) -> Option<bool> {
-    let (tiff, first) = Tiff::open(source, 0).await?;
-    tiff.file(first, report).await
+/// TIFF: a page.
+pub(super) fn tiff(source: &mut Source, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
+    let (mut tiff, first) = Tiff::open(source, 0)?;
+    tiff.page(if walk.count == 0 { first } else { walk.at }, walk, report)
 }

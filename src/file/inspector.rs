@@ -2,20 +2,20 @@
 //! from a `Blob`, a file, a mini-program's file system — and asks again. So the same code runs everywhere and never
 //! holds more than a few pieces.
 //!
-//! Inside, it is written as if the file lay there: a future that waits for bytes, polled whenever some were brought.
+//! Inside, it is written as if the file lay there, in units that are run again when something was missing.
 
+use super::pdf::Pdf;
 use super::source::{BLOCK, Source};
-use super::{Damage, FileKind, FileReport, image, ole, pdf, sniff, whole, zip};
+use super::whole::Whole;
+use super::zip::Archive;
+use super::{Damage, FileKind, FileReport, image, ole, sniff};
 use crate::error::{Error, ErrorCode, Result};
 use crate::json::Text;
-use std::cell::{Cell, RefCell};
-use std::fmt;
-use std::pin::Pin;
-use std::rc::Rc;
-use std::task::{Context, Waker};
 
 /// Most bytes asked for at a time.
 pub const PIECE: u64 = 512 * 1024;
+/// Parts of one file that are looked at: no honest file has more.
+const MOST_PARTS: u32 = 100_000;
 
 /// What the inspector wants next.
 #[derive(Debug, Clone)]
@@ -31,16 +31,32 @@ pub enum Step {
     Report(Box<FileReport<'static>>),
 }
 
-/// What is found so far.
-#[derive(Debug, Default)]
-pub(super) struct Findings {
-    pub(super) report: RefCell<FileReport<'static>>,
-    /// How many bytes of the whole were read for the digests.
-    pub(super) read: Cell<u64>,
-    /// Where the first scan of a JPEG begins.
-    pub(super) scan: Cell<u64>,
-    /// The structure was looked at; from here every byte is read once, in order.
-    pub(super) looked: Cell<bool>,
+/// What comes after a unit of looking into a file, if what has to be there is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Next,
+    Last,
+}
+
+/// A place in a file that consists of parts.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Walk {
+    pub(super) at: u64,
+    /// Where the last one ends.
+    pub(super) end: u64,
+    /// Parts behind.
+    pub(super) count: u32,
+    /// Something lies beyond the end of the file.
+    pub(super) beyond: bool,
+}
+
+impl Walk {
+    /// On to the part that begins here.
+    pub(super) fn next(&mut self, at: u64) -> Option<Part> {
+        self.at = at;
+        self.count += 1;
+        (self.count < MOST_PARTS).then_some(Part::Next)
+    }
 }
 
 /// A file being inspected.
@@ -57,60 +73,128 @@ pub(super) struct Findings {
 /// };
 /// assert_eq!(report.kind, FileKind::Pdf);
 /// ```
+#[derive(Debug)]
 pub struct Inspector {
     source: Source,
-    found: Rc<Findings>,
-    inspecting: Option<Pin<Box<dyn Future<Output = ()>>>>,
-}
-
-impl fmt::Debug for Inspector {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.debug_struct("Inspector").field("found", &self.found).finish_non_exhaustive()
-    }
+    report: FileReport<'static>,
+    wanted: Option<(u64, u64)>,
+    /// The kind by the first bytes, by which the file is looked at.
+    kind: Option<FileKind>,
+    /// The structure was looked at; from here every byte is read once, in order.
+    looked: bool,
+    walk: Walk,
+    archive: Archive,
+    pdf: Pdf,
+    whole: Whole,
 }
 
 impl Inspector {
     /// Begins to inspect a file of this size.
     #[must_use]
     pub fn new(size: u64, name: &str) -> Self {
-        let (source, found) = (Source::new(size), Rc::new(Findings::default()));
         let name = Text::from(String::from(name));
-        *found.report.borrow_mut() =
-            FileReport { name, size: i64::try_from(size).unwrap_or(i64::MAX), ..FileReport::default() };
-        let inspecting = Box::pin(inspect(source.clone(), Rc::clone(&found)));
-        let mut inspector = Self { source, found, inspecting: Some(inspecting) };
+        let mut inspector = Self {
+            source: Source::new(size),
+            report: FileReport { name, size: i64::try_from(size).unwrap_or(i64::MAX), ..FileReport::default() },
+            wanted: None,
+            kind: None,
+            looked: size == 0,
+            walk: Walk::default(),
+            archive: Archive::default(),
+            pdf: Pdf::default(),
+            whole: Whole::default(),
+        };
         inspector.go_on();
         inspector
     }
 
     /// As far as the bytes reach.
     fn go_on(&mut self) {
-        let mut context = Context::from_waker(Waker::noop());
-        let ended = self.inspecting.as_mut().is_some_and(|future| future.as_mut().poll(&mut context).is_ready());
-        if ended {
-            self.inspecting = None;
+        while !self.looked {
+            let before = self.report.clone();
+            let part = self.unit();
+            self.wanted = self.source.end();
+            if self.wanted.is_some() {
+                self.report = before;
+                return;
+            }
+            if part != Some(Part::Next) {
+                self.end(part.is_none());
+            } else if self.source.tired() {
+                self.wanted = Some((0, 0));
+                return;
+            }
+        }
+        let rest = self.source.size() - self.whole.read;
+        self.wanted = (rest > 0).then(|| (self.whole.read, rest.min(PIECE)));
+        if rest == 0 {
+            self.whole.tell(&mut self.report);
+        }
+    }
+
+    /// One unit of what the structure of a file of this kind tells. Nothing if what has to be there is not.
+    fn unit(&mut self) -> Option<Part> {
+        let (source, report, mut walk) = (&mut self.source, &mut self.report, self.walk);
+        let part = match self.kind {
+            None => {
+                report.kind = sniff::sniff(&source.read(0, super::bytes::index(BLOCK)));
+                self.kind = Some(report.kind).filter(|_| !source.missing());
+                return Some(Part::Next);
+            }
+            Some(FileKind::Jpeg) => image::jpeg(source, &mut walk, report),
+            Some(FileKind::Png) => image::png(source, &mut walk, report),
+            Some(FileKind::Gif) => image::gif(source, report),
+            Some(FileKind::Webp) => image::webp(source, &mut walk, report),
+            Some(FileKind::Bmp) => image::bitmap(source, report),
+            Some(FileKind::Tiff) => image::tiff(source, &mut walk, report),
+            Some(FileKind::Heic | FileKind::Avif) => image::heif(source, &mut walk, report),
+            Some(FileKind::Pdf) => self.pdf.look(source, report),
+            Some(FileKind::Zip) => self.archive.look(source, report),
+            Some(FileKind::Ole) => ole::look(source, report),
+            Some(FileKind::Rtf) => {
+                let tail = source.read(source.size().saturating_sub(1024), 1024);
+                super::bytes::find_last(&tail, b"}").map(|_| Part::Last)
+            }
+            Some(_) => Some(Part::Last),
+        };
+        if !source.missing() {
+            self.walk = walk;
+        }
+        part
+    }
+
+    /// What the structure tells is told.
+    fn end(&mut self, cut: bool) {
+        self.looked = true;
+        if cut {
+            self.report.damage = Some(Damage::Cut);
+        } else if self.kind == Some(FileKind::Jpeg) {
+            self.whole.scan = self.walk.at;
+        }
+        if self.report.orientation.is_some_and(|lies| lies >= 5) {
+            std::mem::swap(&mut self.report.width, &mut self.report.height);
         }
     }
 
     /// What is wanted next.
     #[must_use]
     pub fn step(&self) -> Step {
-        match self.source.wanted().filter(|_| self.inspecting.is_some()) {
+        match self.wanted {
             Some((offset, length)) => Step::Need { offset, length },
-            None => Step::Report(Box::new(self.found.report.borrow().clone())),
+            None => Step::Report(Box::new(self.report.clone())),
         }
     }
 
     /// How many bytes of the whole have been read for the digests.
     #[must_use]
-    pub fn progress(&self) -> u64 {
-        self.found.read.get()
+    pub const fn progress(&self) -> u64 {
+        self.whole.read
     }
 
     /// What is known before every byte was read: everything but the digests. Nothing until then.
     #[must_use]
     pub fn first(&self) -> Option<FileReport<'static>> {
-        self.found.looked.get().then(|| self.found.report.borrow().clone())
+        self.looked.then(|| self.report.clone())
     }
 
     /// Takes the bytes that were asked for.
@@ -118,52 +202,15 @@ impl Inspector {
     /// # Errors
     /// `INSPECTION_ORDER` if they are not as many as were asked for, or nothing was.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<()> {
-        if self.inspecting.is_none() || !self.source.bring(bytes) {
+        if self.wanted.is_none_or(|(_, length)| u64::try_from(bytes.len()) != Ok(length)) {
             return Err(Error::new(ErrorCode::InspectionOrder, ""));
+        }
+        if self.looked {
+            self.whole.take(bytes);
+        } else {
+            self.source.keep(bytes);
         }
         self.go_on();
         Ok(())
-    }
-}
-
-/// From the first bytes to the last.
-async fn inspect(source: Source, found: Rc<Findings>) {
-    let mut report = found.report.borrow().clone();
-    let head = source.read(0, super::bytes::index(BLOCK)).await;
-    report.kind = sniff::sniff(&head);
-    if source.size() > 0 {
-        look(&source, &head, &found, &mut report).await;
-    }
-    *found.report.borrow_mut() = report;
-    found.looked.set(true);
-    whole::read(&source, &found).await;
-}
-
-/// What the structure of a file of this kind tells.
-async fn look(source: &Source, head: &[u8], found: &Findings, report: &mut FileReport<'static>) {
-    let sound = match report.kind {
-        FileKind::Jpeg => image::jpeg(source, report).await.map(|scan| {
-            found.scan.set(scan);
-            true
-        }),
-        FileKind::Png => image::png(source, report).await,
-        FileKind::Gif => image::gif(source, head, report).await,
-        FileKind::Webp => image::webp(source, head, report).await,
-        FileKind::Bmp => Some(image::bitmap(source, head, report)),
-        FileKind::Tiff => image::tiff(source, report).await,
-        FileKind::Heic | FileKind::Avif => image::heif(source, report).await,
-        FileKind::Pdf => pdf::look(source, head, report).await,
-        FileKind::Zip | FileKind::Odf => zip::look(source, report).await,
-        FileKind::Ole => ole::look(source, head, report).await,
-        FileKind::Rtf => {
-            Some(super::bytes::find_last(&source.read(source.size().saturating_sub(1024), 1024).await, b"}").is_some())
-        }
-        _ => Some(true),
-    };
-    if sound != Some(true) {
-        report.damage = Some(Damage::Cut);
-    }
-    if report.orientation.is_some_and(|lies| lies >= 5) {
-        std::mem::swap(&mut report.width, &mut report.height);
     }
 }

@@ -2,53 +2,51 @@
 //! OOXML document that was encrypted with a password.
 
 use super::bytes::{index, little, slice};
+use super::inspector::Part;
 use super::source::Source;
 use super::{FileKind, FileReport, Locked};
 
 /// Sectors of the directory that are looked at.
 const MOST_SECTORS: u32 = 2048;
 
+/// Sectors of the list of its tables: more than a file of 4 GiB has.
+const MOST_LISTED: u64 = 512;
+/// Bytes of one entry of the directory.
+const ENTRY: usize = 128;
+
 /// A compound file.
 #[derive(Debug)]
 struct Compound<'a> {
-    source: &'a Source,
+    source: &'a mut Source,
     /// The first 512 bytes.
-    head: &'a [u8],
+    head: Vec<u8>,
     shift: u64,
+    /// Its streams and storages.
+    directory: Vec<u8>,
 }
 
-/// One stream or storage.
-#[derive(Debug)]
-struct Entry {
-    name: String,
-    start: u64,
-    size: u64,
-}
-
-/// A compound file. `false` if its tables are not all there.
-pub(super) async fn look(source: &Source, head: &[u8], report: &mut FileReport<'static>) -> Option<bool> {
-    let file = Compound { source, head, shift: little(head, 30, 2).clamp(7, 16) };
-    let (entries, whole) = file.entries().await;
-    let named = |name: &str| entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
-    let root = named("Root Entry").map_or(0, |root| root.start);
-    let mut locked = named("EncryptedPackage").is_some() || named("EncryptedSummary").is_some();
-    if locked && named("PowerPoint Document").is_none() {
+/// A compound file. Nothing if its tables are not all there.
+pub(super) fn look(source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
+    let head = source.read(0, 512);
+    let shift = little(&head, 30, 2).clamp(7, 16);
+    let mut file = Compound { source, head, shift, directory: Vec::new() };
+    let whole = file.list();
+    let mut locked = file.has("EncryptedPackage") || file.has("EncryptedSummary");
+    if locked && !file.has("PowerPoint Document") {
         report.kind = FileKind::Ole;
-    } else if let Some(document) = named("WordDocument") {
+    } else if let Some(document) = file.begin("WordDocument") {
         report.kind = FileKind::Doc;
-        locked = little(&file.begin(document, root).await, 10, 2) & 0x0100 != 0;
-    } else if named("PowerPoint Document").is_some() {
+        locked = little(&document, 10, 2) & 0x0100 != 0;
+    } else if file.has("PowerPoint Document") {
         report.kind = FileKind::Ppt;
-        if let Some(user) = named("Current User") {
-            locked |= little(&file.begin(user, root).await, 12, 4) == 0xF3D1_C4DF;
-        }
-    } else if let Some(book) = named("Workbook").or_else(|| named("Book")) {
+        locked |= file.begin("Current User").is_some_and(|user| little(&user, 12, 4) == 0xF3D1_C4DF);
+    } else if let Some(book) = file.begin("Workbook").or_else(|| file.begin("Book")) {
         report.kind = FileKind::Xls;
-        locked = file_pass(&file.begin(book, root).await);
+        locked = file_pass(&book);
     }
     report.locked = locked.then_some(Locked::Password);
-    report.macros = ["_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA"].iter().any(|name| named(name).is_some());
-    Some(whole)
+    report.macros = file.has("_VBA_PROJECT") || file.has("_VBA_PROJECT_CUR") || file.has("VBA");
+    whole.then_some(Part::Last)
 }
 
 /// Whether the first records of a workbook say that the others are encrypted.
@@ -68,61 +66,70 @@ impl Compound<'_> {
         (sector + 1) << self.shift
     }
 
+    /// A number of four bytes in a sector.
+    fn number(&mut self, sector: u64, place: u64) -> Option<u64> {
+        let bytes = self.source.read(self.place(sector) + place * 4, 4);
+        (bytes.len() == 4).then(|| little(&bytes, 0, 4))
+    }
+
     /// The sector after this one.
-    async fn next(&self, sector: u64) -> Option<u64> {
+    fn next(&mut self, sector: u64) -> Option<u64> {
         let entries = 1 << (self.shift - 2);
         let table = sector / entries;
         let at = if table < 109 {
-            little(self.head, 76 + index(table) * 4, 4)
+            little(&self.head, 76 + index(table) * 4, 4)
         } else {
             // Larger files keep the list of their tables in a chain of its own.
-            let (mut list, per) = (little(self.head, 68, 4), entries - 1);
-            if (table - 109) / per > MOST_SECTORS.into() {
+            let (mut list, per) = (little(&self.head, 68, 4), entries - 1);
+            if (table - 109) / per > MOST_LISTED {
                 return None;
             }
             for _ in 0..(table - 109) / per {
-                list = little(&self.source.read(self.place(list) + per * 4, 4).await, 0, 4);
+                list = self.number(list, per)?;
             }
-            little(&self.source.read(self.place(list) + (table - 109) % per * 4, 4).await, 0, 4)
+            self.number(list, (table - 109) % per)?
         };
-        let entry = self.source.read(self.place(at) + sector % entries * 4, 4).await;
-        let next = little(&entry, 0, 4);
-        (entry.len() == 4 && next < 0xFFFF_FFFA).then_some(next)
+        self.number(at, sector % entries).filter(|next| *next < 0xFFFF_FFFA)
     }
 
-    /// Every stream and storage, and whether the directory is all there.
-    async fn entries(&self) -> (Vec<Entry>, bool) {
-        let (mut entries, mut sector, mut whole) = (Vec::new(), Some(little(self.head, 48, 4)), true);
+    /// Reads the directory; `false` if it is not all there.
+    fn list(&mut self) -> bool {
+        let (mut sector, mut whole) = (Some(little(&self.head, 48, 4)), little(&self.head, 44, 4) > 0);
         for _ in 0..MOST_SECTORS {
             let Some(at) = sector else { break };
-            let bytes = self.source.read(self.place(at), 1 << self.shift).await;
+            let bytes = self.source.read(self.place(at), 1 << self.shift);
             whole &= bytes.len() == 1 << self.shift;
-            for entry in bytes.chunks_exact(128).filter(|entry| little(entry, 66, 1) != 0) {
-                let length = index(little(entry, 64, 2)).saturating_sub(2).min(62);
-                let plain = |pair: &[u8]| {
-                    if little(pair, 1, 1) == 0 {
-                        char::from(slice(pair, 0, 1).first().copied().unwrap_or(0))
-                    } else {
-                        '?'
-                    }
-                };
-                let name = slice(entry, 0, length).chunks_exact(2).map(plain).collect();
-                entries.push(Entry { name, start: little(entry, 116, 4), size: little(entry, 120, 4) });
-            }
-            sector = self.next(at).await;
+            self.directory.extend_from_slice(slice(&bytes, 0, bytes.len() / ENTRY * ENTRY));
+            sector = self.next(at);
         }
-        (entries, whole && little(self.head, 44, 4) > 0)
+        whole
+    }
+
+    /// Where a stream or storage begins, and how many bytes it has.
+    fn named(&self, name: &str) -> Option<(u64, u64)> {
+        let is_named = |entry: &&[u8]| {
+            let letters = slice(entry, 0, index(little(entry, 64, 2)).saturating_sub(2).min(62)).as_chunks::<2>().0;
+            let same = |([low, high], letter): (&[u8; 2], u8)| *high == 0 && low.eq_ignore_ascii_case(&letter);
+            little(entry, 66, 1) != 0 && letters.len() == name.len() && letters.iter().zip(name.bytes()).all(same)
+        };
+        let entry = self.directory.chunks_exact(ENTRY).find(is_named)?;
+        Some((little(entry, 116, 4), little(entry, 120, 4)))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.named(name).is_some()
     }
 
     /// The first bytes of a stream. Small ones lie in the stream of the root, in parts of 64 bytes.
-    async fn begin(&self, entry: &Entry, root: u64) -> Vec<u8> {
-        if entry.size >= little(self.head, 56, 4) {
-            return self.source.read(self.place(entry.start), 512).await;
+    fn begin(&mut self, name: &str) -> Option<Vec<u8>> {
+        let (start, size) = self.named(name)?;
+        if size >= little(&self.head, 56, 4) {
+            return Some(self.source.read(self.place(start), 512));
         }
-        let (part, mut sector) = (entry.start * 64, root);
+        let (part, mut sector) = (start * 64, self.named("Root Entry").map_or(0, |root| root.0));
         for _ in 0..(part >> self.shift).min(MOST_SECTORS.into()) {
-            sector = self.next(sector).await.unwrap_or(sector);
+            sector = self.next(sector).unwrap_or(sector);
         }
-        self.source.read(self.place(sector) + part % (1 << self.shift), 64).await
+        Some(self.source.read(self.place(sector) + part % (1 << self.shift), 64))
     }
 }

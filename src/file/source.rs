@@ -1,135 +1,111 @@
-//! 读取: the file as those who look into it read it — anywhere, without knowing that the bytes come from a host that has
-//! to be asked. What is awaited here is what the inspector says it needs.
+//! 读取: the file as those who look into it read it — anywhere, as if it lay there. It does not: its bytes come from a host
+//! that has to be asked. So work is done in units. A unit that reads what is not at hand gets nothing, goes on to its end
+//! with that, and what it found is thrown away; when the host has brought the block, the unit runs again and is told the
+//! same as before, as far as it came.
 
 use super::bytes::{index, slice};
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::pin::Pin;
-use std::rc::Rc;
-use std::task::{Context, Poll};
 
 /// Bytes are kept in blocks of this size.
 pub(super) const BLOCK: u64 = 64 * 1024;
 /// Blocks that are kept: one mebibyte, whatever the size of the file.
 const HELD: usize = 16;
-
-/// What is wanted, what was brought, what is kept.
-#[derive(Debug, Default)]
-struct Desk {
-    size: u64,
-    wanted: Option<(u64, u64)>,
-    brought: Option<Vec<u8>>,
-    blocks: VecDeque<(u64, Rc<[u8]>)>,
-}
+/// As much as one unit can read. Beyond, there is nothing, as there is nothing beyond the end of the file.
+const MOST_TOLD: usize = 4 * 1024 * 1024;
+/// How often the host is asked on behalf of one unit; what it reads then that is not at hand cannot be read.
+const MOST_ASKED: u32 = 1024;
+/// Bytes read and unpacked after which the host may do something else. Beginning to read counts for some, too.
+const WORK: usize = 1024 * 1024;
+const BEGINNING: usize = 64;
 
 /// A file that is read piece by piece.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Source(Rc<RefCell<Desk>>);
+#[derive(Debug, Default)]
+pub(super) struct Source {
+    size: u64,
+    /// The oldest first.
+    blocks: Vec<(u64, Vec<u8>)>,
+    /// All that this unit was told, one reading after the other: where it reads depends on nothing else.
+    told: Vec<u8>,
+    /// How much of that this run of it has asked for.
+    given: usize,
+    missing: Option<u64>,
+    asked: u32,
+    worked: usize,
+}
 
 impl Source {
     pub(super) fn new(size: u64) -> Self {
-        Self(Rc::new(RefCell::new(Desk { size, ..Desk::default() })))
+        Self { size, ..Self::default() }
     }
 
     /// Bytes of the whole.
-    pub(super) fn size(&self) -> u64 {
-        self.0.borrow().size
+    pub(super) const fn size(&self) -> u64 {
+        self.size
     }
 
-    /// What the host has to bring: where it begins, how many bytes.
-    pub(super) fn wanted(&self) -> Option<(u64, u64)> {
-        self.0.borrow().wanted
-    }
-
-    /// Takes what was wanted; `false` if it is something else.
-    pub(super) fn bring(&self, bytes: &[u8]) -> bool {
-        let mut desk = self.0.borrow_mut();
-        let fits = desk.wanted.is_some_and(|(_, length)| u64::try_from(bytes.len()) == Ok(length));
-        if fits {
-            desk.wanted = None;
-            desk.brought = Some(bytes.to_vec());
+    /// Bytes from any place; fewer at the end of the file, and when something is missing.
+    pub(super) fn read(&mut self, offset: u64, length: usize) -> Vec<u8> {
+        let length = length.min(index(self.size.saturating_sub(offset)));
+        let from = self.given;
+        if from + length > MOST_TOLD {
+            return Vec::new();
         }
-        fits
-    }
-
-    /// Asks the host for bytes, as far as the file has them.
-    pub(super) fn fetch(&self, offset: u64, length: u64) -> Fetch {
-        let mut desk = self.0.borrow_mut();
-        let offset = offset.min(desk.size);
-        desk.wanted = Some((offset, length.min(desk.size - offset)));
-        Fetch(self.clone())
-    }
-
-    /// Lets the host breathe, where a long way lies between two pieces.
-    pub(super) fn breathe(&self) -> Fetch {
-        self.fetch(0, 0)
-    }
-
-    /// Bytes from any place; fewer at the end of the file.
-    pub(super) fn read(&self, offset: u64, length: usize) -> Reading {
-        let end = offset.saturating_add(length as u64).min(self.size());
-        Reading { source: self.clone(), at: offset, end, bytes: Vec::new(), fetching: None }
-    }
-
-    /// A block that is kept, as far as this reading needs it.
-    fn held(&self, number: u64) -> Option<Rc<[u8]>> {
-        self.0.borrow().blocks.iter().find(|block| block.0 == number).map(|block| Rc::clone(&block.1))
-    }
-
-    fn keep(&self, number: u64, block: Vec<u8>) {
-        let mut desk = self.0.borrow_mut();
-        if desk.blocks.len() == HELD {
-            desk.blocks.pop_front();
-        }
-        desk.blocks.push_back((number, block.into()));
-    }
-}
-
-/// Bytes that the host was asked for.
-#[derive(Debug)]
-pub(super) struct Fetch(Source);
-
-impl Future for Fetch {
-    type Output = Vec<u8>;
-    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Vec<u8>> {
-        self.0.0.borrow_mut().brought.take().map_or(Poll::Pending, Poll::Ready)
-    }
-}
-
-/// Bytes being read through the blocks that are kept. Written by hand, because everything waits for this: as an `async fn`
-/// it would stand in the module once for every place that waits.
-#[derive(Debug)]
-pub(super) struct Reading {
-    source: Source,
-    at: u64,
-    end: u64,
-    bytes: Vec<u8>,
-    fetching: Option<Fetch>,
-}
-
-impl Future for Reading {
-    type Output = Vec<u8>;
-    #[inline(never)]
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Vec<u8>> {
-        while self.at < self.end {
-            let number = self.at / BLOCK;
-            if let Some(fetch) = &mut self.fetching {
-                let Poll::Ready(block) = Pin::new(fetch).poll(context) else { return Poll::Pending };
-                self.fetching = None;
-                self.source.keep(number, block);
-            }
-            let Some(block) = self.source.held(number) else {
-                self.fetching = Some(self.source.fetch(number * BLOCK, BLOCK));
-                continue;
-            };
-            let wanted = index(self.end - self.at);
-            let piece = slice(&block, index(self.at % BLOCK), wanted);
-            if piece.is_empty() {
+        self.given += length;
+        self.worked += length + BEGINNING;
+        while (from..self.given).contains(&self.told.len()) && self.missing.is_none() {
+            let at = offset + (self.told.len() - from) as u64;
+            let number = at / BLOCK;
+            if let Some((_, block)) = self.blocks.iter().find(|block| block.0 == number) {
+                let wanted = self.given - self.told.len();
+                self.told.extend_from_slice(slice(block, index(at % BLOCK), wanted));
+            } else if self.asked < MOST_ASKED {
+                self.missing = Some(number);
+            } else {
                 break;
             }
-            self.bytes.extend_from_slice(piece);
-            self.at += piece.len() as u64;
         }
-        Poll::Ready(std::mem::take(&mut self.bytes))
+        slice(&self.told, from, length).to_vec()
+    }
+
+    /// Whether this run of a unit read what is not at hand: then nothing that it found may be kept.
+    pub(super) const fn missing(&self) -> bool {
+        self.missing.is_some()
+    }
+
+    /// Ends a run of a unit: what the host has to bring before the next — where it begins, how many bytes. Nothing if the
+    /// unit is done.
+    pub(super) fn end(&mut self) -> Option<(u64, u64)> {
+        self.given = 0;
+        let lacks = self.missing.map(|number| (number * BLOCK, BLOCK.min(self.size - number * BLOCK)));
+        if lacks.is_none() {
+            self.told.clear();
+            self.asked = 0;
+        }
+        lacks
+    }
+
+    /// Keeps the block that was missing.
+    pub(super) fn keep(&mut self, block: &[u8]) {
+        if let Some(number) = self.missing.take() {
+            if self.blocks.len() == HELD {
+                self.blocks.remove(0);
+            }
+            self.blocks.push((number, block.to_vec()));
+            self.asked += 1;
+            self.worked = 0;
+        }
+    }
+
+    /// Counts bytes that were gone over without being read.
+    pub(super) const fn work(&mut self, bytes: usize) {
+        self.worked += bytes;
+    }
+
+    /// Whether the host should do something else first: a long way lies behind.
+    pub(super) const fn tired(&mut self) -> bool {
+        let tired = self.worked >= WORK;
+        if tired {
+            self.worked = 0;
+        }
+        tired
     }
 }

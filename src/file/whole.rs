@@ -1,39 +1,49 @@
 //! 全文: every byte once, in order — for the digests, and for what only the whole can tell.
 
-use super::inspector::{Findings, PIECE};
-use super::source::Source;
-use super::{Damage, FileKind};
+use super::{Damage, FileKind, FileReport};
 use crate::digest::Hashing;
 
 /// The mark that ends a JPEG.
 const END_OF_IMAGE: [u8; 2] = [0xFF, 0xD9];
 
-/// Reads all of it.
-pub(super) async fn read(source: &Source, found: &Findings) {
-    let mut hashing = Hashing::default();
-    let (mut zeros, mut ended, mut last) = (true, 0, 0);
-    let jpeg = found.report.borrow().kind == FileKind::Jpeg;
-    let mut at = 0;
-    while at < source.size() {
-        let piece = source.fetch(at, PIECE).await;
-        hashing.update(&piece);
-        zeros &= piece.iter().all(|byte| *byte == 0);
-        if jpeg {
-            let end = last_end(&piece, last).map(|place| at + place).filter(|end| *end > found.scan.get());
-            ended = end.unwrap_or(ended);
-            last = piece.last().copied().unwrap_or(0);
+/// A file being read from its first byte to its last.
+#[derive(Debug, Default)]
+pub(super) struct Whole {
+    hashing: Hashing,
+    /// Bytes read.
+    pub(super) read: u64,
+    /// Where the first scan of a JPEG begins.
+    pub(super) scan: u64,
+    /// Something else than zeros was there.
+    written: bool,
+    /// Where the image ends.
+    ended: u64,
+    last: u8,
+}
+
+impl Whole {
+    /// Takes the next bytes.
+    pub(super) fn take(&mut self, piece: &[u8]) {
+        self.hashing.update(piece);
+        self.written = self.written || piece.iter().any(|byte| *byte != 0);
+        if self.scan > 0 {
+            let end = last_end(piece, self.last).map(|place| self.read + place).filter(|end| *end > self.scan);
+            self.ended = end.unwrap_or(self.ended);
+            self.last = piece.last().copied().unwrap_or(0);
         }
-        at += piece.len() as u64;
-        found.read.set(at);
+        self.read += piece.len() as u64;
     }
-    let digests = hashing.finish();
-    let mut report = found.report.borrow_mut();
-    (report.sha256, report.sm3) = (digests.sha256, digests.sm3);
-    if zeros && at > 0 {
-        report.damage = Some(Damage::Zeros);
-    } else if jpeg && ended < at / 2 {
-        // What a camera appends may follow the end of the image, and a thumbnail has an end of its own before it.
-        report.damage = Some(Damage::Cut);
+
+    /// What was found, when there is no more.
+    pub(super) fn tell(&self, report: &mut FileReport<'static>) {
+        let digests = self.hashing.clone().finish();
+        (report.sha256, report.sm3) = (digests.sha256, digests.sm3);
+        if !self.written && self.read > 0 {
+            report.damage = Some(Damage::Zeros);
+        } else if report.kind == FileKind::Jpeg && self.ended < self.read / 2 {
+            // What a camera appends may follow the end of the image, and a thumbnail has an end of its own before it.
+            report.damage = Some(Damage::Cut);
+        }
     }
 }
 

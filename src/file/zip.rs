@@ -1,7 +1,8 @@
 //! ZIP: the central directory of an archive — what it is by the names of its members (OOXML, ODF, OFD), and whether it
 //! can be opened without harm. Of its members only a few small ones are unpacked, and those not far.
 
-use super::bytes::{big, counted, find, find_last, index, little, slice};
+use super::bytes::{counted, find, find_last, index, little, slice};
+use super::inspector::Part;
 use super::source::Source;
 use super::{FileKind, FileReport, Locked, Unsafe, inflate};
 
@@ -25,13 +26,42 @@ struct Member {
     at: u64,
 }
 
+/// A member as the directory lists it.
+#[derive(Debug)]
+struct Listed {
+    member: Member,
+    name: Vec<u8>,
+    unpacked: u64,
+    encrypted: bool,
+    /// Where the next one is listed.
+    next: u64,
+}
+
+/// What is done next of an archive.
+#[derive(Debug, Clone, Copy, Default)]
+enum Stage {
+    #[default]
+    Directory,
+    Members,
+    Sum,
+    /// A part of an OFD.
+    Inside(u32),
+}
+
 /// What the members come to.
-#[derive(Debug, Default)]
-struct Archive {
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Archive {
+    stage: Stage,
+    start: u64,
+    at: u64,
+    end: u64,
+    /// Members that the directory should list.
+    count: u64,
     members: u32,
     packed: u64,
     unpacked: u64,
-    unsafe_for: Vec<Unsafe>,
+    /// Where the last one lies.
+    last: u64,
     /// By the folders and names that OOXML has.
     office: Option<FileKind>,
     types: Option<Member>,
@@ -39,51 +69,164 @@ struct Archive {
     manifest: Option<Member>,
     macros: bool,
     signed: bool,
-}
-
-/// An archive. `false` if its directory is not all there.
-pub(super) async fn look(source: &Source, report: &mut FileReport<'static>) -> Option<bool> {
-    let head = source.read(0, 160).await;
-    let odf = slice(&head, 30, 48).starts_with(b"mimetypeapplication/vnd.oasis.opendocument");
-    if odf {
-        report.kind = FileKind::Odf;
-    }
-    let (at, length, count) = directory(source).await?;
-    let mut archive = Archive::default();
-    let whole = walk(source, at, length, count, &mut archive).await;
-    let sum = 46u64.saturating_mul(archive.members.into()).saturating_add(archive.packed);
-    if sum > source.size() {
-        archive.add(Unsafe::Overlap);
-    }
-    for (worse, why) in
-        [(archive.members > SAFE_MEMBERS, Unsafe::Members), (archive.unpacked > SAFE_BYTES, Unsafe::Size)]
-    {
-        if worse {
-            archive.add(why);
-        }
-    }
-    report.members = counted(archive.members.into());
-    opened(source, report, &archive, odf).await;
-    report.unsafe_for = archive.unsafe_for;
-    Some(whole)
+    /// Pages and seals of an OFD.
+    pub(super) pages: u64,
+    pub(super) seals: u64,
 }
 
 impl Archive {
-    fn add(&mut self, why: Unsafe) {
-        if !self.unsafe_for.contains(&why) {
-            self.unsafe_for.push(why);
+    /// A unit of an archive. Nothing if its directory is not all there.
+    pub(super) fn look(&mut self, source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
+        let mut next = *self;
+        let part = next.unit(source, report);
+        if !source.missing() {
+            *self = next;
         }
+        part
+    }
+
+    fn unit(&mut self, source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
+        match self.stage {
+            Stage::Directory => {
+                if slice(&source.read(0, 160), 30, 48).starts_with(b"mimetypeapplication/vnd.oasis.opendocument") {
+                    report.kind = FileKind::Odf;
+                }
+                (self.start, self.end, self.count) = directory(source)?;
+                self.at = self.start;
+                self.stage = Stage::Members;
+            }
+            Stage::Members => {
+                let listed =
+                    if self.at < self.end && self.members < MOST_MEMBERS { listed(source, self.at) } else { None };
+                match listed {
+                    Some(listed) => self.member(&listed, report),
+                    None => self.stage = Stage::Sum,
+                }
+            }
+            Stage::Sum => {
+                self.sum(source, report);
+                self.opened(source, report);
+                self.stage = Stage::Inside(0);
+            }
+            Stage::Inside(number) => {
+                let root = self.root.and_then(|root| unpack(source, root)).unwrap_or_default();
+                if self.root.is_some() && super::ofd::look(source, &root, number, self) {
+                    self.stage = Stage::Inside(number + 1);
+                } else {
+                    (report.pages, report.seals) = (counted(self.pages), counted(self.seals));
+                    let whole = self.at >= self.end && u64::from(self.members) == self.count;
+                    return (whole || self.members == MOST_MEMBERS).then_some(Part::Last);
+                }
+            }
+        }
+        Some(Part::Next)
+    }
+
+    /// What all members together come to.
+    fn sum(&self, source: &Source, report: &mut FileReport<'static>) {
+        let sum = 46u64.saturating_mul(self.members.into()).saturating_add(self.packed);
+        for (worse, why) in [
+            (sum > source.size(), Unsafe::Overlap),
+            (self.members > SAFE_MEMBERS, Unsafe::Members),
+            (self.unpacked > SAFE_BYTES, Unsafe::Size),
+        ] {
+            if worse {
+                add(report, why);
+            }
+        }
+        report.members = Some(self.members);
+        report.signatures = self.signed.then_some(1);
+    }
+
+    fn member(&mut self, listed: &Listed, report: &mut FileReport<'static>) {
+        let (packed, unpacked) = (listed.member.packed, listed.unpacked);
+        self.at = listed.next;
+        self.members += 1;
+        self.packed = self.packed.saturating_add(packed);
+        self.unpacked = self.unpacked.saturating_add(unpacked);
+        if unpacked > SMALL && unpacked / packed.max(1) > SAFE_RATIO {
+            add(report, Unsafe::Ratio);
+        }
+        if listed.encrypted {
+            add(report, Unsafe::Encrypted);
+        }
+        if self.members > 1 && listed.member.at == self.last {
+            add(report, Unsafe::Overlap);
+        }
+        self.last = listed.member.at;
+        let name = listed.name.as_slice();
+        if [".zip", ".rar", ".7z", ".gz"].iter().any(|ending| ends_with(name, ending)) {
+            add(report, Unsafe::Nested);
+        }
+        match name {
+            b"OFD.xml" => self.root = Some(listed.member),
+            _ if name.eq_ignore_ascii_case(b"[Content_Types].xml") => self.types = Some(listed.member),
+            b"META-INF/manifest.xml" => self.manifest = Some(listed.member),
+            _ => {}
+        }
+        self.named_so(name);
+    }
+
+    /// What the name of a member tells.
+    fn named_so(&mut self, name: &[u8]) {
+        self.signed |= name.starts_with(b"_xmlsignatures/sig") || name == b"META-INF/documentsignatures.xml";
+        self.macros |= ends_with(name, "vbaproject.bin")
+            || (name.starts_with(b"Basic/") && ends_with(name, ".xml") && find(name, b"/script-l").is_none());
+        // Some programs write the folders of another system.
+        let folder = name.iter().position(|byte| matches!(byte, b'/' | b'\\')).map(|length| slice(name, 0, length));
+        let office = match folder {
+            Some(b"word") => Some(FileKind::Docx),
+            Some(b"xl") => Some(FileKind::Xlsx),
+            Some(b"ppt") => Some(FileKind::Pptx),
+            _ => None,
+        };
+        self.office = self.office.or(office);
+    }
+
+    /// What the few members tell that are opened.
+    fn opened(&self, source: &mut Source, report: &mut FileReport<'static>) {
+        let mut says = |member: Option<Member>, what| {
+            find(&member.and_then(|member| unpack(source, member)).unwrap_or_default(), what).is_some()
+        };
+        if self.root.is_some() {
+            report.kind = FileKind::Ofd;
+        } else if report.kind == FileKind::Odf {
+            report.locked = says(self.manifest, b"encryption-data").then_some(Locked::Password);
+            report.macros = self.macros;
+        } else if let (Some(_), Some(kind)) = (self.types, self.office) {
+            report.kind = kind;
+            report.macros = self.macros || says(self.types, b"macroEnabled");
+        }
+    }
+
+    /// A member by its name, unpacked. The directory is walked again: only documents ask, and for few.
+    pub(super) fn named(&self, source: &mut Source, wanted: &[u8]) -> Option<Vec<u8>> {
+        let mut at = self.start;
+        while at < self.end {
+            let listed = listed(source, at)?;
+            if listed.name == wanted {
+                return unpack(source, listed.member);
+            }
+            at = listed.next;
+        }
+        None
     }
 }
 
-/// Where the central directory lies, how long it is, how many members it has. What stands before the archive, such as a
+fn add(report: &mut FileReport<'static>, why: Unsafe) {
+    if !report.unsafe_for.contains(&why) {
+        report.unsafe_for.push(why);
+    }
+}
+
+/// Where the central directory begins and ends, and how many members it has. What stands before the archive, such as a
 /// program that unpacks it, moves everything.
-async fn directory(source: &Source) -> Option<(u64, u64, u64)> {
+fn directory(source: &mut Source) -> Option<(u64, u64, u64)> {
     let from = source.size().saturating_sub(TAIL);
-    let mut tail = source.read(from, index(TAIL)).await;
+    let mut tail = source.read(from, index(TAIL));
     // A comment may hold what looks like the record: the one that counts leads to a directory.
     while let Some(at) = find_last(&tail, b"PK\x05\x06") {
-        let found = recorded(source, &tail, at, from + at as u64).await;
+        let found = recorded(source, slice(&tail, at, 22), from + at as u64);
         if found.is_some() {
             return found;
         }
@@ -92,152 +235,64 @@ async fn directory(source: &Source) -> Option<(u64, u64, u64)> {
     None
 }
 
-/// What a record at this place of the tail says, if a directory stands there.
-async fn recorded(source: &Source, tail: &[u8], end: usize, mut ends: u64) -> Option<(u64, u64, u64)> {
-    let mut found = (little(tail, end + 16, 4), little(tail, end + 12, 4), little(tail, end + 10, 2));
-    if found.0 == 0xFFFF_FFFF || found.2 == 0xFFFF {
-        let locator = source.read(ends.saturating_sub(20), 20).await;
-        if locator.starts_with(b"PK\x06\x07") {
-            ends = little(&locator, 8, 8);
-            let large = source.read(ends, 56).await;
-            found = (little(&large, 48, 8), little(&large, 40, 8), little(&large, 32, 8));
-        }
+/// What a record that stands here says, if it leads to a directory.
+fn recorded(source: &mut Source, record: &[u8], mut ends: u64) -> Option<(u64, u64, u64)> {
+    let (mut start, mut length, mut count) = (little(record, 16, 4), little(record, 12, 4), little(record, 10, 2));
+    // The long form of the record stands between, whether or not the numbers need it.
+    let locator = source.read(ends.saturating_sub(20), 20);
+    if locator.starts_with(b"PK\x06\x07") {
+        ends = little(&locator, 8, 8);
+        let large = source.read(ends, 56);
+        (start, length, count) = (little(&large, 48, 8), little(&large, 40, 8), little(&large, 32, 8));
     }
-    let start = ends.checked_sub(found.1)?;
-    let begins = found.2 == 0 || source.read(start, 4).await == b"PK\x01\x02";
-    (begins && found.0 <= start).then_some((start, found.1, found.2))
+    let begins = ends.checked_sub(length).filter(|begins| start <= *begins)?;
+    let stands = count == 0 || source.read(begins, 4) == b"PK\x01\x02";
+    stands.then_some((begins, ends, count))
 }
 
-/// Every member; `false` if there are not as many as there should be.
-async fn walk(source: &Source, start: u64, length: u64, count: u64, archive: &mut Archive) -> bool {
-    let (mut at, end) = (start, start.saturating_add(length));
-    while at < end && archive.members < MOST_MEMBERS {
-        let head = source.read(at, 46).await;
-        if !head.starts_with(b"PK\x01\x02") {
-            return false;
-        }
-        let [name, extra, comment] = [28, 30, 32].map(|place| index(little(&head, place, 2)));
-        let name_and_extra = source.read(at + 46, name + extra).await;
-        member(&head, slice(&name_and_extra, 0, name), name_and_extra.get(name..).unwrap_or_default(), archive);
-        at += (46 + name + extra + comment) as u64;
-        if archive.members.is_multiple_of(500) {
-            source.breathe().await;
-        }
+/// The member that is listed here.
+fn listed(source: &mut Source, at: u64) -> Option<Listed> {
+    let head = source.read(at, 46);
+    if !head.starts_with(b"PK\x01\x02") {
+        return None;
     }
-    archive.members == MOST_MEMBERS || u64::from(archive.members) == count
-}
-
-fn member(head: &[u8], name: &[u8], extra: &[u8], archive: &mut Archive) {
-    let (mut packed, mut unpacked, mut at) = (little(head, 20, 4), little(head, 24, 4), little(head, 42, 4));
-    if big(extra, 0, 2) == 0x0100 {
-        // The long form of numbers that do not fit, in this order, each only if it does not.
-        let mut place = 4;
-        for number in [&mut unpacked, &mut packed, &mut at] {
-            if *number == 0xFFFF_FFFF {
-                *number = little(extra, place, 8);
-                place += 8;
+    let [length, extra, comment] = [28, 30, 32].map(|place| index(little(&head, place, 2)));
+    let mut name = source.read(at + 46, length + extra);
+    let (mut packed, mut unpacked, mut start) = (little(&head, 20, 4), little(&head, 24, 4), little(&head, 42, 4));
+    let mut field = length;
+    while field + 4 <= name.len() {
+        if little(&name, field, 2) == 1 {
+            // The long form of numbers that do not fit, in this order, each only if it does not.
+            let mut place = field + 4;
+            for number in [&mut unpacked, &mut packed, &mut start] {
+                if *number == 0xFFFF_FFFF {
+                    *number = little(&name, place, 8);
+                    place += 8;
+                }
             }
         }
+        field += 4 + index(little(&name, field + 2, 2));
     }
-    archive.members += 1;
-    archive.packed = archive.packed.saturating_add(packed);
-    archive.unpacked = archive.unpacked.saturating_add(unpacked);
-    if unpacked > SMALL && unpacked / packed.max(1) > SAFE_RATIO {
-        archive.add(Unsafe::Ratio);
-    }
-    if little(head, 8, 2) & 1 == 1 {
-        archive.add(Unsafe::Encrypted);
-    }
-    let member = Member { method: little(head, 10, 2), packed, at };
-    match name {
-        b"OFD.xml" => archive.root = Some(member),
-        _ if name.eq_ignore_ascii_case(b"[Content_Types].xml") => archive.types = Some(member),
-        b"META-INF/manifest.xml" => archive.manifest = Some(member),
-        _ => {}
-    }
-    named_so(name, archive);
+    name.truncate(length);
+    let member = Member { method: little(&head, 10, 2), packed, at: start };
+    let next = at + (46 + length + extra + comment) as u64;
+    Some(Listed { member, name, unpacked, encrypted: little(&head, 8, 2) & 1 == 1, next })
 }
 
-/// What the name of a member tells.
-fn named_so(name: &[u8], archive: &mut Archive) {
-    if [&b".zip"[..], b".rar", b".7z", b".gz"].iter().any(|ending| ends_with(name, ending)) {
-        archive.add(Unsafe::Nested);
-    }
-    archive.signed |= name.starts_with(b"_xmlsignatures/sig") || name == b"META-INF/documentsignatures.xml";
-    archive.macros |= ends_with(name, b"vbaproject.bin")
-        || (name.starts_with(b"Basic/") && ends_with(name, b".xml") && find(name, b"/script-l").is_none());
-    // Some programs write the folders of another system.
-    let folder = name.split(|byte| matches!(byte, b'/' | b'\\')).next().filter(|folder| folder.len() < name.len());
-    let office = match folder {
-        Some(b"word") => Some(FileKind::Docx),
-        Some(b"xl") => Some(FileKind::Xlsx),
-        Some(b"ppt") => Some(FileKind::Pptx),
-        _ => None,
-    };
-    archive.office = archive.office.or(office);
+fn ends_with(name: &[u8], ending: &str) -> bool {
+    slice(name, name.len().saturating_sub(ending.len()), ending.len()).eq_ignore_ascii_case(ending.as_bytes())
 }
 
-fn ends_with(name: &[u8], ending: &[u8]) -> bool {
-    name.len() >= ending.len() && slice(name, name.len() - ending.len(), ending.len()).eq_ignore_ascii_case(ending)
-}
-
-/// What the few members tell that are opened.
-async fn opened(source: &Source, report: &mut FileReport<'static>, archive: &Archive, odf: bool) {
-    if let Some(root) = archive.root {
-        report.kind = FileKind::Ofd;
-        super::ofd::look(source, &unpack(source, root).await.unwrap_or_default(), report).await;
-    } else if odf {
-        let manifest = unpack_if(source, archive.manifest).await;
-        if find(&manifest, b"encryption-data").is_some() {
-            report.locked = Some(Locked::Password);
-        }
-        report.macros = archive.macros;
-    } else if let (Some(types), Some(kind)) = (archive.types, archive.office) {
-        report.kind = kind;
-        report.macros = archive.macros || find(&unpack_if(source, Some(types)).await, b"macroEnabled").is_some();
-    }
-    if archive.signed {
-        report.signatures = Some(1);
-    }
-}
-
-async fn unpack_if(source: &Source, member: Option<Member>) -> Vec<u8> {
-    match member {
-        Some(member) => unpack(source, member).await.unwrap_or_default(),
-        None => Vec::new(),
-    }
-}
-
-async fn unpack(source: &Source, member: Member) -> Option<Vec<u8>> {
-    let head = source.read(member.at, 30).await;
+fn unpack(source: &mut Source, member: Member) -> Option<Vec<u8>> {
+    let head = source.read(member.at, 30);
     if !head.starts_with(b"PK\x03\x04") {
         return None;
     }
     let skipped = 30 + little(&head, 26, 2) + little(&head, 28, 2);
-    let packed = source.read(member.at.saturating_add(skipped), index(member.packed).min(UNPACKED)).await;
+    let packed = source.read(member.at.saturating_add(skipped), index(member.packed).min(UNPACKED));
     match member.method {
         0 => Some(packed),
         8 => Some(inflate::raw(&packed, UNPACKED)),
         _ => None,
     }
-}
-
-/// A member by its name, unpacked. The directory is walked again: only documents ask, and for few.
-pub(super) async fn named(source: &Source, wanted: &[u8]) -> Option<Vec<u8>> {
-    let (mut at, length, _) = directory(source).await?;
-    let end = at.saturating_add(length);
-    while at < end {
-        let head = source.read(at, 46).await;
-        let [name, extra, comment] = [28, 30, 32].map(|place| index(little(&head, place, 2)));
-        if !head.starts_with(b"PK\x01\x02") {
-            return None;
-        }
-        if source.read(at + 46, name).await == wanted {
-            let member =
-                Member { method: little(&head, 10, 2), packed: little(&head, 20, 4), at: little(&head, 42, 4) };
-            return unpack(source, member).await;
-        }
-        at += (46 + name + extra + comment) as u64;
-    }
-    None
 }

@@ -25,6 +25,12 @@ impl<T> Kept<'_, T> {
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
+
+    /// The value as it was written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
 }
 
 impl<'a, T: Read<'a>> Kept<'a, T> {

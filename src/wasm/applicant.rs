@@ -80,6 +80,11 @@ impl Core {
         self.0.check(handle, item, plan, application)
     }
 
+    /// 批量预审.
+    pub fn check_many(&self, handle: u32, lines: &[u8]) -> Vec<u8> {
+        self.0.check_many(handle, lines)
+    }
+
     /// 材料自查结果单.
     pub fn precheck(&self, handle: u32, item: &str, plan: &str, application: &str, request: &str) -> String {
         self.0.precheck(handle, item, plan, application, request)

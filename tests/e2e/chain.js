@@ -105,6 +105,9 @@ export async function chain(init, options, data, encode) {
   equal(result.decision.outcome, 'supplement', 'outcome');
   equal(result.findings.filter((each) => each.severity === 'must').map((each) => each.path),
     ['/applicant/identifier', '/materials/representative-id', '/materials/representative-id/fields/id-number', '/materials/property-certificate', '/materials/staff-proof', '/materials/articles'], 'what is missing');
+  const lines = c.checkMany(encode(`${JSON.stringify({ item: 'SZ-09', plan: plan.ref, application })}\n{\n`));
+  const [first, second] = Array.from(lines, (byte) => String.fromCharCode(byte)).join('').split('\n').map((line) => line && JSON.parse(line));
+  equal([JSON.stringify(first.ok), second.error.code], [JSON.stringify(result), 'REQUEST_INVALID'], 'many at once');
   const missing = result.findings.find((each) => each.material === 'articles');
   equal(c.message(plan, missing, application).what, '缺少“章程及内部管理制度”。', 'a message');
   equal(await code(() => c.check(plan, { ...application, answers: { agent: true } })), 'PLAN_MISMATCH', 'another plan');

@@ -20,9 +20,12 @@ export function gather() {
     sample: readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'),
     test: readFileSync(join(ROOT, 'tests/data/catalogue.test.json'), 'utf8'),
     joint: readFileSync(join(ROOT, 'tests/data/catalogue.joint.json'), 'utf8'),
+    files: readFileSync(join(ROOT, 'tests/data/catalogue.files.json'), 'utf8'),
     numbers: readFileSync(join(ROOT, 'tests/data/catalogue.numbers.json'), 'utf8'),
   };
-  const inspected = Object.fromEntries(files(join(ROOT, 'tests/data/files')).map((path) => [path.split('/').pop(), readFileSync(path).toString('base64')]));
+  const named = new Set(cases.filter(({ stage }) => stage === 'inspect').map(({ input }) => input.file));
+  const paths = ['tests/corpus/made', 'tests/data/files'].flatMap((each) => files(join(ROOT, each))).filter((path) => named.has(path.split('/').pop()));
+  const inspected = Object.fromEntries(paths.map((path) => [path.split('/').pop(), readFileSync(path).toString('base64')]));
   const wordings = Object.fromEntries(['zh-Hant', 'en'].map((locale) => [locale, readFileSync(join(ROOT, `src/wording/${locale}.json`), 'utf8')]));
   return { cases, catalogues, files: inspected, wordings };
 }

@@ -68,7 +68,7 @@ function chooser({ id, name, files }: Material, add: (files: File[]) => void): H
 }
 
 function row(file: FileReport, remove: () => void): HTMLElement {
-  const facts = [kindWord(file.kind), size(file.size)].join('，');
+  const facts = [kindWord(file.kind), size(file.size), file.pages && `${file.pages} 页`, file.width && `${file.width} × ${file.height} 像素`].filter(Boolean).join('，');
   return make(
     'li',
     {},

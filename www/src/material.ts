@@ -1,4 +1,4 @@
-import type { Finding, Material, MaterialState, Via } from 'yushen';
+import type { FileRule, Finding, Material, MaterialState, Photo, Via } from 'yushen';
 import { cited } from './basis.js';
 import { given, make, outward, say } from './dom.js';
 import { declared } from './declared.js';
@@ -102,6 +102,10 @@ function hints(material: Material, visit: Visit): HTMLElement {
     rule.kinds && rule.kinds.length && `可用 ${rule.kinds.map(kindWord).join('、')}`,
     rule.maxBytes && `每个不超过 ${size(rule.maxBytes)}`,
     counts,
+    pagesWord(rule),
+    rule.photo && photoWord(rule.photo),
+    rule.shortSide && `图片短边不少于 ${rule.shortSide} 像素`,
+    rule.text && '有电子原件的，请传原件',
   ]
     .filter(Boolean)
     .join('；');
@@ -129,6 +133,15 @@ function hints(material: Material, visit: Visit): HTMLElement {
     ...given(sample, (address) => line(outward('查看填写样表', address))),
     ...given(cited(visit, material.basis), (basis) => line(...basis)),
   );
+}
+
+function pagesWord({ minPages, maxPages }: FileRule): string {
+  if (minPages && minPages === maxPages) return `${minPages} 页`;
+  return [minPages && `至少 ${minPages} 页`, maxPages && `最多 ${maxPages} 页`].filter(Boolean).join('，');
+}
+
+function photoWord({ width, height, dpi }: Photo): string {
+  return [width && height && `${width} × ${height} 像素`, dpi && `${dpi} dpi`].filter(Boolean).join('，');
 }
 
 function ways(material: Material, draft: Draft, changed: () => void): HTMLElement[] {

@@ -70,8 +70,10 @@ pub fn roots() -> Vec<&'static Table> {
     let mut roots = vec![
         yushen::catalogue::CatalogueFile::TABLE,
         yushen::application::Application::TABLE,
+        yushen::application::Given::TABLE,
         yushen::plan::Plan::TABLE,
         yushen::engine::CheckResult::TABLE,
+        yushen::engine::CheckLine::TABLE,
         yushen::calendar::CalendarYears::TABLE,
         yushen::wording::WordingFile::TABLE,
         yushen::engine::Versions::TABLE,
@@ -143,6 +145,7 @@ fn kind(shape: &Shape) -> String {
             "ClockTime" | "StatuteId" => "string".into(),
             "Moment" => "CivilDate | Instant".into(),
             "Param" => "number | string".into(),
+            "Stated" => "Json | Given".into(),
             name => name.into(),
         },
         Shape::Boolean => "boolean".into(),

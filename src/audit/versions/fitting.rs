@@ -1,9 +1,9 @@
 //! 适配: an application as far as one version of its item knows it. What the version does not know is left out and named.
 
-use crate::application::{Application, RoleParty, Submitted};
+use crate::application::{Application, RoleParty, Stated, Submitted};
 use crate::catalogue::Item;
 use crate::error::Issue;
-use crate::json::{Map, Value, pointer_step};
+use crate::json::{Map, pointer_step};
 use std::borrow::Cow;
 
 /// What an application has that the item does not know.
@@ -48,7 +48,7 @@ fn materials<'a>(given: Map<'a, Submitted<'a>>, base: &str, fits: &impl Fn(&str)
     let base = format!("{base}/materials");
     let mut materials: Map<'a, Submitted<'a>> = Map::default();
     for (id, submitted) in kept(given, &base, fits).into_entries() {
-        let fields: Map<'a, Value<'a>> = kept(submitted.fields, &format!("{base}/{id}/fields"), fits);
+        let fields: Map<'a, Stated<'a>> = kept(submitted.fields, &format!("{base}/{id}/fields"), fits);
         materials.set(Cow::clone(&id), Submitted { fields, ..submitted });
     }
     materials

@@ -1,7 +1,6 @@
 //! PDF syntax, as far as a few keys of a few dictionaries need it: nothing is built, values are the bytes they stand in.
 
 use crate::file::bytes::slice;
-use std::borrow::Cow;
 
 /// Nesting of one value.
 const DEPTH: u32 = 64;
@@ -140,27 +139,46 @@ pub(super) fn elements(value: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// Whether a token is this name, however it is written (`/#4A#53` is `/JS`).
 pub(super) fn is_name(token: &[u8], name: &str) -> bool {
-    token.first() == Some(&b'/') && *unescaped(slice(token, 1, token.len())) == *name.as_bytes()
+    let (mut rest, mut wanted) = (slice(token, 1, token.len()), name.bytes());
+    while let [first, after @ ..] = rest {
+        let code = match after {
+            [high, low, ..] if *first == b'#' => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
+            _ => None,
+        };
+        rest = slice(after, if code.is_some() { 2 } else { 0 }, after.len());
+        if wanted.next() != Some(code.unwrap_or(*first)) {
+            return false;
+        }
+    }
+    at(token, 0) == b'/' && wanted.next().is_none()
 }
 
-fn unescaped(name: &[u8]) -> Cow<'_, [u8]> {
-    if !name.contains(&b'#') {
-        return Cow::Borrowed(name);
+/// The value of a hexadecimal digit.
+const fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
     }
-    let (mut plain, mut rest) = (Vec::new(), name);
-    while let [first, after @ ..] = rest {
-        let code = std::str::from_utf8(slice(after, 0, 2)).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        let code = code.filter(|_| *first == b'#' && after.len() >= 2);
-        plain.push(code.unwrap_or(*first));
-        rest = code.map_or(after, |_| slice(after, 2, after.len()));
-    }
-    Cow::Owned(plain)
 }
 
 /// A whole number.
 pub(super) fn integer(value: &[u8]) -> Option<i64> {
-    let end = skip_token(value, 0);
-    std::str::from_utf8(slice(value, 0, end)).ok()?.parse().ok()
+    let token = slice(value, 0, skip_token(value, 0));
+    let digits = token.strip_prefix(b"-").or_else(|| token.strip_prefix(b"+")).unwrap_or(token);
+    let mut number = (!digits.is_empty()).then_some(0i64)?;
+    for digit in digits {
+        let digit = i64::from(digit.wrapping_sub(b'0'));
+        number = number.checked_mul(10)?.checked_add(digit).filter(|_| digit < 10)?;
+    }
+    Some(if at(token, 0) == b'-' { -number } else { number })
+}
+
+/// The number that stands here, after blanks.
+pub(super) fn number(bytes: &[u8], place: usize) -> Option<u64> {
+    let from = skip_space(bytes, place);
+    integer(bytes.get(from..)?).and_then(|value| u64::try_from(value).ok())
 }
 
 /// The number of the object that a reference names.
@@ -172,36 +190,42 @@ pub(super) fn reference(value: &[u8]) -> Option<u32> {
 /// The bytes of a string, literal or hexadecimal.
 pub(super) fn string(value: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    if value.first() == Some(&b'<') {
-        let digits = value.iter().filter_map(|digit| char::from(*digit).to_digit(16)).collect::<Vec<_>>();
-        let byte = |pair: &[u32]| pair.iter().chain(&[0]).take(2).fold(0, |byte, digit| byte << 4 | digit);
-        return digits.chunks(2).filter_map(|pair| u8::try_from(byte(pair)).ok()).collect();
-    }
-    let mut rest = slice(value, 1, value.len().saturating_sub(2));
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first != b'\\' {
-            bytes.push(*first);
-            continue;
-        }
-        let octal = after.iter().take(3).take_while(|digit| (b'0'..=b'7').contains(digit));
-        let (length, code) =
-            octal.fold((0, 0u32), |(length, code), digit| (length + 1, code << 3 | u32::from(*digit - b'0')));
-        if length > 0 {
-            bytes.extend(u8::try_from(code & 0xFF));
-            rest = slice(after, length, after.len());
-        } else if let [escaped, after @ ..] = after {
-            rest = after;
-            match escaped {
-                b'n' => bytes.push(10),
-                b'r' => bytes.push(13),
-                b't' => bytes.push(9),
-                b'b' => bytes.push(8),
-                b'f' => bytes.push(12),
-                b'\r' if after.first() == Some(&b'\n') => rest = slice(after, 1, after.len()),
-                b'\r' | b'\n' => {}
-                other => bytes.push(*other),
+    if at(value, 0) == b'<' {
+        let mut high = None;
+        for digit in value.iter().filter_map(|byte| digit(*byte)).chain([0]) {
+            match high.take() {
+                Some(high) => bytes.push(high << 4 | digit),
+                None => high = Some(digit),
             }
+        }
+        return bytes;
+    }
+    let end = value.len().saturating_sub(1);
+    let (mut place, value) = (1, slice(value, 0, end));
+    while place < end {
+        let mut byte = at(value, place);
+        place += 1;
+        if byte == b'\\' {
+            let octal = slice(value, place, 3).iter().take_while(|digit| matches!(digit, b'0'..=b'7')).count();
+            let code = slice(value, place, octal).iter().fold(0u8, |code, digit| code << 3 | (digit - b'0'));
+            let escaped = at(value, place);
+            place += octal.max(1);
+            byte = match escaped {
+                _ if octal > 0 => code,
+                b'n' => 10,
+                b'r' => 13,
+                b't' => 9,
+                b'b' => 8,
+                b'f' => 12,
+                b'\r' | b'\n' => {
+                    place += usize::from(escaped == b'\r' && at(value, place) == b'\n');
+                    continue;
+                }
+                other => other,
+            };
+        }
+        if place <= end {
+            bytes.push(byte);
         }
     }
     bytes

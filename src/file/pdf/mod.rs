@@ -1,101 +1,122 @@
 //! PDF: what the structure of a file tells — pages, encryption, what runs or hides in it, whether there is text, whether
 //! it is signed. Nothing is rendered.
 
+mod active;
 mod crypt;
 mod file;
 mod filter;
 mod lex;
 mod pages;
 mod search;
+mod tables;
 
-use self::file::{Pdf, Place};
-use self::lex::{get, is_name};
-use super::bytes::{counted, find, find_last, slice};
+use self::active::Objects;
+use self::file::File;
+use self::pages::Pages;
+use self::search::Search;
+use self::tables::Tables;
+use super::bytes::{find, find_last, slice};
+use super::inspector::Part;
 use super::source::Source;
-use super::{Active, FileReport, Locked};
+use super::{FileReport, Locked};
 
-/// Objects that are looked at for what runs or hides in them.
-const MOST_LOOKED_AT: usize = 20_000;
-
-/// A PDF. `false` if its end is not there.
-pub(super) async fn look(source: &Source, head: &[u8], report: &mut FileReport<'static>) -> Option<bool> {
-    let tail = source.read(source.size().saturating_sub(1024), 1024).await;
-    let ends = find_last(&tail, b"%%EOF").or_else(|| find_last(&tail, b"startxref")).is_some();
-    let start = find(slice(head, 0, 1024), b"%PDF-")? as u64;
-    let mut pdf = Pdf::open(source, start).await;
-    if unlocked(&mut pdf, report).await {
-        pages::pages(&mut pdf, report).await;
-        objects(&mut pdf, report).await;
-    } else {
-        objects(&mut pdf, report).await;
-        pages::counted_only(&mut pdf, report).await;
-    }
-    Some(ends)
+/// What is looked at next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Ends,
+    Tables,
+    Root,
+    Search,
+    Lock,
+    Pages,
+    Objects,
 }
 
-/// Whether the file opens without a password.
-async fn unlocked(pdf: &mut Pdf<'_>, report: &mut FileReport<'static>) -> bool {
-    if pdf.encrypt.is_empty() {
-        return true;
-    }
-    let encrypt = pdf.encrypt.clone();
-    let encrypt = pdf.resolved(&encrypt).await;
-    if encrypt.is_empty() {
-        return true; // nothing stands there: no reader asks for a password
-    }
-    pdf.key = crypt::Key::of(&encrypt, &pdf.id);
-    report.locked = Some(if pdf.key.is_some() { Locked::Open } else { Locked::Password });
-    pdf.key.is_some()
+/// A PDF being looked at.
+#[derive(Debug, Default)]
+pub(super) struct Pdf {
+    stage: Stage,
+    /// Its end is there.
+    ends: bool,
+    file: File,
+    tables: Tables,
+    search: Search,
+    pages: Pages,
+    objects: Objects,
 }
 
-/// Every object, for what runs or hides in it, and for signatures.
-async fn objects(pdf: &mut Pdf<'_>, report: &mut FileReport<'static>) {
-    let (mut fields, mut signed) = (0, 0);
-    for number in 0..pdf.places.len().min(MOST_LOOKED_AT) {
-        let mut examine = |value: &[u8]| {
-            active(value, &mut report.active);
-            if is_name(get(value, "FT"), "Sig") {
-                fields += 1;
-                signed += u32::from(!get(value, "V").is_empty());
+impl Pdf {
+    /// A unit of a PDF. Nothing if its end is not there.
+    pub(super) fn look(&mut self, source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
+        let kept = self.file.known.clone();
+        let next = self.unit(source, report);
+        if source.missing() {
+            self.file.known = kept;
+            return Some(Part::Next);
+        }
+        match next {
+            Some(stage) => self.stage = stage,
+            None => return self.ends.then_some(Part::Last),
+        }
+        Some(Part::Next)
+    }
+
+    /// What is looked at after this unit. What it changes here it changes only when nothing is missing.
+    fn unit(&mut self, source: &mut Source, report: &mut FileReport<'static>) -> Option<Stage> {
+        let (stage, file) = (self.stage, &mut self.file);
+        Some(match stage {
+            Stage::Ends => self.begin(source),
+            Stage::Tables => match self.tables.look(file, source) {
+                Some(true) => stage,
+                Some(false) if file.known.root.is_some() => Stage::Root,
+                _ => self.broken(source),
+            },
+            Stage::Root if file.has_pages(source) => Stage::Lock,
+            Stage::Root => self.broken(source),
+            Stage::Search if self.search.look(file, source) => stage,
+            Stage::Search => Stage::Lock,
+            Stage::Lock => {
+                report.locked = file.unlock(source);
+                if report.locked == Some(Locked::Password) { Stage::Objects } else { Stage::Pages }
             }
-        };
-        let Some(Place::At(at)) = pdf.places.get(number).copied() else { continue };
-        let object = pdf.at(at).await.unwrap_or_default();
-        examine(&object.value);
-        if is_name(get(&object.value, "Type"), "ObjStm") {
-            let bundle = pdf.bundle(u32::try_from(number).unwrap_or(0)).await;
-            (0..bundle.objects.len()).for_each(|place| examine(bundle.value(place)));
-        }
-        if number % 256 == 255 {
-            pdf.source.breathe().await;
-        }
-    }
-    (report.signature_fields, report.signatures) = (counted(fields), counted(signed.into()));
-}
-
-/// What names in a value say that it runs or hides.
-fn active(value: &[u8], found: &mut Vec<Active>) {
-    const NAMES: [(&str, Active); 7] = [
-        ("JavaScript", Active::Script),
-        ("JS", Active::Script),
-        ("Launch", Active::Launch),
-        ("EmbeddedFile", Active::Attachment),
-        ("EmbeddedFiles", Active::Attachment),
-        ("RichMedia", Active::Media),
-        ("XFA", Active::Xfa),
-    ];
-    let mut place = 0;
-    while place < value.len() {
-        place = lex::skip_space(value, place);
-        let end = lex::skip_token(value, place);
-        let token = slice(value, place, end - place);
-        if token.first() == Some(&b'/') {
-            for (_, kind) in NAMES.iter().filter(|(name, _)| is_name(token, name)) {
-                if !found.contains(kind) {
-                    found.push(*kind);
+            Stage::Pages if self.pages.look(file, source, report) => stage,
+            Stage::Pages => Stage::Objects,
+            Stage::Objects if self.objects.look(file, source, report) => stage,
+            Stage::Objects => {
+                if report.locked == Some(Locked::Password) {
+                    report.pages = pages::counted_only(file, source);
                 }
+                return None;
             }
+        })
+    }
+
+    fn begin(&mut self, source: &mut Source) -> Stage {
+        let head = source.read(0, 1024);
+        let start = find(&head, b"%PDF-").unwrap_or(0) as u64;
+        // One that is made to be shown while it is loaded says at its beginning how long it is.
+        let told =
+            find(&head, b"/Linearized").and_then(|_| find(&head, b"/L ")).and_then(|at| lex::number(&head, at + 3));
+        let tail = source.read(source.size().saturating_sub(2048), 2048);
+        let end = slice(&tail, tail.len().saturating_sub(1024), 1024);
+        let last = find_last(&tail, b"startxref");
+        let first = last.and_then(|at| lex::number(&tail, at + 9));
+        if !source.missing() {
+            let ends = find_last(end, b"%%EOF").or_else(|| find_last(end, b"startxref"));
+            self.ends = ends.is_some() && told.is_none_or(|told| told <= source.size());
+            self.file.start = start;
+            self.search.at = start;
+            self.tables.waiting.extend(first);
         }
-        place = end.max(place + 1);
+        if first.is_some() { Stage::Tables } else { Stage::Search }
+    }
+
+    /// The tables do not tell.
+    fn broken(&mut self, source: &Source) -> Stage {
+        if !source.missing() {
+            self.file.places.clear();
+        }
+        Stage::Search
     }
 }

@@ -1,9 +1,11 @@
 //! PDF 页面: how many, whether they show text, which of them are blank.
 
-use super::file::Pdf;
-use super::lex::{elements, get, integer, is_name, reference, skip_space, skip_token};
+use super::file::File;
+use super::lex::{elements, entries, get, is_name, number, reference, skip_space, skip_token};
 use crate::file::FileReport;
 use crate::file::bytes::{counted, slice};
+use crate::file::source::Source;
+use std::rc::Rc;
 
 /// Nodes of the tree of pages that are visited.
 const MOST_NODES: usize = 20_000;
@@ -15,55 +17,11 @@ const MOST_BLANK: usize = 16;
 const MOST_FORMS: usize = 32;
 
 /// A node of the tree that is waiting, with what it inherits.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 struct Waiting {
     /// A reference, or the node itself.
     node: Vec<u8>,
-    resources: Vec<u8>,
-}
-
-/// Counts the pages of a tree that can be read, and looks at the first of them.
-pub(super) async fn pages(pdf: &mut Pdf<'_>, report: &mut FileReport<'static>) {
-    let Some(root) = pdf.root else { return };
-    let catalogue = pdf.object(root).await.value;
-    let first = get(&catalogue, "Pages").to_vec();
-    let tree = pdf.resolved(&first).await;
-    let mut waiting = vec![Waiting { node: first, ..Waiting::default() }];
-    let (mut pages, mut visited, mut seen) = (0u32, 0, Vec::new());
-    while let Some(node) = waiting.pop() {
-        visited += 1;
-        if visited > MOST_NODES {
-            break;
-        }
-        let value = pdf.resolved(&node.node).await;
-        let own = get(&value, "Resources");
-        let resources = if own.is_empty() { node.resources } else { own.to_vec() };
-        let kids = pdf.resolved(get(&value, "Kids")).await;
-        if kids.is_empty() {
-            if !value.is_empty() {
-                pages += 1;
-                page(pdf, &value, &resources, pages, report).await;
-            }
-        } else if !seen.contains(&node.node) {
-            let before = waiting.len();
-            let waits = |kid: &[u8]| Waiting { node: kid.to_vec(), resources: resources.clone() };
-            waiting.extend(elements(&kids).take(MOST_NODES).map(waits));
-            if let Some(kids) = waiting.get_mut(before..) {
-                kids.reverse();
-            }
-            seen.push(node.node);
-        }
-    }
-    let told = integer(get(&tree, "Count")).and_then(|count| u64::try_from(count).ok());
-    report.pages = counted(if visited > MOST_NODES { told.unwrap_or(0) } else { pages.into() });
-}
-
-/// The number of pages of a file whose streams cannot be read: what the root of the tree says, if it stands outside.
-pub(super) async fn counted_only(pdf: &mut Pdf<'_>, report: &mut FileReport<'static>) {
-    let Some(root) = pdf.root else { return };
-    let catalogue = pdf.object(root).await.value;
-    let tree = pdf.resolved(get(&catalogue, "Pages")).await;
-    report.pages = integer(get(&tree, "Count")).and_then(|count| u64::try_from(count).ok()).and_then(counted);
+    resources: Rc<[u8]>,
 }
 
 /// What one page shows.
@@ -75,57 +33,171 @@ struct Shown {
     unknown: bool,
 }
 
-async fn page(pdf: &mut Pdf<'_>, value: &[u8], resources: &[u8], number: u32, report: &mut FileReport<'static>) {
-    if number > MOST_READ || (report.text == Some(true) && report.blank.len() == MOST_BLANK) {
-        return;
-    }
-    pdf.source.breathe().await;
-    let contents = get(value, "Contents");
-    let contents = match reference(contents) {
-        Some(number) if !pdf.object(number).await.value.starts_with(b"[") => contents.to_vec(),
-        Some(_) => pdf.resolved(contents).await,
-        None => contents.to_vec(),
-    };
-    let mut shown = Shown { anything: !get(value, "Annots").is_empty(), ..Shown::default() };
-    let mut forms = Vec::new();
-    for part in elements(&contents).filter_map(reference).take(MOST_FORMS) {
-        let object = pdf.object(part).await;
-        match pdf.stream(&object, true).await {
-            Some(bytes) => operators(&bytes, &mut shown, &mut forms),
-            None => shown.unknown |= !object.value.is_empty(),
+/// A page whose content is being looked at.
+#[derive(Debug, Default)]
+struct Page {
+    /// Its streams, the last one first.
+    contents: Vec<u32>,
+    /// Names of what it draws: forms may hold its text.
+    forms: Vec<Vec<u8>>,
+    looked_into: usize,
+    resources: Rc<[u8]>,
+    shown: Shown,
+}
+
+/// How far the pages of a tree that can be read were counted, and the first of them looked at.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    begun: bool,
+    waiting: Vec<Waiting>,
+    visited: usize,
+    seen: Vec<Vec<u8>>,
+    /// What the root of the tree says.
+    told: Option<u32>,
+    pages: u32,
+    page: Option<Page>,
+}
+
+impl Pages {
+    /// A node of the tree, or a part of a page: whether there is more.
+    pub(super) fn look(&mut self, file: &mut File, source: &mut Source, report: &mut FileReport<'static>) -> bool {
+        if let Some(page) = &mut self.page {
+            if !page.look(file, source) && !source.missing() {
+                page.tell(self.pages, report);
+                self.page = None;
+            }
+        } else if !self.begun {
+            let tree = tree(file, source);
+            let told = count(&file.resolved(source, &tree));
+            if !source.missing() {
+                self.begun = true;
+                self.told = told;
+                self.waiting.push(Waiting { node: tree, resources: Rc::default() });
+            }
+        } else if self.visited >= MOST_NODES && !self.waiting.is_empty() {
+            report.pages = self.told;
+            return false;
+        } else if let Some(waiting) = self.waiting.pop() {
+            self.visit(waiting, file, source, report);
+        } else {
+            report.pages = counted(self.pages.into());
+            return false;
         }
+        true
     }
-    inside(pdf, resources, forms, &mut shown).await;
-    if shown.text {
-        report.text = Some(true);
-    } else if !shown.unknown && report.text.is_none() {
-        report.text = Some(false);
-    }
-    if !shown.anything && !shown.text && !shown.unknown && report.blank.len() < MOST_BLANK {
-        report.blank.push(number);
+
+    fn visit(&mut self, waiting: Waiting, file: &mut File, source: &mut Source, report: &FileReport<'static>) {
+        let value = file.resolved(source, &waiting.node);
+        let kids = file.resolved(source, get(&value, "Kids"));
+        let looked_at = self.pages < MOST_READ && !(report.text == Some(true) && report.blank.len() == MOST_BLANK);
+        let page = (kids.is_empty() && !value.is_empty() && looked_at).then(|| contents(&value, file, source));
+        if source.missing() {
+            self.waiting.push(waiting);
+            return;
+        }
+        self.visited += 1;
+        let own = get(&value, "Resources");
+        let resources = if own.is_empty() { waiting.resources } else { own.into() };
+        if kids.is_empty() {
+            self.pages += u32::from(!value.is_empty());
+            self.page = page.map(|page| Page { resources, ..page });
+        } else if !self.seen.contains(&waiting.node) {
+            let before = self.waiting.len();
+            for kid in elements(&kids).take(MOST_NODES) {
+                self.waiting.push(Waiting { node: kid.to_vec(), resources: Rc::clone(&resources) });
+            }
+            if let Some(kids) = self.waiting.get_mut(before..) {
+                kids.reverse();
+            }
+            // Those at the bottom are never reached.
+            self.waiting.drain(..self.waiting.len().saturating_sub(MOST_NODES + 1));
+            self.seen.push(waiting.node);
+        }
     }
 }
 
-/// Forms that a page draws may hold its text.
-async fn inside(pdf: &mut Pdf<'_>, resources: &[u8], mut forms: Vec<Vec<u8>>, shown: &mut Shown) {
-    let mut resources = pdf.resolved(resources).await;
-    for _ in 0..MOST_FORMS {
-        let Some(name) = forms.pop().filter(|_| !shown.text) else { break };
-        let objects = pdf.resolved(get(&resources, "XObject")).await;
-        let named =
-            super::lex::entries(&objects).find(|(key, _)| **key == *name).and_then(|(_, value)| reference(value));
-        let Some(number) = named else { continue };
-        let object = pdf.object(number).await;
-        if !is_name(get(&object.value, "Subtype"), "Form") {
-            continue;
+/// The root of the tree of pages, or a reference to it.
+fn tree(file: &mut File, source: &mut Source) -> Vec<u8> {
+    let catalogue = file.known.root.map(|root| file.object(source, root)).unwrap_or_default();
+    get(&catalogue.value, "Pages").to_vec()
+}
+
+/// How many pages a tree says that it has.
+fn count(tree: &[u8]) -> Option<u32> {
+    number(get(tree, "Count"), 0).and_then(counted)
+}
+
+/// The number of pages of a file whose streams cannot be read: what the root of the tree says, if it stands outside.
+pub(super) fn counted_only(file: &mut File, source: &mut Source) -> Option<u32> {
+    let tree = tree(file, source);
+    count(&file.resolved(source, &tree))
+}
+
+/// A page, as far as it says what is on it.
+fn contents(value: &[u8], file: &mut File, source: &mut Source) -> Page {
+    let mut contents = get(value, "Contents").to_vec();
+    if let Some(number) = reference(&contents)
+        && file.object(source, number).value.starts_with(b"[")
+    {
+        contents = file.resolved(source, &contents);
+    }
+    let shown = Shown { anything: !get(value, "Annots").is_empty(), ..Shown::default() };
+    let mut contents: Vec<u32> = elements(&contents).filter_map(reference).take(MOST_FORMS).collect();
+    contents.reverse();
+    Page { contents, shown, ..Page::default() }
+}
+
+impl Page {
+    /// A stream of its content, or something that it draws: whether there is more.
+    fn look(&mut self, file: &mut File, source: &mut Source) -> bool {
+        if let Some(part) = self.contents.last() {
+            let object = file.object(source, *part);
+            let bytes = file.stream(source, &object, true);
+            if !source.missing() {
+                self.contents.pop();
+                self.shows(bytes, !object.value.is_empty(), source);
+            }
+            return true;
         }
-        match pdf.stream(&object, true).await {
-            Some(bytes) => operators(&bytes, shown, &mut forms),
-            None => shown.unknown = true,
+        let Some(name) = self.forms.last().filter(|_| !self.shown.text && self.looked_into < MOST_FORMS) else {
+            return false;
+        };
+        let resources = file.resolved(source, &self.resources);
+        let objects = file.resolved(source, get(&resources, "XObject"));
+        let named = entries(&objects).find(|(key, _)| key == name).and_then(|(_, value)| reference(value));
+        let form = named.map(|number| file.object(source, number)).unwrap_or_default();
+        let is_form = is_name(get(&form.value, "Subtype"), "Form");
+        let bytes = if is_form { file.stream(source, &form, true) } else { None };
+        let own = if is_form { file.resolved(source, get(&form.value, "Resources")) } else { Vec::new() };
+        if !source.missing() {
+            self.forms.pop();
+            self.looked_into += 1;
+            self.shows(bytes, is_form, source);
+            self.resources = if own.is_empty() { resources } else { own }.into();
         }
-        let own = pdf.resolved(get(&object.value, "Resources")).await;
-        if !own.is_empty() {
-            resources = own;
+        true
+    }
+
+    /// What a stream shows; if there should be one and it cannot be read, nobody knows.
+    fn shows(&mut self, stream: Option<Vec<u8>>, should_be: bool, source: &mut Source) {
+        match stream {
+            Some(bytes) => {
+                source.work(bytes.len());
+                operators(&bytes, &mut self.shown, &mut self.forms);
+            }
+            None => self.shown.unknown |= should_be,
+        }
+    }
+
+    fn tell(&self, number: u32, report: &mut FileReport<'static>) {
+        let Shown { text, anything, unknown } = self.shown;
+        if text {
+            report.text = Some(true);
+        } else if !unknown && report.text.is_none() {
+            report.text = Some(false);
+        }
+        if !anything && !text && !unknown && report.blank.len() < MOST_BLANK {
+            report.blank.push(number);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! 预审结论: what the findings come to, by the item's procedure, as a proposal. Only the authority decides.
 
+mod least;
+
 use crate::catalogue::{Need, Ready};
 use crate::check::{Checked, Class, Finding, FindingCode, Remedy, Severity, State};
 use crate::error::words;
@@ -33,7 +35,8 @@ record! {
         "outcome" required outcome: Outcome,
         /// The rule that this outcome follows.
         "basis" required basis: Basis<'a>,
-        /// The least that would make the application ready: the remedies of every `must`.
+        /// The least that would make the application ready: what has to be done, no step twice; of materials of which some
+        /// suffice, those that ask least of the applicant.
         "least" required least: Vec<Remedy<'a>>,
         /// Materials that may be handed in later.
         "deferrable" required deferrable: Vec<Id<'a>>,
@@ -44,8 +47,8 @@ record! {
 
 /// Decides.
 #[must_use]
-pub fn decide<'a>(ready: &'a Ready, checked: &'a Checked<'_>) -> Decision<'a> {
-    let must: Vec<&'a Finding<'_>> =
+pub fn decide<'a>(ready: &'a Ready, checked: &'a Checked<'a>) -> Decision<'a> {
+    let must: Vec<&'a Finding<'a>> =
         checked.findings.iter().filter(|finding| finding.severity == Severity::Must).collect();
     let outcome = outcome(checked, &must);
     let procedure = ready.item.procedure;
@@ -64,7 +67,7 @@ pub fn decide<'a>(ready: &'a Ready, checked: &'a Checked<'_>) -> Decision<'a> {
     Decision {
         outcome,
         basis: basis.unwrap_or_else(|| Basis::entry(&ready.item.code, String::from("/procedure"))),
-        least: must.iter().map(|finding| finding.remedy.borrowed()).collect(),
+        least: least::least(ready, checked, &must),
         deferrable: deferrable.collect(),
         proposal: true,
     }

@@ -1,0 +1,106 @@
+//! 文件内容: what the inspector found inside a file, held against what the catalogue wants. A picture that could be better is
+//! worth advice and nothing more, unless the catalogue states a rule.
+
+use super::code::{FindingCode as Code, Severity};
+use super::files::Faults;
+use super::finding::Param;
+use crate::catalogue::{FileRule, Material, Photo};
+use crate::file::{Colour, FileKind, FileReport, Locked};
+use crate::json::Text;
+
+/// A page of a document below this many pixels on its short side is hard to read (72 dots per inch of A4).
+const READABLE: u32 = 600;
+
+fn word(name: &'static str, text: String) -> (&'static str, Param<'static>) {
+    (name, Param::Word(Text::from(text)))
+}
+
+fn number(name: &'static str, value: u32) -> (&'static str, Param<'static>) {
+    (name, Param::Number(value.into()))
+}
+
+/// Everything inside a file that is all there.
+pub(super) fn inside<'a>(material: &'a Material<'_>, file: &FileReport<'_>, faults: &mut Faults<'a>) {
+    if file.locked == Some(Locked::Password) {
+        let pdf = file.kind == FileKind::Pdf;
+        return faults.add(if pdf { Code::PdfPassword } else { Code::OfficePassword }, Vec::new());
+    }
+    if file.macros {
+        faults.add(Code::OfficeMacro, Vec::new());
+    }
+    if let Some(why) = file.unsafe_for.first() {
+        faults.add(Code::ZipUnsafe, vec![word("why", ["zip-", why.as_str()].concat())]);
+    }
+    if !file.active.is_empty() {
+        faults.add(Code::PdfActive, Vec::new());
+    }
+    let rule = material.files.as_ref();
+    if let Some(rule) = rule {
+        pages(material, rule, file, faults);
+    }
+    for page in &file.blank {
+        faults.add(Code::ImgBlank, vec![number("page", *page)]);
+    }
+    match rule.and_then(|rule| rule.photo.as_deref()) {
+        Some(photo) => photographed(material, photo, file, faults),
+        None => pictured(rule, file, faults),
+    }
+    if file.orientation.is_some() {
+        faults.add(Code::ImgRotated, Vec::new());
+    }
+    if file.located {
+        faults.add(Code::ImgGps, Vec::new());
+    }
+}
+
+/// 页数 and text, as far as the rule says something of them.
+fn pages<'a>(material: &'a Material<'_>, rule: &'a FileRule<'_>, file: &FileReport<'_>, faults: &mut Faults<'a>) {
+    let (min, max) = (rule.min_pages, rule.max_pages);
+    let wrong = |pages: &u32| min.is_some_and(|min| *pages < min) || max.is_some_and(|max| *pages > max);
+    if let Some(pages) = file.pages.filter(wrong) {
+        let range = match (min, max) {
+            (Some(min), Some(max)) if min == max => min.to_string(),
+            (Some(min), Some(max)) => format!("{min}–{max}"),
+            (Some(min), None) => format!("≥ {min}"),
+            (None, max) => format!("≤ {}", max.unwrap_or(0)),
+        };
+        let basis = rule.basis.as_ref().or(material.basis.as_ref());
+        faults.ruled(Code::PdfPages, basis, vec![word("range", range), number("pages", pages)]);
+    }
+    if rule.text && file.text == Some(false) {
+        faults.add(Code::PdfNoText, Vec::new());
+    }
+}
+
+/// 证件照: exactly as the catalogue says. Printing colours and deeper colours are only worth a look.
+fn photographed<'a>(material: &'a Material<'_>, photo: &'a Photo<'_>, file: &FileReport<'_>, faults: &mut Faults<'a>) {
+    let Some((width, height)) = file.width.zip(file.height) else { return };
+    let differs = |wanted: Option<u32>, have: u32| wanted.is_some_and(|wanted| wanted != have);
+    let written = |width: u32, height: u32, dpi: Option<u32>| {
+        let size = format!("{width} × {height}");
+        dpi.map_or(size.clone(), |dpi| format!("{size} ({dpi} dpi)"))
+    };
+    let dpi = photo.dpi.and(file.dpi);
+    if differs(photo.width, width) || differs(photo.height, height) || dpi.is_some_and(|dpi| differs(photo.dpi, dpi)) {
+        let need = written(photo.width.unwrap_or(width), photo.height.unwrap_or(height), photo.dpi);
+        let basis = photo.basis.as_ref().or(material.basis.as_ref());
+        faults.ruled(Code::PhotoSpec, basis, vec![word("need", need), word("have", written(width, height, dpi))]);
+    } else if file.colour == Some(Colour::Cmyk) || file.depth == Some(16) {
+        let have = if file.depth == Some(16) { "48 bit" } else { "CMYK" };
+        faults.add(Code::PhotoSpec, vec![word("need", String::from("RGB, 24 bit")), word("have", String::from(have))]);
+        faults.at_most(Severity::Should);
+    }
+}
+
+/// A picture of a document.
+fn pictured(rule: Option<&FileRule<'_>>, file: &FileReport<'_>, faults: &mut Faults<'_>) {
+    let Some((width, height)) = file.width.zip(file.height) else { return };
+    let stated = rule.and_then(|rule| rule.short_side);
+    let min = stated.unwrap_or(READABLE);
+    if width.min(height) < min {
+        faults.add(Code::ImgLowRes, vec![number("w", width), number("h", height), number("min", min)]);
+        if stated.is_some() {
+            faults.at_most(Severity::Should);
+        }
+    }
+}

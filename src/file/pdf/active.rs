@@ -1,0 +1,78 @@
+//! What runs or hides in a PDF, and its signatures: every object is looked at.
+
+use super::file::{File, Place};
+use super::lex::{get, is_name, skip_space, skip_token};
+use crate::file::bytes::{counted, slice};
+use crate::file::source::Source;
+use crate::file::{Active, FileReport};
+
+/// Objects that are looked at.
+const MOST_LOOKED_AT: usize = 20_000;
+/// Names that say it.
+const NAMES: [(&str, Active); 7] = [
+    ("JavaScript", Active::Script),
+    ("JS", Active::Script),
+    ("Launch", Active::Launch),
+    ("EmbeddedFile", Active::Attachment),
+    ("EmbeddedFiles", Active::Attachment),
+    ("RichMedia", Active::Media),
+    ("XFA", Active::Xfa),
+];
+
+/// How far the objects were looked at.
+#[derive(Debug, Default)]
+pub(super) struct Objects {
+    next: usize,
+    fields: u64,
+    signed: u64,
+}
+
+impl Objects {
+    /// An object, and those inside it: whether there are more.
+    pub(super) fn look(&mut self, file: &mut File, source: &mut Source, report: &mut FileReport<'static>) -> bool {
+        let Some(place) = file.places.get(self.next).filter(|_| self.next < MOST_LOOKED_AT).copied() else {
+            (report.signature_fields, report.signatures) = (counted(self.fields), counted(self.signed));
+            return false;
+        };
+        if let Place::At(at) = place {
+            let object = file.at(source, at).unwrap_or_default();
+            let bundle = is_name(get(&object.value, "Type"), "ObjStm")
+                .then(|| file.bundle(source, u32::try_from(self.next).unwrap_or(0)));
+            if source.missing() {
+                return true;
+            }
+            self.examine(&object.value, report);
+            for place in 0..bundle.as_ref().map_or(0, |bundle| bundle.objects.len()) {
+                self.examine(bundle.as_ref().map_or(&[], |bundle| bundle.value(place)), report);
+            }
+        }
+        self.next += 1;
+        true
+    }
+
+    fn examine(&mut self, value: &[u8], report: &mut FileReport<'static>) {
+        active(value, &mut report.active);
+        if is_name(get(value, "FT"), "Sig") {
+            self.fields += 1;
+            self.signed += u64::from(!get(value, "V").is_empty());
+        }
+    }
+}
+
+/// What names in a value say that it runs or hides.
+fn active(value: &[u8], found: &mut Vec<Active>) {
+    let mut place = 0;
+    while place < value.len() {
+        place = skip_space(value, place);
+        let end = skip_token(value, place);
+        let token = slice(value, place, end - place);
+        if token.first() == Some(&b'/') {
+            for (_, kind) in NAMES.iter().filter(|(name, _)| is_name(token, name)) {
+                if !found.contains(kind) {
+                    found.push(*kind);
+                }
+            }
+        }
+        place = end.max(place + 1);
+    }
+}

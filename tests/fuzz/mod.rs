@@ -1,0 +1,79 @@
+//! Fuzz targets: plain functions from bytes, which nothing may stop. `make test` replays them over the kept corpora and over
+//! twisted copies of them; `fuzz/` gives them to libFuzzer.
+#![allow(
+    clippy::allow_attributes,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a target stops where the code is wrong"
+)]
+
+use yushen::engine::{Engine, Inspections};
+use yushen::file::{Inspector, Step};
+use yushen::identity::{self, IdentifierKind};
+
+/// Any bytes are a file: a report in a bounded number of steps, and the same whoever asks.
+pub fn inspect(bytes: &[u8]) {
+    let mut inspector = Inspector::new(bytes.len() as u64, "a.pdf");
+    let most = 64 + bytes.len() / 1024;
+    for _ in 0..=most {
+        match inspector.step() {
+            Step::Report(report) => {
+                assert_eq!(usize::try_from(report.size), Ok(bytes.len()));
+                return;
+            }
+            Step::Need { offset, length } => {
+                let from = usize::try_from(offset).unwrap();
+                let piece = bytes.get(from..from + usize::try_from(length).unwrap()).unwrap();
+                inspector.feed(piece).unwrap();
+            }
+        }
+    }
+    panic!("{} bytes are not done after {most} steps", bytes.len());
+}
+
+/// Any bytes are an answer to what an inspection wants: taken if they are as many, else refused.
+pub fn feed(bytes: &[u8]) {
+    let inspections = Inspections::default();
+    let id = inspections.open(bytes.len() as u64 * 3, "b");
+    for piece in bytes.chunks(7) {
+        let answer = inspections.feed(id, piece);
+        assert!(answer.starts_with(r#"{"ok""#) || answer.contains("INSPECTION_ORDER"), "{answer}");
+        assert!(inspections.step(id).starts_with(r#"{"ok""#));
+    }
+    inspections.close(id);
+    assert!(inspections.step(id).contains("INSPECTION_UNKNOWN"));
+}
+
+/// Any bytes are a catalogue, an application, lines of applications, a request.
+pub fn documents(bytes: &[u8]) {
+    let engine = Engine::new();
+    let loaded = engine.load(include_bytes!("../data/catalogue.files.json").to_vec());
+    assert!(loaded.starts_with(r#"{"ok""#));
+    let text = String::from_utf8_lossy(bytes);
+    let answers = [
+        engine.load(bytes.to_vec()),
+        engine.check(0, "F-1", "", &text),
+        engine.plan(0, "F-1", &text),
+        engine.schedule(&text),
+        engine.messages(&text),
+        engine.render(&text, ""),
+    ];
+    for answer in answers {
+        assert!(answer.starts_with(r#"{"ok""#) || answer.starts_with(r#"{"error""#), "{answer}");
+    }
+    for line in engine.check_many(0, bytes).split(|byte| *byte == b'\n') {
+        assert!(line.is_empty() || line.starts_with(b"{\"ok\"") || line.starts_with(b"{\"error\""));
+    }
+}
+
+/// Any text is a number of every kind: what is suggested is right.
+pub fn numbers(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for kind in IdentifierKind::ALL {
+        if let Some(suggested) = identity::suggestion(*kind, &text, None) {
+            assert!(identity::check(*kind, &suggested, None).is_ok(), "{suggested}");
+        }
+        _ = identity::looks_like(*kind, &text, None);
+        _ = identity::hint(*kind, &text);
+    }
+}

@@ -1,0 +1,88 @@
+//! The fuzz targets over the kept corpora: every file as it is, cut, and twisted the same way in every run.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+
+mod fuzz;
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use support::Random;
+
+/// Whatever lies in a folder; a corpus of crashes that nobody has found yet is empty.
+fn files(folder: &str) -> Vec<Vec<u8>> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().filter(|path| path.is_file()).map(|path| fs::read(Path::new(path)).unwrap()).collect()
+}
+
+/// A copy with a few bytes changed, a piece taken out, doubled or put elsewhere.
+fn twisted(numbers: &mut Random, bytes: &[u8]) -> Vec<u8> {
+    let mut twisted = bytes.to_vec();
+    let place = |numbers: &mut Random, length: usize| usize::try_from(numbers.below(length.max(1) as u64)).unwrap();
+    for _ in 0..=numbers.below(4) {
+        let (from, length) = (place(numbers, twisted.len()), place(numbers, 64));
+        let to = (from + length).min(twisted.len());
+        match numbers.below(6) {
+            0 => twisted.truncate(from),
+            1 => drop(twisted.drain(from..to)),
+            2 => {
+                let piece = twisted[from..to].to_vec();
+                let at = place(numbers, twisted.len());
+                twisted.splice(at..at, piece);
+            }
+            3 => twisted[from..to].fill(*numbers.one_of(&[0x00, 0xFF, 0x7F, 0x80, b'9'])),
+            _ if from < twisted.len() => twisted[from] = u8::try_from(numbers.below(256)).unwrap(),
+            _ => {}
+        }
+    }
+    twisted
+}
+
+#[test]
+fn any_bytes_are_a_file() {
+    let mut numbers = Random(6);
+    let mut seen = 0;
+    for folder in ["tests/corpus/made", "tests/data/files", "tests/fuzz/inspect"] {
+        for bytes in files(folder) {
+            fuzz::inspect(&bytes);
+            seen += 1;
+            // Large ones are twisted less often: a run stays short.
+            for _ in 0..if bytes.len() > 20_000 { 10 } else { 200 } {
+                fuzz::inspect(&twisted(&mut numbers, &bytes));
+            }
+            fuzz::feed(&bytes[..bytes.len().min(4096)]);
+        }
+    }
+    assert!(seen > 190, "{seen} files");
+}
+
+#[test]
+fn any_bytes_are_a_document() {
+    let mut numbers = Random(7);
+    for path in ["tests/data/catalogue.files.json", "tests/data/catalogue.test.json", "benches/application.json"] {
+        let bytes = fs::read(path).unwrap();
+        for _ in 0..150 {
+            fuzz::documents(&twisted(&mut numbers, &bytes));
+        }
+    }
+    for bytes in &files("tests/fuzz/documents") {
+        fuzz::documents(bytes);
+    }
+}
+
+#[test]
+fn any_text_is_a_number() {
+    let mut numbers = Random(8);
+    for number in
+        ["440304199001010011", "91440300MA5F12342Q", "MA5F1234-2", "粤（2019）深圳市不动产权第0012345号", "E12345678"]
+    {
+        for _ in 0..2000 {
+            fuzz::numbers(&twisted(&mut numbers, number.as_bytes()));
+        }
+    }
+    for bytes in &files("tests/fuzz/numbers") {
+        fuzz::numbers(bytes);
+    }
+}
