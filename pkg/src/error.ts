@@ -14,6 +14,10 @@ export type HostErrorCode =
   | 'CANCELLED'
   /** the store has no file of this name */
   | 'DELIVERY_MISSING'
+  /** this host cannot read or write such a picture, or the file is damaged */
+  | 'MEND_UNSUPPORTED'
+  /** the picture cannot be made as small as that and stay as large as it has to be */
+  | 'MEND_TOO_LARGE'
   /** used after `close()` */
   | 'CLOSED';
 

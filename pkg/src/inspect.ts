@@ -2,21 +2,18 @@ import { bytesOf } from './bytes.js';
 import { YushenError } from './error.js';
 import type { Engine } from './engine.js';
 import type { Files } from './glue/files.js';
+import { look } from './pixels.js';
+import type { Pixels } from './pixels.js';
+import { readable } from './readable.js';
+import type { FileInput } from './readable.js';
 import type { FileReport } from './values.js';
-
-/** A file: as the browser has it, as bytes, or anything that can be read piece by piece. */
-export type FileInput = Blob | ArrayBuffer | Uint8Array | Readable;
-
-/** A file of the host's own: a mini-program's, a server's. */
-export interface Readable {
-  name?: string;
-  size: number;
-  read(offset: number, length: number): Promise<ArrayBuffer | Uint8Array>;
-}
 
 export interface InspectOptions {
   /** The file's name, where the file itself has none. */
   name?: string;
+  /** What the picture looks like is measured on its pixels: decoded by the browser where it can (`auto`), not at all (`off`),
+      or given by a host that decodes in its own way. Where nothing decodes, `picture` is absent. */
+  pixels?: Pixels | 'auto' | 'off';
   /** Asked between pieces; `true` ends the inspection with `CANCELLED`. */
   cancelled?: () => boolean;
   /** Bytes read for the digests so far, and in all. */
@@ -30,8 +27,15 @@ export type FirstReport = Omit<FileReport, 'sha256' | 'sm3'>;
 
 type Step = { need: { offset: number; length: number; read: number; first?: FileReport } } | { report: FileReport };
 
-/** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
+/** What the bytes say, and what the pixels look like. */
 export async function inspect(engine: Engine<Files>, file: FileInput, options: InspectOptions): Promise<FileReport> {
+  const report = await inspectBytes(engine, file, options);
+  const picture = await look(engine, file, report, options.pixels || 'auto');
+  return picture ? { ...report, picture } : report;
+}
+
+/** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
+export async function inspectBytes(engine: Engine<Files>, file: FileInput, options: InspectOptions): Promise<FileReport> {
   const source = readable(file);
   if (!Number.isSafeInteger(source.size) || source.size < 0) throw new YushenError('NUMBER_OUT_OF_RANGE', '/size');
   const name = options.name || source.name || 'file';
@@ -62,22 +66,4 @@ function withoutDigests(report: FileReport): FirstReport {
   delete first.sha256;
   delete first.sm3;
   return first as FirstReport;
-}
-
-function readable(file: FileInput): Readable {
-  const bytes = bytesOf(file);
-  if (bytes) {
-    return { size: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) };
-  }
-  if ('read' in file) return file;
-  const blob = file as Blob;
-  return {
-    name: (file as File).name,
-    size: blob.size,
-    read: (offset, length) => {
-      const piece = blob.slice(offset, offset + length);
-      // Blob.arrayBuffer is younger than Response (2019 against 2015).
-      return piece.arrayBuffer ? piece.arrayBuffer() : new Response(piece).arrayBuffer();
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { besideFirst, once } from './load.js';
+import type { FileInput } from './readable.js';
 import type { InitOptions } from './load.js';
 import type { Instantiate } from './engine.js';
 import { YushenError } from './error.js';
@@ -21,12 +22,20 @@ export interface MiniProgramOptions extends InitOptions {
   entropy?: (length: number) => Uint8Array;
 }
 
+/** The component where there is no `Blob`: what is mended comes as bytes. Nothing decodes here, so only what needs no
+    decoding can be mended. */
+export type MiniProgramYushen = Omit<Yushen, 'mend'> & {
+  mend(files: readonly FileInput[], operation: 'join'): Promise<Uint8Array>;
+  mend(file: FileInput, operation: 'strip-location'): Promise<Uint8Array>;
+};
+
 /** Starts the component in a WeChat or Douyin mini-program. */
-export const init: (options?: MiniProgramOptions) => Promise<Yushen> = once((options, closed) => {
+export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> = once(async (options: MiniProgramOptions, closed) => {
   const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
   const first = options.wasm || '/yushen.wasm.br';
   const files = options.instantiate || byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
-  return Yushen.start(options.instantiate || byPath(first), { files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const yushen: unknown = await Yushen.start(options.instantiate || byPath(first), { files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  return yushen as MiniProgramYushen;
 });
 
 function byPath(path: string): Instantiate {

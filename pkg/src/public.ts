@@ -1,7 +1,10 @@
 export { YushenError } from './error.js';
 export type { HostErrorCode, Issue } from './error.js';
 export type { Catalogue, CatalogueRef, Document, PrecheckOptions } from './catalogue.js';
-export type { FileInput, InspectOptions, Readable } from './inspect.js';
+export type { InspectOptions } from './inspect.js';
+export type { FileInput, Readable } from './readable.js';
+export type { Mending, MendOptions } from './mend.js';
+export type { Pixels } from './pixels.js';
 export type { CatalogueStore, OpenOptions } from './store.js';
 export type { AnswersOf, ItemCode, MaterialOf, Register } from './register.js';
 export type { TelemetryEvent } from './engine.js';

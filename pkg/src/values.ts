@@ -2201,6 +2201,8 @@ export interface FileReport {
   members?: number;
   /** Why an archive should not be unpacked by a program without care. */
   unsafe?: Unsafe[];
+  /** What the picture looks like, where the host could decode it. */
+  picture?: Picture;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3173,6 +3175,26 @@ export interface Photo {
   dpi?: number;
   /** Where that is written; absent, the material's own basis. */
   basis?: Citation;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 画面: what a picture looks like, measured on its pixels reduced to a longest side of 512. */
+export interface Picture {
+  /** How abrupt edges are beside their contrast: thousands for a sharp text, below three hundred for a blurred one. */
+  sharpness: number;
+  /** Variance of the Laplacian where there is most detail; near zero for an empty sheet. */
+  detail: number;
+  /** Brightness, 0 to 255, on the average. */
+  mean: number;
+  /** Standard deviation of the brightness. */
+  deviation: number;
+  /** Of a thousand pixels, those nearly black: below 30. */
+  dark: number;
+  /** Of a thousand pixels, those burnt out: 253 and above. */
+  clipped: number;
+  /** Of a hundred thousand pixels, those darker than the average by more than 60: what is written or printed. */
+  ink: number;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

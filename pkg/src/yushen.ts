@@ -7,8 +7,11 @@ import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
 import type { Files } from './glue/files.js';
 import { inspect } from './inspect.js';
-import type { FileInput, InspectOptions } from './inspect.js';
+import type { InspectOptions } from './inspect.js';
+import { mend } from './mend.js';
+import type { MendOptions, Mending } from './mend.js';
 import { APPLICANT, FILES } from './parts.js';
+import type { FileInput } from './readable.js';
 import { Settings } from './settings.js';
 import { openStore } from './store.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
@@ -85,6 +88,16 @@ export class Yushen {
       mean for a material, `check` says. The module that looks into files is loaded with the first one. */
   async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
     return inspect(await this.files(), file, o);
+  }
+
+  /** 修整: another file, mended; the one that was given stays as it is. `upright` turns a sideways photo, `shrink` makes a
+      picture smaller than `maxBytes`, `strip-location` takes out where it was taken without touching a pixel, `to-jpeg`
+      writes any picture as JPEG, `join` makes one PDF of several. Throws `MEND_UNSUPPORTED`, `MEND_TOO_LARGE`. */
+  mend(files: readonly FileInput[], operation: 'join'): Promise<Blob>;
+  mend(file: FileInput, operation: 'shrink', o: MendOptions & { maxBytes: number }): Promise<Blob>;
+  mend(file: FileInput, operation: 'upright' | 'strip-location' | 'to-jpeg'): Promise<Blob>;
+  async mend(file: FileInput | readonly FileInput[], operation: Mending, o: MendOptions = {}): Promise<Blob> {
+    return mend(await this.files(), file, operation, o);
   }
 
   private files(): Promise<Engine<Files>> {

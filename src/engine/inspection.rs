@@ -45,6 +45,17 @@ impl Inspections {
         place(&mut self.0.borrow_mut(), Box::new(Open { inspector: Inspector::new(size, name), told: false }))
     }
 
+    /// The same from JavaScript: a double holds every size a file can have.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates at 0 and at 2^64 − 1"
+    )]
+    #[must_use]
+    pub fn begin(&self, size: f64, name: &str) -> u32 {
+        self.open(size as u64, name)
+    }
+
     /// What an inspection wants next, or its report.
     #[must_use]
     pub fn step(&self, id: u32) -> String {

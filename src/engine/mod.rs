@@ -8,6 +8,7 @@ mod deadlines;
 pub mod editor;
 mod inspection;
 mod many;
+mod mending;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
 mod store;

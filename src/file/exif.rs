@@ -165,7 +165,7 @@ impl<'a> Tiff<'a> {
 }
 
 /// Bytes of one value of a type; one for a type that nobody knows.
-const fn width(kind: u64) -> usize {
+pub(super) const fn width(kind: u64) -> usize {
     match kind {
         3 | 8 => 2,
         4 | 9 | 11 | 13 => 4,

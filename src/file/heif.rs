@@ -80,6 +80,13 @@ fn property(name: &[u8], body: &[u8], report: &mut FileReport<'static>) {
     }
 }
 
+/// Where the EXIF begins in a file that lies in memory.
+pub(super) fn exif_place(bytes: &[u8]) -> Option<usize> {
+    let meta = inside(bytes, "meta").get(4..)?;
+    let at = index(located(inside(meta, "iloc"), exif_item(inside(meta, "iinf"))?)?);
+    at.checked_add(4)?.checked_add(index(big(bytes, at, 4)))
+}
+
 /// Which properties an item has, counted from 1.
 fn associated(body: &[u8], item: u64) -> Vec<usize> {
     let (wide_items, wide) = (big(body, 0, 1) > 0, big(body, 3, 1) & 1 == 1);

@@ -8,9 +8,11 @@ mod image;
 mod inflate;
 mod inspector;
 mod kind;
+mod mend;
 mod ofd;
 mod ole;
 mod pdf;
+mod pixels;
 mod sniff;
 mod source;
 mod whole;
@@ -18,6 +20,8 @@ mod zip;
 
 pub use inspector::{Inspector, PIECE, Step};
 pub use kind::{Active, Colour, Damage, FileKind, Locked, Unsafe};
+pub use mend::{Mark, join, strip};
+pub use pixels::Picture;
 
 use crate::digest::Digest;
 use crate::json::{Text, record};
@@ -74,6 +78,8 @@ record! {
         "members" optional members: Option<u32>,
         /// Why an archive should not be unpacked by a program without care.
         "unsafe" optional unsafe_for: Vec<Unsafe>,
+        /// What the picture looks like, where the host could decode it.
+        "picture" optional picture: Option<Picture<'a>>,
     }
 }
 

@@ -132,14 +132,18 @@ impl Reader<'_> {
 /// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
 /// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
 /// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both.
+/// Where no field borrows, `_ name;` stands before the first.
 macro_rules! record {
     (
         $($mode:ident)+; $(#[doc = $doc:literal])+
-        pub struct $name:ident<'a> { $( $(#[doc = $key_doc:literal])+ $key:literal $presence:ident $field:ident : $kind:ty, )+ }
+        pub struct $name:ident<'a> { $(_ $lifetime:ident;)? $( $(#[doc = $key_doc:literal])+ $key:literal $presence:ident $field:ident : $kind:ty, )+ }
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Default)]
-        pub struct $name<'a> { $( $(#[doc = $key_doc])+ pub $field: $kind, )+ }
+        pub struct $name<'a> {
+            $( $(#[doc = $key_doc])+ pub $field: $kind, )+
+            $(#[doc = "Nothing here borrows."] pub $lifetime: std::marker::PhantomData<&'a ()>,)?
+        }
 
         impl<'a> $name<'a> {
             /// The keys of this kind of object.

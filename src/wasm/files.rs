@@ -16,14 +16,9 @@ impl Files {
         Self::default()
     }
 
-    /// Begins to inspect a file of this many bytes; a double holds every size a file can have.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the cast saturates at 0 and at 2^64 − 1"
-    )]
+    /// Begins to inspect a file of this many bytes.
     pub fn inspect(&self, size: f64, name: &str) -> u32 {
-        self.0.open(size as u64, name)
+        self.0.begin(size, name)
     }
 
     /// What an inspection wants next.
@@ -39,5 +34,14 @@ impl Files {
     /// Ends an inspection.
     pub fn inspect_close(&self, id: u32) {
         self.0.close(id);
+    }
+    /// What a picture looks like.
+    pub fn picture(&self, rgba: &[u8], width: u32, height: u32) -> String {
+        self.0.picture(rgba, width, height)
+    }
+
+    /// What becomes of a file by this operation; empty if it cannot be done.
+    pub fn mend(&self, operation: &str, lengths: &[u32], bytes: &[u8]) -> Vec<u8> {
+        self.0.mend(operation, lengths, bytes)
     }
 }
