@@ -213,7 +213,7 @@ struct Rule<'i> {
 impl<'i> Rule<'i> {
     fn of(material: &'i Material<'i>, item: &'i Item<'i>) -> Self {
         let mut options = Vec::new();
-        for question in &item.questions {
+        for question in item.questions.iter().filter(|question| !question.options.is_empty()) {
             let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
             let wanting: Vec<Id<'i>> = wanting.map(|option| Id::from(&*option.id)).collect();
             if !wanting.is_empty() {

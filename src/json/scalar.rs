@@ -159,14 +159,14 @@ impl<'a> Reader<'a> {
         }
         let start = self.position;
         let whole = self.number()?;
-        let digits = self.since(start);
-        if !whole || digits == "-0" {
+        let digits = self.since(start).as_bytes();
+        if !whole || digits == b"-0" {
             self.fault(ErrorCode::NumberNotInteger);
             return None;
         }
-        let (negative, digits) = digits.strip_prefix('-').map_or((false, digits), |digits| (true, digits));
+        let (negative, digits) = digits.strip_prefix(b"-").map_or((false, digits), |digits| (true, digits));
         // Sixteen digits, as many as the largest has, are far from what `i64` holds.
-        let value = digits.bytes().take(17).fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+        let value = digits.iter().take(17).fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
         if value > MAX_INTEGER {
             self.fault(ErrorCode::NumberOutOfRange);
             return None;

@@ -41,6 +41,9 @@ impl ser::Error for WriteError {
     }
 }
 
+/// As a string: a push of a character is a call, a push of a short constant is a store.
+const QUOTE: &str = "\"";
+
 struct Writer {
     out: String,
     /// In canonical form: of every open object, the keys so far and where each entry begins.
@@ -50,6 +53,13 @@ struct Writer {
 impl Writer {
     /// Decimal digits, from the last to the first.
     fn number(&mut self, negative: bool, mut value: u64) {
+        const DIGITS: &str = "0123456789";
+        if negative {
+            self.out.push('-');
+        }
+        if let Some(digit) = usize::try_from(value).ok().and_then(|digit| DIGITS.get(digit..=digit)) {
+            return self.out.push_str(digit); // most are counts
+        }
         let mut digits = [b'0'; 20];
         let mut length = 0;
         for digit in digits.iter_mut().rev() {
@@ -59,9 +69,6 @@ impl Writer {
             if value == 0 {
                 break;
             }
-        }
-        if negative {
-            self.out.push('-');
         }
         let written = digits.get(digits.len() - length..).unwrap_or_default();
         self.out.push_str(std::str::from_utf8(written).unwrap_or_default());
@@ -107,10 +114,9 @@ impl Writer {
 
     /// A word that needs no escape.
     fn word(&mut self, word: &str) {
-        // As strings: a push of a character is a call, a push of a short constant is a store.
-        self.out.push('"');
+        self.out.push_str(QUOTE);
         self.out.push_str(word);
-        self.out.push('"');
+        self.out.push_str(QUOTE);
     }
 
     /// Before an entry or element. What stands last says whether it is the first one: no value ends with a bracket that
@@ -130,14 +136,16 @@ impl Writer {
     }
 
     /// Before an entry, and its first quote. In canonical form, notes where it begins; commas come when all keys are known.
+    #[inline]
     fn begin(&mut self, key: &str) {
         if let Some(entries) = &mut self.entries {
             if let Some(open) = entries.last_mut() {
                 open.push((key.into(), self.out.len()));
             }
-            self.out.push('"');
+            self.out.push_str(QUOTE);
         } else {
-            self.out.push_str(if self.out.ends_with('{') { "\"" } else { ",\"" });
+            let first = self.out.as_bytes().last() == Some(&b'{');
+            self.out.push_str(if first { QUOTE } else { ",\"" });
         }
     }
 
