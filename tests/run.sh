@@ -76,6 +76,7 @@ needing python3 "python3 python3-pip" "files of others, beside their labels" nod
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node
 step "node: editor, delivery, command" node tests/e2e/editor.mjs
+step "node: files mended, read by others" node tests/mend.mjs
 step "calendar files, read by ical.js" node tests/e2e/ics.mjs
 step "mini-program sandbox" node tests/e2e/run.mjs sandbox
 needing chromium chromium "chromium: cases, chain, portal, axe" node tests/e2e/run.mjs chromium

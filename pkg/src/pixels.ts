@@ -99,9 +99,11 @@ async function unmarked(engine: Engine<Files>, file: FileInput): Promise<FileInp
 }
 
 async function decode(file: FileInput, kind: FileKind): Promise<Drawable> {
-  const blob = typeof Blob === 'function' && file instanceof Blob ? file : new Blob([(await whole(file)) as BlobPart], { type: `image/${kind}` });
+  const copy = async (): Promise<Blob> => new Blob([(await whole(file)) as BlobPart], { type: `image/${kind}` });
+  const blob = typeof Blob === 'function' && file instanceof Blob ? file : await copy();
   if (typeof createImageBitmap === 'function') {
-    const image = await createImageBitmap(blob);
+    // Firefox (153) decodes no Blob that was made of several parts.
+    const image = await createImageBitmap(blob).catch(async () => createImageBitmap(await copy()));
     return { image, width: image.width, height: image.height, close: () => image.close() };
   }
   const url = URL.createObjectURL(blob);

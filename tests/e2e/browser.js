@@ -2,6 +2,7 @@
 import { init } from 'yushen';
 import { begin } from './begin.js';
 import { chain } from './chain.js';
+import { mending } from './mend.js';
 import { recovery } from './recovery.js';
 import { replay } from './replay.js';
 
@@ -13,7 +14,8 @@ async function run() {
   const modules = await begin(async (imports, name) => WebAssembly.instantiate(await compile(name), imports));
   const replayed = replay(modules, data, encode);
   const digest = await chain(init, { wasm: new URL('yushen.wasm', location.href) }, data, encode);
-  return { ...replayed, digest, recovered: await recovery(await compile('yushen'), data) };
+  const { measures } = await mending(init, { wasm: new URL('yushen.wasm', location.href) });
+  return { ...replayed, digest, measures, recovered: await recovery(await compile('yushen'), data) };
 }
 
 run().then((result) => { window.result = result; }, (error) => { window.result = { passed: 0, failures: [String(error && error.stack || error)] }; });
