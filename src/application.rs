@@ -3,7 +3,7 @@
 
 use crate::calendar::{CivilDate, Instant};
 use crate::catalogue::{Answers, Item, Material};
-use crate::error::{Error, ErrorCode, Issue, Result, words};
+use crate::error::{Error, ErrorCode, Issue, Result, same, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
 use crate::json::{Id, Limits, Map, Read, Reader, Shape, Text, Value, pointer_step, readable, record};
@@ -259,7 +259,7 @@ fn material_faults(
     fault: &mut impl FnMut(ErrorCode, String),
 ) {
     for (id, submitted) in materials.iter() {
-        let listed = |material: &&Material<'_>| *material.id == *id && material.per.as_deref() == role;
+        let listed = |material: &&Material<'_>| same(&material.id, id) && material.per.as_deref() == role;
         match item.materials.iter().find(listed) {
             None => fault(ErrorCode::MaterialUnknown, format!("/materials/{}", pointer_step(id))),
             Some(material) => field_faults(material, submitted, fault),

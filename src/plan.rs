@@ -3,10 +3,11 @@
 //! A plan is a value that later stages read. Nothing behind it has a place where another material could be written, so
 //! nothing can be demanded that the catalogue does not list (行政许可法 30, 31; 优化营商环境条例 35).
 
+use crate::application::{Application, Via};
 use crate::calendar::CivilDate;
 use crate::catalogue::{Answer, Answers, Asked, Condition, Item, JointMaterial, Material, Need, Ready, Truth};
-use crate::digest::{Digest, sm3};
-use crate::error::words;
+use crate::digest::Digest;
+use crate::error::{same, words};
 use crate::json::{Id, readable, record};
 use std::fmt::Write as _;
 
@@ -100,15 +101,39 @@ impl<'i> Plan<'i> {
     /// Makes the plan of an item for these answers on this day.
     #[must_use]
     pub fn new(ready: &'i Ready, answers: &'i Answers<'i>, on: CivilDate) -> Self {
+        let asked = Asked::new(&ready.item.questions, answers);
+        let mut plan = Self::made(ready, (answers, on), &asked, &|_| true);
+        plan.questions = questions(&ready.item, &asked, &plan.open);
+        plan.joint.clone_from(&ready.joint);
+        plan
+    }
+
+    /// The plan that an application is checked against: without the questions to show, and without the reasons for what
+    /// has been handed in, which no finding cites.
+    #[must_use]
+    pub fn to_check(ready: &'i Ready, application: &'i Application<'i>) -> Self {
+        let asked = Asked::new(&ready.item.questions, &application.answers);
+        let reasons = |material: &Material<'_>| {
+            let submitted = application.materials.get(&material.id).filter(|_| material.per.is_none());
+            submitted.is_none_or(|submitted| submitted.via != Via::Upload || submitted.files.is_empty())
+        };
+        Self::made(ready, (&application.answers, application.on), &asked, &reasons)
+    }
+
+    fn made(
+        ready: &'i Ready,
+        (answers, on): (&'i Answers<'i>, CivilDate),
+        asked: &Asked<'i>,
+        reasons: &dyn Fn(&Material<'_>) -> bool,
+    ) -> Self {
         let item: &Item<'i> = &ready.item;
-        let asked = Asked::new(&item.questions, answers);
         let mut open: Vec<OpenQuestion<'i>> = Vec::new();
         let mut materials = Vec::with_capacity(item.materials.len());
         for material in &item.materials {
             let rule = Rule::of(material, item);
-            let truth = rule.truth(&asked);
+            let truth = rule.truth(asked);
             if truth == Truth::Unknown {
-                for question in rule.open_questions(&asked) {
+                for question in rule.open_questions(asked) {
                     let id = Id::from(&*material.id);
                     match open.iter_mut().find(|each| *each.question == *question) {
                         Some(each) => each.settles.push(id),
@@ -116,12 +141,12 @@ impl<'i> Plan<'i> {
                     }
                 }
             }
-            materials.push(rule.planned(truth, &asked));
+            let because = if reasons(material) { rule.because(truth, asked) } else { Vec::new() };
+            materials.push(rule.planned(truth, asked, because));
         }
-        let open = most_useful_first(open, item);
-        let questions = questions(item, &asked, &open);
-        let (reference, joint) = (reference(ready, answers, on), ready.joint.clone());
-        Self { reference, item: Id::from(&*item.code), on, materials, questions, open, joint }
+        let (reference, open) = (reference(ready, answers, on), most_useful_first(open, item));
+        let (item, questions, joint) = (Id::from(&*item.code), Vec::new(), Vec::new());
+        Self { reference, item, on, materials, questions, open, joint }
     }
 }
 
@@ -153,7 +178,7 @@ fn most_useful_first<'i>(mut open: Vec<OpenQuestion<'i>>, item: &Item<'_>) -> Ve
 /// What a plan is a plan of. The item's digest binds its every word; identifiers have no `=`, `,` or space, so each list
 /// of answers has one spelling.
 fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
-    let mut text = String::with_capacity(256);
+    let mut text = String::with_capacity(128);
     let _ = write!(text, "{on}"); // writing to a String cannot fail
     for question in &ready.item.questions {
         let answer = answers.get(&question.id).unwrap_or(&Answer::None);
@@ -162,7 +187,7 @@ fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
             question.spell(answer, &mut text);
         }
     }
-    sm3([ready.digests.sm3.bytes(), text.as_bytes()])
+    ready.bound_to(text)
 }
 
 /// Whether a material applies, in the light of what is asked and answered.
@@ -188,7 +213,7 @@ struct Rule<'i> {
 impl<'i> Rule<'i> {
     fn of(material: &'i Material<'i>, item: &'i Item<'i>) -> Self {
         let mut options = Vec::new();
-        for question in &item.questions {
+        for question in item.questions.iter().filter(|question| !question.options.is_empty()) {
             let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
             let wanting: Vec<Id<'i>> = wanting.map(|option| Id::from(&*option.id)).collect();
             if !wanting.is_empty() {
@@ -224,12 +249,13 @@ impl<'i> Rule<'i> {
     fn because(&self, truth: Truth, asked: &Asked<'_>) -> Vec<Id<'i>> {
         let mut because: Vec<Id<'i>> = Vec::new();
         let mut add = |question: &'i str| {
-            if !because.iter().any(|each| **each == *question) {
+            if !because.iter().any(|each| same(each, question)) {
                 because.push(Id::from(question));
             }
         };
-        if let Some(when) = self.when.filter(|when| when.truth(asked) == truth) {
-            asked.deciding(when, &mut add);
+        let alone = self.options.is_empty(); // then it is what the whole is
+        if let Some(when) = self.when.filter(|when| alone || when.truth(asked) == truth) {
+            asked.deciding(when, truth, &mut add);
         }
         for (question, condition) in &self.options {
             if condition.truth(asked) == truth {
@@ -239,7 +265,7 @@ impl<'i> Rule<'i> {
         because
     }
 
-    fn planned(self, truth: Truth, asked: &Asked<'_>) -> PlannedMaterial<'i> {
+    fn planned(self, truth: Truth, asked: &Asked<'_>, because: Vec<Id<'i>>) -> PlannedMaterial<'i> {
         PlannedMaterial {
             id: Id::from(&*self.material.id),
             applies: match truth {
@@ -254,7 +280,7 @@ impl<'i> Rule<'i> {
             translation: self.material.translation.as_ref().is_some_and(|when| when.truth(asked) == Truth::True),
             authentication: self.material.authentication.as_ref().is_some_and(|when| when.truth(asked) == Truth::True),
             group: self.material.group.as_deref().map(Id::from),
-            because: self.because(truth, asked),
+            because,
         }
     }
 }

@@ -1,5 +1,5 @@
 //! What is mended: the mark is gone, everything else is there, byte by byte; a PDF finds all it points to.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may stop")]
 
 use std::fs;
 use yushen::file::{FileReport, Inspector, Mark, Picture, Step, join, strip};

@@ -1,7 +1,7 @@
 //! 条件: three-valued conditions on answers. What is not answered is unknown, and unknown is neither yes nor no.
 
 use super::situation::{Answer, Answers, Question};
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, same};
 use crate::json::{Detach, Id, Read, Reader, Shape, record};
 
 /// 条件: when a question is asked or a material is needed.
@@ -167,7 +167,7 @@ impl<'q> Asked<'q> {
     }
 
     fn truth(&self, id: &str, with: &Answer<'_>) -> Truth {
-        match self.states.iter().find(|(question, ..)| *question.id == *id) {
+        match self.states.iter().find(|(question, ..)| same(&question.id, id)) {
             None | Some((_, Truth::False, _)) => Truth::False,
             // Whether it is asked or not, an answer that says something else does not say this.
             Some((.., Some(answer))) if !answer.says(with) => Truth::False,
@@ -176,14 +176,14 @@ impl<'q> Asked<'q> {
         }
     }
 
-    /// The questions whose answers make a condition what it is: of its parts, those that have its own truth.
-    pub fn deciding<'c>(&self, condition: &'c Condition<'_>, each: &mut impl FnMut(&'c str)) {
+    /// The questions whose answers make a condition what it is, which is `truth`: of its parts, those that have its own.
+    pub fn deciding<'c>(&self, condition: &'c Condition<'_>, truth: Truth, each: &mut dyn FnMut(&'c str)) {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => {
-                let truth = condition.truth(self);
-                parts.iter().filter(|part| part.truth(self) == truth).for_each(|part| self.deciding(part, each));
+                let same = parts.iter().filter(|part| part.truth(self) == truth);
+                same.for_each(|part| self.deciding(part, truth, each));
             }
-            Condition::Not(part) => self.deciding(part, each),
+            Condition::Not(part) => self.deciding(part, !truth, each),
             Condition::Answered { question, .. } => each(question),
         }
     }
@@ -193,7 +193,7 @@ impl<'q> Asked<'q> {
     #[must_use]
     pub fn open(&self, condition: &Condition<'_>) -> Vec<&'q str> {
         let mut wanted: Vec<&str> = Vec::new();
-        self.deciding(condition, &mut |id| wanted.push(id));
+        self.deciding(condition, condition.truth(self), &mut |id| wanted.push(id));
         let mut open = Vec::new();
         // Backwards, because a question depends on earlier ones only: one pass finds every ancestor.
         for (question, truth, answer) in self.states.iter().rev() {
@@ -202,7 +202,7 @@ impl<'q> Asked<'q> {
             }
             match (truth, &question.when) {
                 (Truth::True, _) if answer.is_none() => open.push(&*question.id),
-                (Truth::Unknown, Some(when)) => self.deciding(when, &mut |id| wanted.push(id)),
+                (Truth::Unknown, Some(when)) => self.deciding(when, Truth::Unknown, &mut |id| wanted.push(id)),
                 _ => {}
             }
         }
@@ -215,6 +215,6 @@ impl<'q> Asked<'q> {
     pub fn is_answered(&self, id: &str) -> bool {
         self.states
             .iter()
-            .any(|(question, truth, answer)| *question.id == *id && *truth == Truth::True && answer.is_some())
+            .any(|(question, truth, answer)| same(&question.id, id) && *truth == Truth::True && answer.is_some())
     }
 }

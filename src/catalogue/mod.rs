@@ -45,8 +45,8 @@ pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 pub use strictest::{MaterialRule, StrictRule};
 
 use crate::calendar::CivilDate;
-use crate::digest::{Digests, Hashing};
-use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::digest::{Digest, Digests, Hashing, sm3};
+use crate::error::{Error, ErrorCode, Issue, Result, same};
 use crate::json::{Detach, Limits, Reader, canonical};
 use serde::Serialize;
 use std::cell::{OnceCell, RefCell};
@@ -54,6 +54,8 @@ use std::rc::Rc;
 
 /// Largest catalogue in bytes.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+/// Plans of an item whose digests are remembered.
+const PLANNED: usize = 64;
 /// Items kept ready for use.
 const READY: usize = 64;
 
@@ -76,6 +78,40 @@ pub struct Ready {
     pub digests: Digests,
     /// 联办: materials that several constituents ask for.
     pub joint: Vec<JointMaterial<'static>>,
+    /// Of every material, the pointer to it: a check names it again and again.
+    places: Vec<String>,
+    /// Plans that were made of it: what was answered, shortened and in full, and the digest of that.
+    planned: RefCell<Vec<(u32, String, Digest)>>,
+}
+
+impl Ready {
+    fn new(item: Item<'static>, digests: Digests, joint: Vec<JointMaterial<'static>>) -> Self {
+        let places = item.materials.iter().map(|material| ["/materials/", &*material.id].concat()).collect();
+        Self { item, digests, joint, places, planned: RefCell::default() }
+    }
+
+    /// SM3 over its own digest and what was answered. Applicants check again and again, and many answer alike.
+    #[must_use]
+    pub fn bound_to(&self, answered: String) -> Digest {
+        let short = answered.bytes().fold(0, |short: u32, byte| short.wrapping_mul(31) ^ u32::from(byte));
+        let mut planned = self.planned.borrow_mut();
+        if let Some((.., digest)) = planned.iter().find(|(each, text, _)| *each == short && *text == answered) {
+            return *digest;
+        }
+        let digest = sm3([self.digests.sm3.bytes(), answered.as_bytes()]);
+        if planned.len() >= PLANNED {
+            planned.clear();
+        }
+        planned.push((short, answered, digest));
+        digest
+    }
+
+    /// The pointer to a material of this item, in an application and in its entry.
+    #[must_use]
+    pub fn place(&self, material: &Material<'_>) -> &str {
+        let mut all = self.item.materials.iter().zip(&self.places);
+        all.find_map(|(each, place)| same(&each.id, &material.id).then_some(&**place)).unwrap_or_default()
+    }
 }
 
 /// A loaded catalogue.
@@ -162,7 +198,7 @@ impl Catalogue {
             return Ok(Rc::clone(ready));
         }
         let text = self.text(place);
-        let ready = Rc::new(Ready { item: read(text), digests: digests(text), joint: Vec::new() });
+        let ready = Rc::new(Ready::new(read(text), digests(text), Vec::new()));
         let mut kept = self.ready.borrow_mut();
         if kept.len() >= READY {
             kept.remove(0);
@@ -186,7 +222,7 @@ impl Catalogue {
         }
         let texts = parts.iter().filter_map(|part| self.source(&part.item.code, on).ok());
         let (item, joint) = joint::joint(texts.map(read).collect());
-        Ok(Rc::new(Ready { item, digests: digests.finish(), joint }))
+        Ok(Rc::new(Ready::new(item, digests.finish(), joint)))
     }
 
     /// What identifies this catalogue. One item and the ordered list bind the same catalogue as the whole.

@@ -13,6 +13,9 @@ use crate::json::{Id, Text};
 /// Compares the fields that state one fact with each other, and with what is known of applicant and agent.
 pub(super) fn facts(checking: &mut Checking<'_>) {
     let ready = checking.ready;
+    if ready.item.materials.iter().flat_map(|material| &material.fields).all(|field| field.fact.is_none()) {
+        return; // nothing is compared with anything
+    }
     let mut first: Vec<(Fact, String, Option<&str>)> = Vec::new();
     for fact in Fact::ALL {
         first.extend(known(checking.application, *fact).map(|value| (*fact, fold(value), None)));

@@ -126,7 +126,7 @@ const LONGEST_NAME: usize = 100;
 fn is_plain_name(name: &str) -> bool {
     let odd = |each: char| {
         each.is_control()
-            || "<>:\"/\\|?*".contains(each)
+            || matches!(each, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*')
             || matches!(each, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
     };
     let program = name
@@ -139,8 +139,7 @@ fn is_plain_name(name: &str) -> bool {
 fn extension_differs(file: &FileReport<'_>) -> bool {
     let known = file.kind.extensions();
     let Some((_, extension)) = file.name.rsplit_once('.') else { return false };
-    let named_otherwise = FileKind::ALL.iter().any(|kind| names(kind.extensions(), extension));
-    named_otherwise && !names(known, extension)
+    !names(known, extension) && FileKind::ALL.iter().any(|kind| names(kind.extensions(), extension))
 }
 
 fn names(extensions: &[&str], extension: &str) -> bool {

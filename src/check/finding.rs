@@ -46,13 +46,28 @@ record! {
     }
 }
 
+impl Remedy<'_> {
+    /// The same, for as long as this one is there.
+    #[must_use]
+    pub fn borrowed(&self) -> Remedy<'_> {
+        let one_of = self.one_of.iter().map(|id| Id::from(&**id)).collect();
+        Remedy { action: self.action, path: Text::from(&*self.path), one_of }
+    }
+}
+
 impl<'a> Finding<'a> {
     /// A finding with what its code says of it.
     #[must_use]
     pub fn new(code: FindingCode, path: String, basis: Basis<'a>) -> Self {
+        Self::placed(code, Text::from(path), basis)
+    }
+
+    /// The same at a place that need not be copied.
+    pub(super) fn placed(code: FindingCode, path: Text<'a>, basis: Basis<'a>) -> Self {
         let (severity, class, action) = code.rule();
-        let remedy = Remedy { action, path: Text::from(path.clone()), one_of: Vec::new() };
-        Self { code, severity, class, path: Text::from(path), basis, remedy, ..Self::default() }
+        let remedy = Remedy { action, path: path.clone(), one_of: Vec::new() };
+        let (material, field, file, params) = (None, None, None, Map::default());
+        Self { code, severity, class, path, material, field, file, params, basis, remedy }
     }
 
     /// About this material.

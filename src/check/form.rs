@@ -7,6 +7,7 @@ use super::{Checking, State, document, files};
 use crate::application::{Channel, Identifier, Party, Source, Stated, Submitted};
 use crate::calendar::CivilDate;
 use crate::catalogue::{FieldRule, FieldType, Material};
+use crate::error::same;
 use crate::identity::{self, IdentifierFault, IdentifierKind};
 use crate::json::{Id, Text, Value};
 use std::borrow::Cow;
@@ -176,11 +177,13 @@ pub(super) fn on_the_spot(checking: &mut Checking<'_>) {
 pub(super) fn settle(checking: &mut Checking<'_>) {
     let Checking { findings, materials, base, .. } = checking;
     for state in materials.iter_mut().filter(|state| state.state == State::Given) {
-        let place = [base, "/materials/", &*state.id].concat();
-        let below =
-            |path: &str| path.strip_prefix(&*place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let below = |path: &str| {
+            let path = path.strip_prefix(&**base).and_then(|path| path.strip_prefix("/materials/"));
+            let rest = path.and_then(|path| path.strip_prefix(&*state.id));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
         let grave = |finding: &Finding<'_>| {
-            let about = finding.material.as_ref().is_some_and(|id| **id == *state.id);
+            let about = finding.material.as_ref().is_some_and(|id| same(id, &state.id));
             finding.severity == Severity::Must && about && below(&finding.path)
         };
         if findings.iter().any(grave) {

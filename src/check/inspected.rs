@@ -5,8 +5,20 @@ use super::code::{FindingCode as Code, Severity};
 use super::files::Faults;
 use super::finding::Param;
 use crate::catalogue::{FileRule, Material, Photo};
-use crate::file::{Colour, FileKind, FileReport, Locked};
+use crate::file::{Colour, FileKind, FileReport, Locked, Picture};
 use crate::json::Text;
+
+/// Below this deviation of brightness, and with less ink per hundred thousand pixels, a page is blank.
+const EVEN: u32 = 4;
+const WRITTEN: u32 = 50;
+/// Edges softer than this, beside their contrast, are blurred.
+const SHARP: u32 = 300;
+/// Darker than this on the average, or half of it nearly black, a picture is dark.
+const DIM: u32 = 50;
+const HALF: u32 = 500;
+/// With more burnt out than this, in thousandths, and less contrast than that, a picture is too bright.
+const MUCH: u32 = 400;
+const FLAT: u32 = 25;
 
 /// A page of a document below this many pixels on its short side is hard to read (72 dots per inch of A4).
 const READABLE: u32 = 600;
@@ -44,6 +56,9 @@ pub(super) fn inside<'a>(material: &'a Material<'_>, file: &FileReport<'_>, faul
     match rule.and_then(|rule| rule.photo.as_deref()) {
         Some(photo) => photographed(material, photo, file, faults),
         None => pictured(rule, file, faults),
+    }
+    if let Some(picture) = &file.picture {
+        seen(picture, faults);
     }
     if file.orientation.is_some() {
         faults.add(Code::ImgRotated, Vec::new());
@@ -89,6 +104,22 @@ fn photographed<'a>(material: &'a Material<'_>, photo: &'a Photo<'_>, file: &Fil
         let have = if file.depth == Some(16) { "48 bit" } else { "CMYK" };
         faults.add(Code::PhotoSpec, vec![word("need", String::from("RGB, 24 bit")), word("have", String::from(have))]);
         faults.at_most(Severity::Should);
+    }
+}
+
+/// What a picture looks like. Measures of a device's own pixels prove nothing: all of it is advice.
+fn seen(picture: &Picture<'_>, faults: &mut Faults<'_>) {
+    if picture.deviation < EVEN && picture.ink < WRITTEN {
+        return faults.add(Code::ImgBlank, Vec::new());
+    }
+    if picture.sharpness < SHARP {
+        faults.add(Code::ImgBlurry, Vec::new());
+    }
+    if picture.mean < DIM || picture.dark > HALF {
+        faults.add(Code::ImgDark, Vec::new());
+    } else if picture.clipped > MUCH && picture.deviation < FLAT {
+        // A white page with writing is bright and in order; one without contrast is not.
+        faults.add(Code::ImgBright, Vec::new());
     }
 }
 

@@ -22,8 +22,8 @@ pub use time::remarks;
 use crate::application::{Application, Submitted};
 use crate::calendar::{Calendar, Certainty, CivilDate};
 use crate::catalogue::{Asked, Material, Ready};
-use crate::error::words;
-use crate::json::{Id, Map, readable, record};
+use crate::error::{same, words};
+use crate::json::{Id, Map, Text, readable, record};
 use crate::law::Basis;
 use crate::plan::Plan;
 
@@ -113,14 +113,16 @@ impl<'a> Checking<'a> {
     fn about(&self, code: FindingCode, material: &'a Material<'_>) -> Finding<'a> {
         let basis = match &material.basis {
             Some(citation) => Basis::cited(citation),
-            None => self.entry(["/materials/", &*material.id].concat()),
+            None => Basis::placed(&self.ready.item.code, Text::from(self.ready.place(material))),
         };
-        Finding::new(code, self.place(material), basis).of(&material.id)
+        let place = self.ready.place(material);
+        let path = if self.base.is_empty() { Text::from(place) } else { Text::from([&self.base, place].concat()) };
+        Finding::placed(code, path, basis).of(&material.id)
     }
 
     /// Where a material stands in the application.
     fn place(&self, material: &Material<'_>) -> String {
-        [&self.base, "/materials/", &*material.id].concat()
+        [&self.base, self.ready.place(material)].concat()
     }
 
     /// What was handed in under a material.
@@ -135,7 +137,7 @@ impl<'a> Checking<'a> {
 
     /// A question of the item by its identifier.
     fn question(&self, id: &str) -> &'a str {
-        self.ready.item.questions.iter().find(|question| *question.id == *id).map_or("", |question| &question.id)
+        self.ready.item.questions.iter().find(|question| same(&question.id, id)).map_or("", |question| &question.id)
     }
 }
 

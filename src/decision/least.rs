@@ -5,7 +5,7 @@ use crate::check::{Action, Checked, Finding, FindingCode, Param, Remedy, State};
 use crate::json::{Id, Text};
 
 /// Every step once, in the order of the findings.
-pub(super) fn least<'a>(ready: &'a Ready, checked: &Checked<'a>, must: &[&Finding<'a>]) -> Vec<Remedy<'a>> {
+pub(super) fn least<'a>(ready: &'a Ready, checked: &'a Checked<'a>, must: &[&'a Finding<'a>]) -> Vec<Remedy<'a>> {
     let mut steps: Vec<Remedy<'a>> = Vec::with_capacity(must.len());
     let mut kept = Vec::new();
     for finding in must {
@@ -16,9 +16,9 @@ pub(super) fn least<'a>(ready: &'a Ready, checked: &Checked<'a>, must: &[&Findin
         if finding.code == FindingCode::FileDuplicate && other_goes(finding, &steps, &mut kept) {
             continue;
         }
-        add(&mut steps, &finding.remedy);
+        add(&mut steps, finding.remedy.borrowed());
         if let Some(material) = finding.material.as_ref().filter(|_| finding.code == FindingCode::AgentUnproven) {
-            to_come(checked, material).for_each(|other| add(&mut steps, &other.remedy));
+            to_come(checked, material).for_each(|other| add(&mut steps, other.remedy.borrowed()));
         }
     }
     for finding in must.iter().filter(|finding| finding.code == FindingCode::FileTooMany) {
@@ -41,9 +41,9 @@ fn count(finding: &Finding<'_>, name: &str) -> usize {
 }
 
 /// Two faults of one file are mended by one other file.
-fn add<'a>(steps: &mut Vec<Remedy<'a>>, step: &Remedy<'a>) {
+fn add<'a>(steps: &mut Vec<Remedy<'a>>, step: Remedy<'a>) {
     if !steps.iter().any(|other| other.action == step.action && other.path == step.path) {
-        steps.push(step.clone());
+        steps.push(step);
     }
 }
 
@@ -59,7 +59,7 @@ fn other_goes(finding: &Finding<'_>, steps: &[Remedy<'_>], kept: &mut Vec<String
 }
 
 /// 多选一: of the materials that are not there, as many as are lacking, those first that take the fewest files and fields.
-fn choose<'a>(ready: &'a Ready, checked: &Checked<'a>, finding: &Finding<'a>, steps: &mut Vec<Remedy<'a>>) {
+fn choose<'a>(ready: &'a Ready, checked: &'a Checked<'a>, finding: &'a Finding<'a>, steps: &mut Vec<Remedy<'a>>) {
     let cost = |id: &Id<'_>| {
         let material = ready.item.materials.iter().find(|material| *material.id == **id);
         let files = material.and_then(|material| material.files.as_ref()).map_or(1, |rule| rule.min.max(1));
@@ -76,13 +76,13 @@ fn choose<'a>(ready: &'a Ready, checked: &Checked<'a>, finding: &Finding<'a>, st
         };
         let id = options.remove(best);
         let path = Text::from(["/materials/", id].concat());
-        add(steps, &Remedy { action: Action::Supply, path, one_of: finding.remedy.one_of.clone() });
-        to_come(checked, id).for_each(|field| add(steps, &field.remedy));
+        add(steps, Remedy { action: Action::Supply, path, one_of: finding.remedy.one_of.clone() });
+        to_come(checked, id).for_each(|field| add(steps, field.remedy.borrowed()));
     }
 }
 
 /// What a material brings with it when it is chosen.
-fn to_come<'c, 'a>(checked: &'c Checked<'a>, id: &'c str) -> impl Iterator<Item = &'c Finding<'a>> {
+fn to_come<'c, 'a>(checked: &'a Checked<'a>, id: &'c str) -> impl Iterator<Item = &'a Finding<'a>> + use<'c, 'a> {
     let named = move |finding: &&Finding<'_>| finding.material.as_deref() == Some(id);
     checked.to_come.iter().filter_map(|place| checked.findings.get(*place)).filter(named)
 }

@@ -47,8 +47,8 @@ record! {
 
 /// Decides.
 #[must_use]
-pub fn decide<'a>(ready: &'a Ready, checked: &Checked<'a>) -> Decision<'a> {
-    let must: Vec<&Finding<'a>> =
+pub fn decide<'a>(ready: &'a Ready, checked: &'a Checked<'a>) -> Decision<'a> {
+    let must: Vec<&'a Finding<'a>> =
         checked.findings.iter().filter(|finding| finding.severity == Severity::Must).collect();
     let outcome = outcome(checked, &must);
     let procedure = ready.item.procedure;

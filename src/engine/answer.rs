@@ -137,6 +137,18 @@ record! {
     }
 }
 
+/// 预审结果 as it is written, with all that was found where it is.
+#[derive(Debug, Serialize)]
+pub(super) struct Answered<'r, 'a> {
+    pub plan: Digest,
+    pub findings: &'r Vec<Finding<'a>>,
+    pub materials: &'r Vec<MaterialState<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parties: &'r Vec<PartyState<'a>>,
+    pub decision: &'r Decision<'r>,
+    pub notice: &'static str,
+}
+
 record! {
     value;
     /// What an identity number is worth, for a form field at every keystroke.

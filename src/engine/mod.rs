@@ -31,7 +31,7 @@ use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
 use crate::wording::{self, Message};
-use answer::{Envelope, envelope};
+use answer::{Answered, Envelope, envelope};
 use settings::{Calendars, Wordings};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -169,10 +169,9 @@ impl Engine {
     #[must_use]
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
-            let notice = Text::from("NOT_FILED");
+            let (plan, notice) = (plan.reference, "NOT_FILED");
             let Checked { findings, materials, parties, .. } = checked;
-            let plan = plan.reference;
-            Ok(to_string(&Envelope::Ok(CheckResult { plan, findings, materials, parties, decision, notice })))
+            Ok(to_string(&Envelope::Ok(Answered { plan, findings, materials, parties, decision, notice })))
         })
     }
 
@@ -185,7 +184,7 @@ impl Engine {
             let of = (&*catalogue, ready, plan, application);
             let (calendar, wording) = (self.calendar(), self.wordings.get(request.locale.as_deref())?);
             let with = (&*calendar, &*wording);
-            let document: Document = receipt::precheck(of, &checked, decision.outcome, &request, with)?;
+            let document: Document = receipt::precheck(of, checked, decision.outcome, &request, with)?;
             Ok(to_string(&Envelope::Ok(document)))
         })
     }
@@ -196,17 +195,17 @@ impl Engine {
         item: &str,
         plan: &str,
         application: &str,
-        then: impl FnOnce(&Ready, &Plan<'_>, &Application<'_>, Checked<'_>, Decision<'_>) -> Result<String>,
+        then: impl FnOnce(&Ready, &Plan<'_>, &Application<'_>, &Checked<'_>, &Decision<'_>) -> Result<String>,
     ) -> String {
         let result = self.application(handle, item, application).and_then(|(ready, application)| {
-            let made = Plan::new(&ready, &application.answers, application.on);
+            let made = Plan::to_check(&ready, &application);
             if !plan.is_empty() && Digest::from_hex(plan) != Some(made.reference) {
                 return Err(Error::new(ErrorCode::PlanMismatch, "/plan/ref"));
             }
             let calendar = self.calendar();
             let checked = check(&ready, &made, &application, &calendar);
             let decision = decide(&ready, &checked);
-            then(&ready, &made, &application, checked, decision)
+            then(&ready, &made, &application, &checked, &decision)
         });
         result.unwrap_or_else(|error| envelope::<()>(Err(error)))
     }

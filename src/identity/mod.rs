@@ -111,7 +111,9 @@ pub fn check(kind: IdentifierKind, value: &str, on: Option<CivilDate>) -> Result
 /// ```
 #[must_use]
 pub fn hint(kind: IdentifierKind, value: &str) -> Option<IdentifierFault> {
-    let doubtful = kind == Kind::Uscc && check(kind, value, None).is_ok() && !uscc::is_whole(value.as_bytes());
+    // What is whole needs no second look at the rest; what is counted with is letters and digits.
+    let plain = value.bytes().all(|each| each.is_ascii_digit() || each.is_ascii_uppercase());
+    let doubtful = kind == Kind::Uscc && plain && !uscc::is_whole(value.as_bytes()) && check(kind, value, None).is_ok();
     doubtful.then_some(Fault::InnerCheck)
 }
 

@@ -2,12 +2,17 @@
 
 use super::{IdentifierFault as Fault, checksum};
 
-/// No I, O, S, V, Z: they look like digits.
-const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
-
 /// What a character is worth, if it is of the alphabet.
 pub(super) fn worth(character: char) -> Option<usize> {
-    ALPHABET.iter().position(|each| char::from(*each) == character)
+    match character {
+        '0'..='9' => Some(character as usize - '0' as usize),
+        'I' | 'O' | 'S' | 'V' | 'Z' => None, // they look like digits
+        'A'..='Z' => {
+            let left_out = ['I', 'O', 'S', 'V'].iter().filter(|each| **each < character).count();
+            Some(character as usize - 'A' as usize + 10 - left_out)
+        }
+        _ => None,
+    }
 }
 
 /// The code is known to have 18 characters of the alphabet.
@@ -32,4 +37,16 @@ pub(super) fn is_whole(value: &[u8]) -> bool {
 pub(super) fn organisation(code: &[u8]) -> bool {
     let body = code.get(..8).unwrap_or_default();
     checksum::mod_11_2(body, checksum::ORGANISATION).as_ref() == code.last()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worth;
+
+    #[test]
+    fn the_alphabet_is_that_of_the_standard() {
+        let worths = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().map(worth);
+        assert!(worths.eq((0..31).map(Some)));
+        assert!("IOSVZa-".chars().all(|each| worth(each).is_none()));
+    }
 }

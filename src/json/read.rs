@@ -1,7 +1,7 @@
 //! What can be read from JSON, and what each kind accepts.
 
 use super::{Reader, Shape};
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, same};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -89,7 +89,7 @@ impl<'a, T> Map<'a, T> {
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&T> {
-        self.0.iter().find_map(|(each, value)| (each == key).then_some(value))
+        self.0.iter().find_map(|(each, value)| same(each, key).then_some(value))
     }
 
     /// Sets the value of a key: in its place, or behind all others.
@@ -114,12 +114,15 @@ impl<'a, T> Map<'a, T> {
     pub(super) fn read_with(reader: &mut Reader<'a>, mut value: impl FnMut(&mut Reader<'a>) -> T) -> Self {
         let mut entries: Vec<(Cow<'a, str>, T)> = Vec::new();
         reader.object(&mut |reader, key| {
-            if entries.iter().any(|(seen, _)| *seen == key) {
+            if entries.iter().any(|(seen, _)| same(seen, &key)) {
                 reader.refuse(ErrorCode::DuplicateKey);
             } else if entries.len() >= super::MAX_FREE_KEYS {
                 reader.refuse(ErrorCode::TooManyEntries);
             } else {
                 let value = value(reader);
+                if entries.is_empty() {
+                    entries.reserve(8); // most have a handful
+                }
                 entries.push((key, value));
             }
         });

@@ -170,24 +170,45 @@ impl<'a> Reader<'a> {
     /// Reads an object, entry by entry. `false` if the value is no object. Called through a pointer: one copy of the
     /// loop in the module instead of one for every kind of object.
     pub fn object(&mut self, entry: &mut dyn FnMut(&mut Self, Cow<'a, str>)) -> bool {
-        if self.peek() != Some(b'{') {
-            self.mismatch();
-            return false;
-        }
-        if !self.enter() {
-            return false;
-        }
-        let mut more = !self.take(b'}');
+        let Some(mut more) = self.open_object() else { return false };
         while more {
             self.peek();
             let place = self.position;
             let Some(key) = self.key() else { break };
-            self.way.push(Step::Key(place));
+            self.step_in(place);
             entry(self, key);
-            self.way.pop();
+            self.step_out();
             more = self.more(b'}');
         }
         true
+    }
+
+    /// Begins an object; whether it has an entry. Nothing if there is no object to read.
+    pub(super) fn open_object(&mut self) -> Option<bool> {
+        if self.peek() != Some(b'{') {
+            self.mismatch();
+            return None;
+        }
+        self.enter().then(|| !self.take(b'}'))
+    }
+
+    /// Goes to the value of the key at this place.
+    #[inline]
+    pub(super) fn step_in(&mut self, key: usize) {
+        self.way.push(Step::Key(key));
+    }
+
+    #[inline]
+    pub(super) fn step_out(&mut self) {
+        self.way.pop();
+    }
+
+    /// Whether this key, written plainly, stands here.
+    #[inline]
+    pub(super) fn starts(&self, key: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
+        let Some((b'"', rest)) = rest.split_first() else { return false };
+        rest.get(key.len()) == Some(&b'"') && rest.iter().zip(key.as_bytes()).all(|(one, other)| one == other)
     }
 
     /// Reads a list, element by element. `false` if the value is no list.
@@ -225,11 +246,16 @@ impl<'a> Reader<'a> {
             return None;
         }
         let key = self.quoted();
-        if self.take(b':') {
-            return Some(key);
+        self.colon().then_some(key)
+    }
+
+    /// After a key.
+    pub(super) fn colon(&mut self) -> bool {
+        let found = self.take(b':');
+        if !found {
+            self.syntax();
         }
-        self.syntax();
-        None
+        found
     }
 
     /// After an entry or element: whether another one follows. Otherwise the closing bracket has been taken, or the

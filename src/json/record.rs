@@ -1,14 +1,8 @@
 //! `record!`: an object with known keys, declared once. The declaration is the struct, its reader and its field table.
 
 use super::{Field, MAX_FREE_KEYS, Reader, Value};
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, same};
 use std::borrow::Cow;
-
-/// Whether two keys are the same. Byte by byte: they are short, and a call costs more than they do.
-#[inline]
-fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(one, other)| one == other)
-}
 
 /// The keys of one object as they come: which were there, and which are the caller's own.
 #[derive(Debug, Default)]
@@ -21,8 +15,19 @@ pub struct Keys<'a> {
 impl<'a> Keys<'a> {
     /// The place of a key in the table, if its value is to be read. A key that is there twice or not in the table is a
     /// fault and is stepped over.
-    pub fn place(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)], key: Cow<'a, str>) -> Option<usize> {
+    fn place(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)], key: Cow<'a, str>) -> Option<usize> {
         self.found(reader, keys, |(each, _)| each, key)
+    }
+
+    /// Writers keep an order, so the keys behind the last one are looked for in the text itself.
+    fn ahead(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)]) -> Option<usize> {
+        let place =
+            (self.next..keys.len()).find(|place| keys.get(*place).is_some_and(|(key, _)| reader.starts(key)))?;
+        reader.position += keys.get(place).map_or(0, |(key, _)| key.len() + 2);
+        // Behind the last one, so it has not been seen.
+        self.seen |= 1 << place;
+        self.next = place + 1;
+        Some(place)
     }
 
     /// The same, in a table that is walked at run time.
@@ -30,7 +35,6 @@ impl<'a> Keys<'a> {
         self.found(reader, fields, |field| field.key, key)
     }
 
-    /// Writers keep an order, so the entry after the last one is looked at first.
     fn found<T>(
         &mut self,
         reader: &mut Reader<'a>,
@@ -81,7 +85,7 @@ impl<'a> Keys<'a> {
     }
 
     /// At the end of the object: the required keys that were not there.
-    pub fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)], required: u64) {
+    fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)], required: u64) {
         if self.seen & required != required {
             self.missing(reader, keys.iter().map(|(key, required)| (*key, *required)));
         }
@@ -98,6 +102,29 @@ impl<'a> Keys<'a> {
                 reader.fault_at(ErrorCode::KeyMissing, key);
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// Reads an object with known keys, calling `field` with the place of each. Called through a pointer: one copy of the
+    /// loop in the module instead of one for every kind of object.
+    pub fn record(&mut self, keys: &[(&'static str, bool)], required: u64, field: &mut dyn FnMut(&mut Self, usize)) {
+        let Some(mut more) = self.open_object() else { return };
+        let mut known = Keys::default();
+        while more {
+            self.peek();
+            let begin = self.position;
+            let ahead = known.ahead(self, keys);
+            let key = if ahead.is_none() { self.key() } else { self.colon().then_some(Cow::Borrowed("")) };
+            let Some(key) = key else { break };
+            self.step_in(begin);
+            if let Some(place) = ahead.or_else(|| known.place(self, keys, key)) {
+                field(self, place);
+            }
+            self.step_out();
+            more = self.more(b'}');
+        }
+        known.finish(self, keys, required);
     }
 }
 
@@ -142,17 +169,12 @@ macro_rules! record {
                 const KEYS: &[(&str, bool)] = &[$(($key, $crate::json::record!(@$presence))),+];
                 const REQUIRED: u64 = $crate::json::Keys::required(KEYS);
                 let mut record = Self::default();
-                let mut keys = $crate::json::Keys::default();
-                let is_object = reader.object(&mut |reader, key| {
-                    let Some(place) = keys.place(reader, KEYS, key) else { return };
+                reader.record(KEYS, REQUIRED, &mut |reader, place| {
                     $(if place == Place::$field as usize {
                         record.$field = $crate::json::Read::read(reader);
                         return;
                     })+
                 });
-                if is_object {
-                    keys.finish(reader, KEYS, REQUIRED);
-                }
                 record
             }
         }

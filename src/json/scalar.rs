@@ -159,16 +159,19 @@ impl<'a> Reader<'a> {
         }
         let start = self.position;
         let whole = self.number()?;
-        let digits = self.since(start);
-        if !whole || digits == "-0" {
+        let digits = self.since(start).as_bytes();
+        if !whole || digits == b"-0" {
             self.fault(ErrorCode::NumberNotInteger);
             return None;
         }
-        let value = digits.parse().ok().filter(|value| (-MAX_INTEGER..=MAX_INTEGER).contains(value));
-        if value.is_none() {
+        let (negative, digits) = digits.strip_prefix(b"-").map_or((false, digits), |digits| (true, digits));
+        // Sixteen digits, as many as the largest has, are far from what `i64` holds.
+        let value = digits.iter().take(17).fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+        if value > MAX_INTEGER {
             self.fault(ErrorCode::NumberOutOfRange);
+            return None;
         }
-        value
+        Some(if negative { -value } else { value })
     }
 
     /// Steps over a number; `Some(true)` if it has neither fraction nor exponent.

@@ -2,8 +2,7 @@
 
 use super::scalar::plain_length;
 use serde::ser::{self, Impossible, Serialize};
-use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// Writes a value in the order its type declares.
 ///
@@ -24,7 +23,7 @@ pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
 }
 
 fn write<T: Serialize + ?Sized>(value: &T, canonical: bool) -> String {
-    let mut writer = Writer { out: String::with_capacity(4096), canonical };
+    let mut writer = Writer { out: String::with_capacity(4096), entries: canonical.then(Vec::new) };
     let written = value.serialize(&mut writer);
     // OK because every type here is made of what the writer knows; a test that writes another one stops here.
     debug_assert!(written.is_ok(), "a type outside the JSON of this house");
@@ -42,14 +41,25 @@ impl ser::Error for WriteError {
     }
 }
 
+/// As a string: a push of a character is a call, a push of a short constant is a store.
+const QUOTE: &str = "\"";
+
 struct Writer {
     out: String,
-    canonical: bool,
+    /// In canonical form: of every open object, the keys so far and where each entry begins.
+    entries: Option<Vec<Vec<(String, usize)>>>,
 }
 
 impl Writer {
     /// Decimal digits, from the last to the first.
     fn number(&mut self, negative: bool, mut value: u64) {
+        const DIGITS: &str = "0123456789";
+        if negative {
+            self.out.push('-');
+        }
+        if let Some(digit) = usize::try_from(value).ok().and_then(|digit| DIGITS.get(digit..=digit)) {
+            return self.out.push_str(digit); // most are counts
+        }
         let mut digits = [b'0'; 20];
         let mut length = 0;
         for digit in digits.iter_mut().rev() {
@@ -60,15 +70,20 @@ impl Writer {
                 break;
             }
         }
-        if negative {
-            self.out.push('-');
-        }
         let written = digits.get(digits.len() - length..).unwrap_or_default();
         self.out.push_str(std::str::from_utf8(written).unwrap_or_default());
     }
 
     fn quoted(&mut self, text: &str) {
+        if plain_length(text.as_bytes()) == text.len() {
+            return self.word(text);
+        }
         self.out.push('"');
+        self.escaped(text);
+        self.out.push('"');
+    }
+
+    fn escaped(&mut self, text: &str) {
         let mut rest = text;
         loop {
             let plain = plain_length(rest.as_bytes());
@@ -77,143 +92,151 @@ impl Writer {
             self.escape(*byte);
             rest = rest.get(plain + 1..).unwrap_or_default();
         }
-        self.out.push('"');
     }
 
     fn escape(&mut self, byte: u8) {
         let short = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            0x8 => "\\b",
-            0xC => "\\f",
-            b'\n' => "\\n",
-            b'\r' => "\\r",
-            b'\t' => "\\t",
+            b'"' => '"',
+            b'\\' => '\\',
+            0x8 => 'b',
+            0xC => 'f',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
             _ => {
-                let _ = write!(self.out, "\\u{byte:04x}"); // writing to a String cannot fail
+                self.out.push_str("\\u00");
+                self.out.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
                 return;
             }
         };
-        self.out.push_str(short);
+        self.out.extend(['\\', short]);
     }
 
-    fn open(&mut self, bracket: char) -> Compound<'_> {
-        let sorted = self.canonical && bracket == '{';
-        self.out.push(bracket);
-        Compound { writer: self, first: true, entries: sorted.then(Vec::new) }
+    /// A word that needs no escape.
+    fn word(&mut self, word: &str) {
+        self.out.push_str(QUOTE);
+        self.out.push_str(word);
+        self.out.push_str(QUOTE);
     }
-}
 
-/// A list or object being written. In canonical form an object's entries wait until all their keys are known.
-struct Compound<'w> {
-    writer: &'w mut Writer,
-    first: bool,
-    entries: Option<Vec<(Cow<'static, str>, String)>>,
-}
-
-impl Compound<'_> {
-    fn comma(&mut self) {
-        if !std::mem::take(&mut self.first) {
-            self.writer.out.push(',');
+    /// Before an entry or element. What stands last says whether it is the first one: no value ends with a bracket that
+    /// opens.
+    fn comma(&mut self, open: u8) {
+        if self.out.as_bytes().last() != Some(&open) {
+            self.out.push(',');
         }
     }
 
-    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.comma();
-        value.serialize(&mut *self.writer)
-    }
-
-    fn entry<T: Serialize + ?Sized>(&mut self, key: Cow<'static, str>, value: &T) -> Result<(), WriteError> {
+    fn object(&mut self) -> &mut Self {
         if let Some(entries) = &mut self.entries {
-            let mut inner = Writer { out: String::new(), canonical: true };
-            value.serialize(&mut inner)?;
-            // Put where it belongs, in the order of UTF-16 (RFC 8785): writers keep an order, so mostly at the end.
-            let at = entries.partition_point(|(other, _)| other.encode_utf16().le(key.encode_utf16()));
-            entries.insert(at, (key, inner.out));
-            return Ok(());
+            entries.push(Vec::new());
         }
-        self.comma();
-        match key {
-            // A field's name, which never needs an escape; a map's keys are owned.
-            Cow::Borrowed(name) => {
-                self.writer.out.push('"');
-                self.writer.out.push_str(name);
-                self.writer.out.push('"');
+        self.out.push('{');
+        self
+    }
+
+    /// Before an entry, and its first quote. In canonical form, notes where it begins; commas come when all keys are known.
+    #[inline]
+    fn begin(&mut self, key: &str) {
+        if let Some(entries) = &mut self.entries {
+            if let Some(open) = entries.last_mut() {
+                open.push((key.into(), self.out.len()));
             }
-            Cow::Owned(key) => self.writer.quoted(&key),
+            self.out.push_str(QUOTE);
+        } else {
+            let first = self.out.as_bytes().last() == Some(&b'{');
+            self.out.push_str(if first { QUOTE } else { ",\"" });
         }
-        self.writer.out.push(':');
-        value.serialize(&mut *self.writer)
     }
 
-    fn close(mut self, bracket: char) {
-        let entries = self.entries.take().unwrap_or_default();
-        for (key, value) in entries {
-            self.comma();
-            self.writer.quoted(&key);
-            self.writer.out.push(':');
-            self.writer.out.push_str(&value);
+    /// A field's name, which never needs an escape.
+    fn key(&mut self, name: &'static str) {
+        self.begin(name);
+        self.out.push_str(name);
+        self.out.push_str("\":");
+    }
+
+    /// A key that may need one.
+    fn free_key(&mut self, key: &str) {
+        self.begin(key);
+        self.escaped(key);
+        self.out.push_str("\":");
+    }
+
+    fn close(&mut self) {
+        if let Some(entries) = self.entries.as_mut().and_then(Vec::pop) {
+            self.sort(&entries);
         }
-        self.writer.out.push(bracket);
+        self.out.push('}');
+    }
+
+    /// Puts the entries of the object that ends here in the order of UTF-16 (RFC 8785).
+    fn sort(&mut self, entries: &[(String, usize)]) {
+        let Some((_, begin)) = entries.first() else { return };
+        let body = self.out.split_off(*begin);
+        let ends = entries.iter().skip(1).map(|(_, place)| place - begin).chain([body.len()]);
+        let mut sorted: Vec<(&str, &str)> = Vec::with_capacity(entries.len());
+        for ((key, place), end) in entries.iter().zip(ends) {
+            // Writers keep an order, so mostly at the end.
+            let at = sorted.partition_point(|(other, _)| other.encode_utf16().le(key.encode_utf16()));
+            sorted.insert(at, (key, body.get(place - begin..end).unwrap_or_default()));
+        }
+        for (_, entry) in sorted {
+            self.comma(b'{');
+            self.out.push_str(entry);
+        }
     }
 }
 
-/// An object whose keys come one by one.
-struct MapWriter<'w> {
-    object: Compound<'w>,
-    key: String,
-}
-
-impl ser::SerializeMap for MapWriter<'_> {
+impl ser::SerializeMap for &mut Writer {
     type Ok = ();
     type Error = WriteError;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), WriteError> {
-        self.key = key.serialize(KeyWriter)?;
-        Ok(())
+        key.serialize(KeyWriter(self))
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        let key = Cow::Owned(std::mem::take(&mut self.key));
-        self.object.entry(key, value)
+        value.serialize(&mut **self)
     }
     fn end(self) -> Result<(), WriteError> {
-        self.object.close('}');
+        self.close();
         Ok(())
     }
 }
 
-impl ser::SerializeStruct for Compound<'_> {
+impl ser::SerializeStruct for &mut Writer {
     type Ok = ();
     type Error = WriteError;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), WriteError> {
-        self.entry(Cow::Borrowed(key), value)
+        self.key(key);
+        value.serialize(&mut **self)
     }
     fn end(self) -> Result<(), WriteError> {
-        self.close('}');
+        self.close();
         Ok(())
     }
 }
 
-impl ser::SerializeSeq for Compound<'_> {
+impl ser::SerializeSeq for &mut Writer {
     type Ok = ();
     type Error = WriteError;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.element(value)
+        self.comma(b'[');
+        value.serialize(&mut **self)
     }
     fn end(self) -> Result<(), WriteError> {
-        self.close(']');
+        self.out.push(']');
         Ok(())
     }
 }
 
-impl ser::SerializeTuple for Compound<'_> {
+impl ser::SerializeTuple for &mut Writer {
     type Ok = ();
     type Error = WriteError;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.element(value)
+        ser::SerializeSeq::serialize_element(self, value)
     }
     fn end(self) -> Result<(), WriteError> {
-        self.close(']');
-        Ok(())
+        ser::SerializeSeq::end(self)
     }
 }
 
@@ -235,12 +258,12 @@ macro_rules! refused {
 impl<'w> ser::Serializer for &'w mut Writer {
     type Ok = ();
     type Error = WriteError;
-    type SerializeSeq = Compound<'w>;
-    type SerializeTuple = Compound<'w>;
+    type SerializeSeq = &'w mut Writer;
+    type SerializeTuple = &'w mut Writer;
     type SerializeTupleStruct = Impossible<(), WriteError>;
     type SerializeTupleVariant = Impossible<(), WriteError>;
-    type SerializeMap = MapWriter<'w>;
-    type SerializeStruct = Compound<'w>;
+    type SerializeMap = &'w mut Writer;
+    type SerializeStruct = &'w mut Writer;
     type SerializeStructVariant = Impossible<(), WriteError>;
 
     integers!(
@@ -283,7 +306,8 @@ impl<'w> ser::Serializer for &'w mut Writer {
         Ok(())
     }
     fn serialize_unit_variant(self, _: &'static str, _: u32, word: &'static str) -> Result<(), WriteError> {
-        self.serialize_str(word)
+        self.word(word);
+        Ok(())
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), WriteError> {
         value.serialize(self)
@@ -295,60 +319,65 @@ impl<'w> ser::Serializer for &'w mut Writer {
         word: &'static str,
         value: &T,
     ) -> Result<(), WriteError> {
-        let mut object = self.open('{');
-        object.entry(Cow::Borrowed(word), value)?;
-        object.close('}');
+        let object = self.object();
+        object.key(word);
+        value.serialize(&mut *object)?;
+        object.close();
         Ok(())
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'w>, WriteError> {
-        Ok(self.open('['))
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self, WriteError> {
+        self.out.push('[');
+        Ok(self)
     }
-    fn serialize_tuple(self, _: usize) -> Result<Compound<'w>, WriteError> {
-        Ok(self.open('['))
+    fn serialize_tuple(self, _: usize) -> Result<Self, WriteError> {
+        self.out.push('[');
+        Ok(self)
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<MapWriter<'w>, WriteError> {
-        Ok(MapWriter { object: self.open('{'), key: String::new() })
+    fn serialize_map(self, _: Option<usize>) -> Result<Self, WriteError> {
+        Ok(self.object())
     }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Compound<'w>, WriteError> {
-        Ok(self.open('{'))
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, WriteError> {
+        Ok(self.object())
     }
 }
 
 /// Keys are strings; anything else is refused.
-struct KeyWriter;
+struct KeyWriter<'w>(&'w mut Writer);
 
-impl ser::Serializer for KeyWriter {
-    type Ok = String;
+impl ser::Serializer for KeyWriter<'_> {
+    type Ok = ();
     type Error = WriteError;
-    type SerializeSeq = Impossible<String, WriteError>;
-    type SerializeTuple = Impossible<String, WriteError>;
-    type SerializeTupleStruct = Impossible<String, WriteError>;
-    type SerializeTupleVariant = Impossible<String, WriteError>;
-    type SerializeMap = Impossible<String, WriteError>;
-    type SerializeStruct = Impossible<String, WriteError>;
-    type SerializeStructVariant = Impossible<String, WriteError>;
+    type SerializeSeq = Impossible<(), WriteError>;
+    type SerializeTuple = Impossible<(), WriteError>;
+    type SerializeTupleStruct = Impossible<(), WriteError>;
+    type SerializeTupleVariant = Impossible<(), WriteError>;
+    type SerializeMap = Impossible<(), WriteError>;
+    type SerializeStruct = Impossible<(), WriteError>;
+    type SerializeStructVariant = Impossible<(), WriteError>;
 
     refused!(
-        serialize_bool(bool) -> String, serialize_i8(i8) -> String, serialize_i16(i16) -> String, serialize_i32(i32) -> String,
-        serialize_i64(i64) -> String, serialize_u8(u8) -> String, serialize_u16(u16) -> String, serialize_u32(u32) -> String,
-        serialize_u64(u64) -> String, serialize_f32(f32) -> String, serialize_f64(f64) -> String, serialize_char(char) -> String,
-        serialize_bytes(&[u8]) -> String, serialize_none() -> String, serialize_unit() -> String,
-        serialize_unit_struct(&'static str) -> String, serialize_seq(Option<usize>) -> Self::SerializeSeq,
+        serialize_bool(bool) -> (), serialize_i8(i8) -> (), serialize_i16(i16) -> (), serialize_i32(i32) -> (),
+        serialize_i64(i64) -> (), serialize_u8(u8) -> (), serialize_u16(u16) -> (), serialize_u32(u32) -> (),
+        serialize_u64(u64) -> (), serialize_f32(f32) -> (), serialize_f64(f64) -> (), serialize_char(char) -> (),
+        serialize_bytes(&[u8]) -> (), serialize_none() -> (), serialize_unit() -> (),
+        serialize_unit_struct(&'static str) -> (), serialize_seq(Option<usize>) -> Self::SerializeSeq,
         serialize_tuple(usize) -> Self::SerializeTuple, serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct,
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Self::SerializeTupleVariant,
         serialize_map(Option<usize>) -> Self::SerializeMap, serialize_struct(&'static str, usize) -> Self::SerializeStruct,
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant,
     );
-    fn serialize_str(self, text: &str) -> Result<String, WriteError> {
-        Ok(String::from(text))
+    fn serialize_str(self, text: &str) -> Result<(), WriteError> {
+        self.0.free_key(text);
+        Ok(())
     }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, word: &'static str) -> Result<String, WriteError> {
-        Ok(String::from(word))
+    fn serialize_unit_variant(self, _: &'static str, _: u32, word: &'static str) -> Result<(), WriteError> {
+        self.0.key(word);
+        Ok(())
     }
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<String, WriteError> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), WriteError> {
         value.serialize(self)
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<String, WriteError> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), WriteError> {
         value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -357,7 +386,7 @@ impl ser::Serializer for KeyWriter {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<String, WriteError> {
+    ) -> Result<(), WriteError> {
         Err(WriteError)
     }
 }

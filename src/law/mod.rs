@@ -4,7 +4,7 @@ mod register;
 
 pub use register::CHECKED;
 
-use crate::error::{ErrorCode, words};
+use crate::error::{ErrorCode, same, words};
 use crate::json::{Detach, Id, Read, Reader, Shape, Text, readable, record};
 
 words! {
@@ -66,7 +66,7 @@ impl Statute {
     /// The text with this identifier.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        Self::ALL.iter().find(|statute| statute.id == id)
+        Self::ALL.iter().find(|statute| same(statute.id, id))
     }
 }
 
@@ -162,7 +162,12 @@ impl<'a> Basis<'a> {
     /// The published entry itself.
     #[must_use]
     pub fn entry(item: &'a str, entry: String) -> Self {
-        Self { catalogue: Some(Text::from(item)), entry: Some(Text::from(entry)), ..Self::default() }
+        Self::placed(item, Text::from(entry))
+    }
+
+    /// The same, of a pointer that need not be copied.
+    pub(crate) fn placed(item: &'a str, entry: Text<'a>) -> Self {
+        Self { catalogue: Some(Text::from(item)), entry: Some(entry), ..Self::default() }
     }
 
     fn article(statute: &'static Statute, article: u32, paragraph: u32, item: u32) -> Self {

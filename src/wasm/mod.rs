@@ -1,5 +1,4 @@
-//! The boundary is glass: an exported function decodes, calls, encodes; an `if` belongs behind it. Each module of the package
-//! has its own: what an applicant's page calls, what a department's adds, what looks into files.
+//! The boundary is glass: an exported function decodes, calls, encodes; an `if` belongs behind it. One file a module.
 
 #[cfg(not(feature = "files"))]
 mod applicant;

@@ -150,7 +150,7 @@ fn rustflags(sources: &Path) -> Result<Vec<String>> {
     for registry in fs::read_dir(home.join("registry/src"))? {
         remaps.push((registry?.path(), "crates"));
     }
-    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned(), "-Cllvm-args=-inline-threshold=25".to_owned()];
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned(), "-Cllvm-args=-inline-threshold=60".to_owned()];
     flags.extend(remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())));
     Ok(flags)
 }

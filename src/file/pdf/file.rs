@@ -109,7 +109,7 @@ impl File {
     }
 
     /// The value that begins here, and where it ends.
-    pub(super) fn value_at(&self, source: &mut Source, at: u64) -> Option<(Vec<u8>, u64)> {
+    pub(super) fn value_at(source: &mut Source, at: u64) -> Option<(Vec<u8>, u64)> {
         let mut length = HEAD;
         loop {
             let bytes = source.read(at, length);
@@ -136,7 +136,7 @@ impl File {
         if slice(&head, word, 3) != b"obj" {
             return None;
         }
-        let (value, end) = self.value_at(source, begin + word as u64 + 3)?;
+        let (value, end) = Self::value_at(source, begin + word as u64 + 3)?;
         Some(Object { value, number: own, generation, end: Some(end) })
     }
 

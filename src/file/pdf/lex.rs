@@ -191,14 +191,7 @@ pub(super) fn reference(value: &[u8]) -> Option<u32> {
 pub(super) fn string(value: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     if at(value, 0) == b'<' {
-        let mut high = None;
-        for digit in value.iter().filter_map(|byte| digit(*byte)).chain([0]) {
-            match high.take() {
-                Some(high) => bytes.push(high << 4 | digit),
-                None => high = Some(digit),
-            }
-        }
-        return bytes;
+        return hexadecimal(value);
     }
     let end = value.len().saturating_sub(1);
     let (mut place, value) = (1, slice(value, 0, end));
@@ -226,6 +219,17 @@ pub(super) fn string(value: &[u8]) -> Vec<u8> {
         }
         if place <= end {
             bytes.push(byte);
+        }
+    }
+    bytes
+}
+
+fn hexadecimal(value: &[u8]) -> Vec<u8> {
+    let (mut bytes, mut high) = (Vec::new(), None);
+    for digit in value.iter().filter_map(|byte| digit(*byte)).chain([0]) {
+        match high.take() {
+            Some(high) => bytes.push(high << 4 | digit),
+            None => high = Some(digit),
         }
     }
     bytes

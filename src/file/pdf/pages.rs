@@ -54,7 +54,7 @@ pub(super) struct Pages {
     seen: Vec<Vec<u8>>,
     /// What the root of the tree says.
     told: Option<u32>,
-    pages: u32,
+    counted: u32,
     page: Option<Page>,
 }
 
@@ -63,7 +63,7 @@ impl Pages {
     pub(super) fn look(&mut self, file: &mut File, source: &mut Source, report: &mut FileReport<'static>) -> bool {
         if let Some(page) = &mut self.page {
             if !page.look(file, source) && !source.missing() {
-                page.tell(self.pages, report);
+                page.tell(self.counted, report);
                 self.page = None;
             }
         } else if !self.begun {
@@ -80,7 +80,7 @@ impl Pages {
         } else if let Some(waiting) = self.waiting.pop() {
             self.visit(waiting, file, source, report);
         } else {
-            report.pages = counted(self.pages.into());
+            report.pages = counted(self.counted.into());
             return false;
         }
         true
@@ -89,7 +89,7 @@ impl Pages {
     fn visit(&mut self, waiting: Waiting, file: &mut File, source: &mut Source, report: &FileReport<'static>) {
         let value = file.resolved(source, &waiting.node);
         let kids = file.resolved(source, get(&value, "Kids"));
-        let looked_at = self.pages < MOST_READ && !(report.text == Some(true) && report.blank.len() == MOST_BLANK);
+        let looked_at = self.counted < MOST_READ && !(report.text == Some(true) && report.blank.len() == MOST_BLANK);
         let page = (kids.is_empty() && !value.is_empty() && looked_at).then(|| contents(&value, file, source));
         if source.missing() {
             self.waiting.push(waiting);
@@ -99,7 +99,7 @@ impl Pages {
         let own = get(&value, "Resources");
         let resources = if own.is_empty() { waiting.resources } else { own.into() };
         if kids.is_empty() {
-            self.pages += u32::from(!value.is_empty());
+            self.counted += u32::from(!value.is_empty());
             self.page = page.map(|page| Page { resources, ..page });
         } else if !self.seen.contains(&waiting.node) {
             let before = self.waiting.len();

@@ -46,7 +46,7 @@ impl Tables {
         } else if self.left > 0 {
             return self.lines(file, source);
         } else if self.at > 0 {
-            self.section(file, source)?
+            self.section(source)?
         } else {
             let Some(at) = self.waiting.pop() else { return Some(false) };
             if self.seen.contains(&at) || self.seen.len() == MOST_TABLES {
@@ -72,11 +72,11 @@ impl Tables {
     }
 
     /// The head of a section of lines, or the trailer that ends the table.
-    fn section(&mut self, file: &File, source: &mut Source) -> Option<Vec<u8>> {
+    fn section(&mut self, source: &mut Source) -> Option<Vec<u8>> {
         let head = source.read(self.at, 64);
         let word = skip_space(&head, 0);
         if slice(&head, word, 7) == b"trailer" {
-            return file.value_at(source, self.at + word as u64 + 7).map(|(value, _)| value);
+            return File::value_at(source, self.at + word as u64 + 7).map(|(value, _)| value);
         }
         self.next = index(number(&head, word)?);
         let after = skip_space(&head, skip_token(&head, word));
