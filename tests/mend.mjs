@@ -19,7 +19,7 @@ for (const [name, found] of Object.entries({ exiftool, qpdf, pdfimages, pdftoppm
 const ask = (program, ...words) => execFileSync(program, words, { cwd: out, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 const y = await init();
-for (const name of ['sideways.jpg', 'place.png', 'place.webp', 'place.tif']) {
+for (const name of ['sideways.jpg', 'place.png', 'packed.png', 'place.webp', 'place.tif']) {
   const before = photo(name);
   const bare = await y.mend(before, 'strip-location');
   writeFileSync(join(out, name), await bytes(bare));
@@ -63,4 +63,4 @@ expect('no picture where nothing decodes', !('picture' in (await y.inspect(photo
 const data = new Uint8Array(64 * 64 * 4).fill(255);
 expect('pixels that the host brings', (await y.inspect(photo('grey.jpg'), { pixels: { data, width: 64, height: 64 } })).picture.mean === 255);
 y.close();
-console.log('4 kinds without their place, 4 photos in a PDF: as expected');
+console.log('5 files without their place, 4 photos in a PDF: as expected');

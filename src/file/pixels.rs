@@ -19,7 +19,7 @@ record! {
     /// 画面: what a picture looks like, measured on its pixels reduced to a longest side of 512.
     pub struct Picture<'a> {
         _ lifetime;
-        /// How abrupt edges are beside their contrast: thousands for a sharp text, below three hundred for a blurred one.
+        /// How abrupt edges are beside their contrast: thousands for a sharp text, below four hundred for a blurred one.
         "sharpness" required sharpness: u32,
         /// Variance of the Laplacian where there is most detail; near zero for an empty sheet.
         "detail" required detail: u32,

@@ -2,8 +2,8 @@
 //! nothing between them, so that a phone never holds more than one photo here.
 
 use super::super::bytes::{big, index};
-use super::exif;
 use super::jpeg::{END, SCAN, START, segment};
+use super::{add, exif};
 
 /// The file begins with this; the second line says that bytes follow which are not text.
 const HEADER: &[u8] = b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n";
@@ -172,12 +172,6 @@ fn object(place: usize) -> i64 {
 
 fn number(value: usize) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
-}
-
-/// One copy of what the library would put at every place.
-#[inline(never)]
-fn add(out: &mut Vec<u8>, bytes: &[u8]) {
-    out.extend_from_slice(bytes);
 }
 
 fn pad(out: &mut Vec<u8>, length: usize) {

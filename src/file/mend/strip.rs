@@ -2,6 +2,7 @@
 
 use super::super::bytes::{big, find, index, little, slice};
 use super::super::{FileKind, heif, inflate, sniff};
+use super::add;
 use super::exif::{blank, edit};
 use super::jpeg::{END, next_image, segment};
 
@@ -96,21 +97,21 @@ fn png(bytes: &[u8], mark: Mark) -> Vec<u8> {
     while let Some(chunk) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         let length = index(big(chunk, 0, 4)).saturating_add(12);
         let Some(chunk) = chunk.get(..length) else {
-            kept.extend_from_slice(chunk);
+            add(&mut kept, chunk);
             break;
         };
         at += length;
         let (kind, body) = (slice(chunk, 4, 4), chunk.get(8..length - 4).unwrap_or_default());
+        if mark == Mark::Location && tells(kind, body) {
+            continue;
+        }
+        add(&mut kept, chunk);
         if kind == b"eXIf" {
-            let mut body = body.to_vec();
-            block(&mut body, mark);
-            let start = kept.len() + 4;
-            kept.extend_from_slice(slice(chunk, 0, 8));
-            kept.extend_from_slice(&body);
-            let sum = checksum(kept.get(start..).unwrap_or_default());
-            kept.extend_from_slice(&sum.to_be_bytes());
-        } else if mark != Mark::Location || !tells(kind, body) {
-            kept.extend_from_slice(chunk);
+            let sum = kept.len() - 4;
+            block(kept.get_mut(sum - body.len()..sum).unwrap_or_default(), mark);
+            let right = checksum(kept.get(sum - body.len() - 4..sum).unwrap_or_default());
+            kept.truncate(sum);
+            add(&mut kept, &right.to_be_bytes());
         }
     }
     kept
@@ -131,7 +132,7 @@ fn tells(kind: &[u8], body: &[u8]) -> bool {
         _ => None,
     };
     let text = packed.map(|packed| inflate::zlib(packed, TEXT));
-    body.starts_with(b"Raw profile type ") || find(text.as_deref().unwrap_or(body), b"exif:GPS").is_some()
+    body.starts_with(b"Raw profile type ") || find(text.as_deref().unwrap_or(body), b":GPS").is_some()
 }
 
 /// The checksum of a chunk, CRC-32.
