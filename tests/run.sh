@@ -63,6 +63,7 @@ step "cargo fmt" cargo fmt --all --check
 step "cargo clippy" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
 step "cargo clippy, wasm" cargo clippy --quiet --locked --lib --tests --target wasm32-unknown-unknown -- -D warnings
 step "cargo clippy, wasm, editor" cargo clippy --quiet --locked --lib --features editor --target wasm32-unknown-unknown -- -D warnings
+step "cargo clippy, wasm, files" cargo clippy --quiet --locked --lib --features files --target wasm32-unknown-unknown -- -D warnings
 step "generated files are up to date" cargo xtask generate --check
 step "json suite" json_suite
 step "native tests and doc tests" cargo test --locked

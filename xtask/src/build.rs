@@ -37,18 +37,20 @@ struct Module {
     cargo: &'static [&'static str],
     /// Profile of cargo.
     profile: &'static str,
+    /// How large a function may be that is copied to where it is called: speed for size.
+    inline: u32,
     /// Whether a compressed one is shipped too.
     compressed: bool,
 }
 
 /// What an applicant loads.
-const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", compressed: true };
+const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", inline: 60, compressed: true };
 /// What looks into files, in the page or in a worker.
 const FILES: Module =
-    Module { name: "yushen-files", cargo: &["--features", "files"], profile: "files", compressed: true };
+    Module { name: "yushen-files", cargo: &["--features", "files"], profile: "files", inline: 25, compressed: true };
 /// What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would double the package.
 const EDITOR: Module =
-    Module { name: "yushen-editor", cargo: &["--features", "editor"], profile: "wasm", compressed: false };
+    Module { name: "yushen-editor", cargo: &["--features", "editor"], profile: "wasm", inline: 60, compressed: false };
 
 /// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
 fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
@@ -136,12 +138,12 @@ fn compile(sources: &Path, target: &Path, module: &Module) -> Result<()> {
         "yushen",
     ]);
     command.args(module.cargo).arg("--target-dir").arg(target).current_dir(sources);
-    command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
+    command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources, module)?.join("\u{1f}"));
     run(&mut command, "cargo build")
 }
 
 /// No path of this machine may reach the module: neither of the workspace, nor of the registry, nor of the toolchain.
-fn rustflags(sources: &Path) -> Result<Vec<String>> {
+fn rustflags(sources: &Path, module: &Module) -> Result<Vec<String>> {
     let sysroot = Command::new("rustc").args(["--print", "sysroot"]).current_dir(sources).output()?.stdout;
     let mut remaps =
         vec![(PathBuf::from(String::from_utf8(sysroot)?.trim()), "rust"), (sources.to_path_buf(), "yushen")];
@@ -150,7 +152,7 @@ fn rustflags(sources: &Path) -> Result<Vec<String>> {
     for registry in fs::read_dir(home.join("registry/src"))? {
         remaps.push((registry?.path(), "crates"));
     }
-    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned(), "-Cllvm-args=-inline-threshold=60".to_owned()];
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned(), format!("-Cllvm-args=-inline-threshold={}", module.inline)];
     flags.extend(remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())));
     Ok(flags)
 }
