@@ -3181,7 +3181,7 @@ export interface Photo {
 
 /** 画面: what a picture looks like, measured on its pixels reduced to a longest side of 512. */
 export interface Picture {
-  /** How abrupt edges are beside their contrast: thousands for a sharp text, below three hundred for a blurred one. */
+  /** How abrupt edges are beside their contrast: thousands for a sharp text, below four hundred for a blurred one. */
   sharpness: number;
   /** Variance of the Laplacian where there is most detail; near zero for an empty sheet. */
   detail: number;
