@@ -78,7 +78,7 @@ impl Picture<'static> {
     /// assert_eq!((white.mean, white.clipped, white.ink), (255, 1000, 0));
     /// ```
     pub fn measure(rgba: &[u8], width: u32, height: u32) -> Result<Self> {
-        let bytes = u64::from(width) * u64::from(height) * 4;
+        let bytes = (u64::from(width) * u64::from(height)).saturating_mul(4);
         if bytes == 0 || rgba.len() as u64 != bytes {
             return Err(Error::new(ErrorCode::NumberOutOfRange, "/pixels"));
         }
