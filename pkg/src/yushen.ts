@@ -100,6 +100,11 @@ export class Yushen {
     return mend(await this.files(), file, operation, o);
   }
 
+  /** Loads what looks into files now, and not with the first file: afterwards nothing is fetched. */
+  async prepare(): Promise<void> {
+    await this.files();
+  }
+
   private files(): Promise<Engine<Files>> {
     const again = (error: unknown): never => {
       this.looking = undefined;

@@ -1,5 +1,6 @@
 import type { FileKind, FileReport, Material } from 'yushen';
 import { announce, button, make, say } from './dom.js';
+import { keep, undo } from './mending.js';
 import { trials } from './samples.js';
 import type { Draft, Visit } from './state.js';
 import { kindWord, size } from './words.js';
@@ -42,7 +43,7 @@ export function picker(visit: Visit, material: Material, draft: Draft, changed: 
           changed();
           input.focus();
           announce(`已移除 ${file.name}`);
-        }),
+        }, undo(draft, file, changed)),
       ),
     );
   };
@@ -67,13 +68,14 @@ function chooser({ id, name, files }: Material, add: (files: File[]) => void): H
   });
 }
 
-function row(file: FileReport, remove: () => void): HTMLElement {
+function row(file: FileReport, remove: () => void, restore: HTMLElement[]): HTMLElement {
   const facts = [kindWord(file.kind), size(file.size), file.pages && `${file.pages} 页`, file.width && `${file.width} × ${file.height} 像素`].filter(Boolean).join('，');
   return make(
     'li',
     {},
     make('span', { class: 'file' }, file.name),
     make('span', { class: 'hint' }, `（${facts}）`),
+    ...restore,
     button('移除', remove, 'plain', { 'aria-label': `移除 ${file.name}` }),
   );
 }
@@ -128,7 +130,9 @@ async function take(visit: Visit, draft: Draft, files: File[], progress: Reading
     try {
       // Names longer than file systems take are cut; the check says that the name is too long.
       const name = Array.from(file.name).slice(0, 255).join('');
-      draft.files.push(await visit.portal.yushen.inspect(file, { name, onProgress: progress.onProgress, cancelled: progress.cancelled }));
+      const report = await visit.portal.yushen.inspect(file, { name, onProgress: progress.onProgress, cancelled: progress.cancelled });
+      keep(report, file);
+      draft.files.push(report);
       added.push(file.name);
     } catch (error) {
       const { code } = error as { code?: string };

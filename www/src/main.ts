@@ -18,7 +18,13 @@ async function start(): Promise<void> {
   const main = find('main');
   try {
     const starting = init();
-    const [yushen, catalogue, samples, locales] = await Promise.all([starting, text('catalogue.json'), loadSamples(), languages(starting)]);
+    const [yushen, catalogue, samples, locales] = await Promise.all([
+      starting,
+      text('catalogue.json'),
+      loadSamples(),
+      languages(starting),
+      starting.then((each) => each.prepare()),
+    ]);
     const portal: Portal = { yushen, catalogue: yushen.catalogue(catalogue), samples, locales };
     const { library, calendar } = yushen.versions;
     const { name, version } = portal.catalogue.info;

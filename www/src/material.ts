@@ -4,6 +4,7 @@ import { given, make, outward, say } from './dom.js';
 import { declared } from './declared.js';
 import { choose, tick } from './fields.js';
 import { picker } from './files.js';
+import { mending } from './mending.js';
 import { answerText } from './answers.js';
 import type { Checked, Draft, Visit } from './state.js';
 import { STATES, TRIGGERS, example, exampleOf, kindWord, size, span } from './words.js';
@@ -50,7 +51,7 @@ export function materialCard(visit: Visit, material: Material, because: string[]
     if (stands) head(state, stateWord(visit, stands, checked));
     files.update();
     facts.update(own, checked, visit.reviewed);
-    problems.replaceChildren(...own.filter((finding) => atCard(finding, draft, visit.reviewed)).map((finding) => problem(finding, checked)));
+    problems.replaceChildren(...own.filter((finding) => atCard(finding, draft, visit.reviewed)).map((finding) => problem(finding, checked, mending(visit, material, draft, finding, changed))));
     element.classList.toggle('wrong', state.classList.contains('bad'));
   };
   return { element, update };
@@ -63,9 +64,9 @@ function atCard({ code, field }: Finding, draft: Draft, reviewed: boolean): bool
   return !QUIET.includes(code) || (reviewed && NAMED_ON_REVIEW.includes(code));
 }
 
-function problem(finding: Finding, { message }: Checked): HTMLElement {
+function problem(finding: Finding, { message }: Checked, mend: HTMLElement[]): HTMLElement {
   const { what, how } = message(finding);
-  return make('li', { class: finding.severity }, make('strong', {}, what), ' ', how);
+  return make('li', { class: finding.severity }, make('strong', {}, what), ' ', how, ' ', ...mend);
 }
 
 function head(element: HTMLElement, [word, tone]: [string, string]): void {
