@@ -209,10 +209,11 @@ fn a_picture_is_measured() {
     };
     let blank = page(&|_, _| 250, 200, 300);
     assert_eq!((blank.mean, blank.deviation, blank.ink, blank.detail, blank.sharpness), (250, 0, 0, 0, 0));
-    // Stripes of eight pixels, once with abrupt edges and once as a wave, on a quarter of the sheet.
+    // Stripes of eight pixels, on a quarter of the sheet; and slopes of twenty on all of it.
     let abrupt = page(&|x, y| if y < 75 && x / 8 % 2 == 0 { 40 } else { 250 }, 200, 300);
-    let wave = page(&|x, y| if y < 75 { [250, 220, 145, 70, 40, 70, 145, 220][x / 5 % 8] } else { 250 }, 200, 300);
-    assert!(abrupt.sharpness > 2 * wave.sharpness, "{abrupt:?} {wave:?}");
+    let slope = |x: usize| u8::try_from(40 + (x % 40).abs_diff(20) * 10).unwrap();
+    let wave = page(&|x, _| slope(x), 200, 300);
+    assert!(abrupt.sharpness > 4 * wave.sharpness, "{abrupt:?} {wave:?}");
     assert_eq!(abrupt.ink, 13_000);
     let dim = page(&|x, y| if y < 75 && x / 8 % 2 == 0 { 8 } else { 50 }, 200, 300);
     assert!(dim.sharpness > abrupt.sharpness / 2, "a dark page is not a blurred one: {dim:?}");
