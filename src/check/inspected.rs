@@ -59,7 +59,9 @@ pub(super) fn inside<'a>(material: &'a Material<'_>, file: &FileReport<'_>, faul
         None => pictured(rule, file, faults),
     }
     if let Some(picture) = &file.picture {
-        seen(picture, faults);
+        // A picture of few pixels is told to be that; that it is not sharp either says nothing more.
+        let small = file.width.zip(file.height).is_some_and(|(width, height)| width.min(height) < READABLE);
+        seen(picture, small, faults);
     }
     if file.orientation.is_some() {
         faults.add(Code::ImgRotated, Vec::new());
@@ -109,12 +111,12 @@ fn photographed<'a>(material: &'a Material<'_>, photo: &'a Photo<'_>, file: &Fil
 }
 
 /// What a picture looks like. Measures of a device's own pixels prove nothing: all of it is advice.
-fn seen(picture: &Picture<'_>, faults: &mut Faults<'_>) {
+fn seen(picture: &Picture<'_>, small: bool, faults: &mut Faults<'_>) {
     let dark = picture.mean < DIM || picture.dark > HALF;
     if picture.detail < PLAIN && picture.ink < WRITTEN && !dark {
         return faults.add(Code::ImgBlank, Vec::new());
     }
-    if picture.sharpness < SHARP {
+    if picture.sharpness < SHARP && !small {
         faults.add(Code::ImgBlurry, Vec::new());
     }
     if dark {
