@@ -205,6 +205,9 @@ impl File {
         };
         let length = usize::try_from(length?).ok()?.min(PACKED);
         let data = source.read(end + (from + 6 + line) as u64, length);
+        if source.missing() {
+            return None; // before it is unpacked for nothing
+        }
         let data = match self.known.key.as_ref().filter(|_| encrypted) {
             Some(key) => key.open(object.number, object.generation, &data),
             None => data,
