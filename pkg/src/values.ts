@@ -1853,6 +1853,22 @@ export interface Closure {
   [own: `x-${string}`]: unknown;
 }
 
+/** 二维码: its modules, and in words what it holds. */
+export interface Code {
+  /** Modules on a side, without the quiet zone. */
+  size: number;
+  /** The modules, row by row, eight a byte, the first in the highest bit, as hexadecimal; the last byte is filled with zeros. */
+  bits: string;
+  /** What a scanner reads. */
+  text: string;
+  /** Its text alternative: the number and the 校验码. */
+  label: string;
+  /** 校验码, to be typed where nothing scans. */
+  check: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 告知承诺: a written commitment that may stand in the place of a material. The applicant chooses freely. */
 export interface Commitment {
   /** 承诺内容, in words. */
@@ -3009,6 +3025,14 @@ export interface Model {
   tables: Table[];
   /** Sentences at the end. */
   notes: string[];
+  /** 未生效: written across a document that nobody has signed yet. */
+  mark?: string;
+  /** 编号, under the title. */
+  number?: string;
+  /** 落款: who issues it, when, and where the seal goes. */
+  signoff?: Signoff;
+  /** 二维码. */
+  code?: Code;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3567,6 +3591,18 @@ export interface Sheet {
   format: string;
   /** The body. */
   body: Body;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 落款. */
+export interface Signoff {
+  /** 机关名称. */
+  issuer: string;
+  /** 日期. */
+  date: string;
+  /** What stands in the place of the seal: that it goes here, and never a picture of one. */
+  seal: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

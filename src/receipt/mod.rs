@@ -3,16 +3,14 @@
 //! What the component makes by itself is the 材料自查结果单 (`precheck`): unsigned, and its first line says that nothing
 //! has been filed. The body is canonical JSON, so that the same check gives the same bytes and the same digest anywhere.
 
-mod html;
-mod model;
 pub mod number;
 mod precheck;
-mod text;
+mod render;
+mod sheet;
 
-pub use html::html;
-pub use model::{Line, Model, Table, model};
 pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
     Sheet, precheck, printable, read,
 };
-pub use text::text;
+pub use render::{Code, Line, Model, Signoff, Table, html, text};
+pub use sheet::model;

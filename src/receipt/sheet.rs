@@ -1,54 +1,11 @@
-//! 文书模型: a document as title, lines, tables and notes. Writers turn it into text or a page; none of them reads the
-//! document again.
+//! 材料自查结果单 as a model: what its body says, in words.
 
 use super::precheck::{Body, FindingEntry, LimitEntry, MaterialEntry, PersonEntry, printable};
+use super::render::{Line, Model, Table};
 use crate::calendar::Certainty;
 use crate::catalogue::Trigger;
-use crate::json::{Text, record};
+use crate::json::Text;
 use crate::wording::{Wording, basis_text, bytes_text};
-
-record! {
-    value;
-    /// A name and its value.
-    pub struct Line<'a> {
-        /// The name.
-        "name" required name: Text<'a>,
-        /// The value.
-        "value" required value: Text<'a>,
-    }
-}
-
-record! {
-    value;
-    /// A table with its caption.
-    pub struct Table<'a> {
-        /// Its caption.
-        "caption" required caption: Text<'a>,
-        /// Heads of its columns.
-        "head" required head: Vec<Text<'a>>,
-        /// Its rows; a cell may be empty.
-        "rows" required rows: Vec<Vec<Text<'a>>>,
-    }
-}
-
-record! {
-    value;
-    /// A document, ready to be written.
-    pub struct Model<'a> {
-        /// 语言 (BCP 47).
-        "lang" required lang: Text<'a>,
-        /// 标题.
-        "title" required title: Text<'a>,
-        /// The line that stands first and says what the document is not.
-        "first" required first: Text<'a>,
-        /// Names and values.
-        "lines" required lines: Vec<Line<'a>>,
-        /// Tables.
-        "tables" required tables: Vec<Table<'a>>,
-        /// Sentences at the end.
-        "notes" required notes: Vec<Text<'a>>,
-    }
-}
 
 /// The model of a self-check sheet.
 #[must_use]
@@ -81,6 +38,7 @@ pub fn model(body: &Body<'_>, wording: &Wording) -> Model<'static> {
         lines: lines(body, wording),
         tables,
         notes: notes(body, wording),
+        ..Model::default()
     }
 }
 
