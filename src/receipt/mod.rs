@@ -7,6 +7,7 @@ pub mod number;
 mod precheck;
 mod render;
 mod sheet;
+pub mod signature;
 
 pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
