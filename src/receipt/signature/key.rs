@@ -50,7 +50,9 @@ impl PublicKey {
         }
         let kind = match algorithm {
             Algorithm::Sm2Sm3 => sm2dsa::Key::of(full(point)?).map(|key| Kind::Sm2(Box::new(key))),
-            Algorithm::EdDsa => edwards(point.try_into().map_err(|_| KeyFault::Form)?).map(|key| Kind::Ed25519(Box::new(key))),
+            Algorithm::EdDsa => {
+                edwards(point.try_into().map_err(|_| KeyFault::Form)?).map(|key| Kind::Ed25519(Box::new(key)))
+            }
             Algorithm::Es256 => full(point)
                 .map(|_| es256::VerifyingKey::from_sec1_bytes(point).ok())?
                 .map(|key| Kind::P256(Box::new(key))),
@@ -136,8 +138,9 @@ fn opened(spki: &[u8]) -> Option<(&[u8], &[u8])> {
 
 /// x‖y of an uncompressed point.
 fn full(point: &[u8]) -> Result<&[u8; 64], KeyFault> {
-    match point.split_first() {
-        Some((4, coordinates)) => coordinates.try_into().map_err(|_| KeyFault::Form),
+    match point {
+        [4, coordinates @ ..] => coordinates.try_into().map_err(|_| KeyFault::Form),
+        [0] => Err(KeyFault::Point), // infinity
         _ => Err(KeyFault::Form),
     }
 }

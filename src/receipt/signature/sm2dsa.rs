@@ -5,9 +5,9 @@
 use super::SignatureFault;
 use super::comb::{self, Comb};
 use crate::digest::sm3;
+use sm2::elliptic_curve::PrimeField;
 use sm2::elliptic_curve::ops::{LinearCombination, Reduce};
 use sm2::elliptic_curve::point::AffineCoordinates;
-use sm2::elliptic_curve::PrimeField;
 use sm2::{AffinePoint, FieldBytes, ProjectivePoint, Scalar};
 use std::sync::OnceLock;
 
