@@ -3,6 +3,7 @@
 //! What the component makes by itself is the 材料自查结果单 (`precheck`): unsigned, and its first line says that nothing
 //! has been filed. The body is canonical JSON, so that the same check gives the same bytes and the same digest anywhere.
 
+pub mod base32;
 pub mod number;
 mod precheck;
 mod render;
@@ -12,5 +13,5 @@ pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
     Sheet, precheck, printable, read,
 };
-pub use render::{Code, Line, Model, Signoff, Table, html, text};
+pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, html, qr, svg, text};
 pub use sheet::model;
