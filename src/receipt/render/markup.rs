@@ -1,10 +1,20 @@
 //! 标记: markup being written. Ours goes in as it is, everybody else's words escaped; in an attribute they are safe as well.
 
-/// Whether a character turns or hides the text around it, or is none that a page can hold.
-pub(crate) fn hides(each: char) -> bool {
-    each.is_control()
-        || matches!(each, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
-        || matches!(each, '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}'..='\u{FFFF}' | '\u{E0000}'..='\u{E007F}')
+/// A character as it is shown: U+FFFD for one that turns or hides the text around it, or that no page can hold.
+pub(crate) const fn shown(each: char) -> char {
+    match each {
+        '\0'..='\u{1F}'
+        | '\u{7F}'..='\u{9F}'
+        | '\u{AD}'
+        | '\u{61C}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{FFFE}'..='\u{FFFF}'
+        | '\u{E0000}'..='\u{E007F}' => char::REPLACEMENT_CHARACTER,
+        other => other,
+    }
 }
 
 /// A page being written.
@@ -27,10 +37,15 @@ impl Markup {
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
                 '\'' => self.0.push_str("&#39;"),
-                other => self.0.push(if hides(other) { char::REPLACEMENT_CHARACTER } else { other }),
+                other => self.0.push(shown(other)),
             }
         }
         self
+    }
+
+    /// Words between markup.
+    pub(super) fn element(&mut self, opening: &str, words: &str, closing: &str) -> &mut Self {
+        self.raw(opening).text(words).raw(closing)
     }
 
     /// A number.

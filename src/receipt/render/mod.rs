@@ -9,6 +9,7 @@ mod svg;
 mod text;
 
 pub use html::html;
+pub(super) use markup::shown;
 pub use model::{Code, Line, Model, Signoff, Table};
 pub use qr::{QrFault, Symbol, qr};
 pub use svg::svg;
