@@ -79,6 +79,7 @@ async function portal(engine, name) {
       await engine.size(width, height);
       await engine.open(served.address);
       await engine.run('async () => { while (!document.querySelector(".items button")) await new Promise((go) => setTimeout(go, 50)); }');
+      if (!requests.includes('/worker.js')) throw new Error('the portal started no worker');
       requests.length = 0;
       await engine.run(visit.toString());
       if (requests.length) throw new Error(`requests while checking: ${requests.join(' ')}`);
