@@ -1,7 +1,7 @@
 //! 文书正文: what an authority's record holds. One form for all kinds; which elements a kind has, `elements` says.
 
 use super::kind::{
-    ApprovedBy, ClosingCause, Consequence, DefectClass, DocumentKind, MaterialForm, PledgeKind, FoundBy,
+    ApprovedBy, ClosingCause, Consequence, DefectClass, DocumentKind, FoundBy, MaterialForm, PledgeKind,
 };
 use crate::application::Via;
 use crate::calendar::{CalendarRef, Certainty, CivilDate, Instant};

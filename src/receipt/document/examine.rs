@@ -79,7 +79,9 @@ fn names(body: &DocumentBody<'_>, faults: &mut Faults) {
     faults.when(case.is_some_and(|case| outside(&case.number)), ErrorCode::NumberInvalid, "/case/number");
     let uscc = identity::check(IdentifierKind::Uscc, &body.issuer.uscc, None).is_ok();
     faults.when(!uscc, ErrorCode::CreditCodeInvalid, "/issuer/uscc");
-    for (path, region) in [("/issuer/region", &body.issuer.region), ("/item/catalogue/region", &body.item.catalogue.region)] {
+    for (path, region) in
+        [("/issuer/region", &body.issuer.region), ("/item/catalogue/region", &body.item.catalogue.region)]
+    {
         let digits = region.len() == 6 && region.bytes().all(|each| each.is_ascii_digit());
         faults.when(!digits, ErrorCode::RegionInvalid, path);
     }

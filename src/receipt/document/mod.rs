@@ -8,11 +8,11 @@ mod model;
 mod tables;
 
 pub use body::{
-    DocumentBody, CaseEntry, CatalogueEntry, Channels, Closing, Competent, ContactLine, DeadlineLine, Defect, Deferred, DeliveryLine,
-    ExtensionLine, FeeLine, FeeItem, Issuer, ItemEntry, MaterialLine, OwnFile, PartyLine, Pledge, Previous, Remedies, Response,
-    ServiceLine, SpecialProcedure, DocumentTemplate, Times,
+    CaseEntry, CatalogueEntry, Channels, Closing, Competent, ContactLine, DeadlineLine, Defect, Deferred, DeliveryLine,
+    DocumentBody, DocumentTemplate, ExtensionLine, FeeItem, FeeLine, Issuer, ItemEntry, MaterialLine, OwnFile,
+    PartyLine, Pledge, Previous, Remedies, Response, ServiceLine, SpecialProcedure, Times,
 };
 pub use elements::{ELEMENTS, Element, Need};
 pub use examine::{completed, examine};
-pub use kind::{ApprovedBy, ClosingCause, Consequence, DefectClass, DocumentKind, MaterialForm, PledgeKind, FoundBy};
+pub use kind::{ApprovedBy, ClosingCause, Consequence, DefectClass, DocumentKind, FoundBy, MaterialForm, PledgeKind};
 pub use model::{Seal, model};

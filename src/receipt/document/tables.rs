@@ -1,6 +1,6 @@
 //! The tables of a document.
 
-use super::body::{DocumentBody, DeadlineLine, Defect, MaterialLine};
+use super::body::{DeadlineLine, Defect, DocumentBody, MaterialLine};
 use super::kind::DefectClass;
 use super::model::Words;
 use crate::json::Text;
