@@ -25,12 +25,4 @@ pub use precheck::{
     Sheet, precheck, printable, read,
 };
 pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, html, qr, svg, text};
-/// TEMP
-pub fn ofd(_: &Model<'_>, _: &str) -> Vec<u8> {
-    Vec::new()
-}
 pub use sheet::model;
-/// TEMP
-pub fn attached(_: &[u8]) -> std::result::Result<String, ()> {
-    Err(())
-}
