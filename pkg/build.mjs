@@ -21,24 +21,34 @@ async function glue(module, name, type = 'Core') {
 await glue('yushen', 'glue');
 await glue('yushen-editor', 'editor');
 await glue('yushen-files', 'files', 'Files');
+await glue('yushen-receipts', 'receipts', 'Receipts');
 // The editor's entry is the same facade around the editor's glue.
 const editorGlue = { name: 'editor-glue', setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })) };
 
 const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
 const node = { ...common, platform: 'node', target: 'node20', minify: false };
+const commonJs = {
+  format: 'cjs', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
+};
 await Promise.all([
   build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
   build({ ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.js', format: 'esm' }),
-  build({
-    ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs', format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
-  }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs' }),
+  build({ ...common, entryPoints: [here + 'src/receipts.ts'], outfile: dist + 'receipts.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...node, entryPoints: [here + 'src/receipts-node.ts'], outfile: dist + 'receipts-node.js', format: 'esm' }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/receipts-node.ts'], outfile: dist + 'receipts-node.cjs' }),
+  build({ ...common, entryPoints: [here + 'src/miniprogram-receipts.ts'], outfile: dist + 'miniprogram/receipts.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
+  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
+  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
+  // One script, so that whoever bundles nothing can put it anywhere.
+  build({ ...common, entryPoints: [here + 'src/worker.ts'], outfile: dist + 'worker.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...node, entryPoints: [here + 'src/worker-node.ts'], outfile: dist + 'worker-node.js', format: 'esm' }),
   build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
   build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', plugins: [editorGlue], banner: { js: '#!/usr/bin/env node' } }),
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
-for (const name of ['yushen.wasm.br', 'yushen-files.wasm.br']) copyFileSync(dist + name, dist + 'miniprogram/' + name);
+for (const name of ['yushen.wasm.br', 'yushen-files.wasm.br', 'yushen-receipts.wasm.br']) copyFileSync(dist + name, dist + 'miniprogram/' + name);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 
@@ -46,12 +56,12 @@ rmSync(dist + 'types', { recursive: true, force: true });
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
 mkdirSync(dist + 'types/glue', { recursive: true });
-for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
+for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
 mkdirSync(dist + 'types-cjs', { recursive: true });
 cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
 writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');
 
-for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'editor.js']) {
+for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'connect.js', 'worker.js', 'receipts.js', 'editor.js']) {
   const bytes = readFileSync(dist + name);
   console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));
 }

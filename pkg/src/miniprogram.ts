@@ -1,17 +1,11 @@
 import { besideFirst, once } from './load.js';
 import type { FileInput } from './readable.js';
 import type { InitOptions } from './load.js';
-import type { Instantiate } from './engine.js';
 import { YushenError } from './error.js';
+import { byPath } from './path-loader.js';
 import { Yushen } from './yushen.js';
 
 export * from './public.js';
-
-interface PathLoader {
-  instantiate(path: string, imports: object): Promise<{ instance: { exports: object } }>;
-}
-declare const WXWebAssembly: PathLoader | undefined;
-declare const TTWebAssembly: PathLoader | undefined;
 
 export interface MiniProgramOptions extends InitOptions {
   /** Path of `yushen.wasm.br` inside the code package. */
@@ -34,12 +28,6 @@ export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> 
   const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
   const first = options.wasm || '/yushen.wasm.br';
   const files = options.instantiate || byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
-  const yushen: unknown = await Yushen.start(options.instantiate || byPath(first), { files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const yushen: unknown = await Yushen.start({ instantiate: options.instantiate || byPath(first), files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
   return yushen as MiniProgramYushen;
 });
-
-function byPath(path: string): Instantiate {
-  const loader = typeof WXWebAssembly !== 'undefined' ? WXWebAssembly : typeof TTWebAssembly !== 'undefined' ? TTWebAssembly : undefined;
-  if (!loader) throw new YushenError('WASM_REFUSED', '', [], 'this mini-program has no WebAssembly');
-  return (imports) => loader.instantiate(path, imports);
-}

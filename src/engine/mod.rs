@@ -11,12 +11,14 @@ mod many;
 mod mending;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
+mod receipts;
 mod store;
 mod settings;
 
 pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 pub use inspection::Inspections;
 pub use many::CheckLine;
+pub use receipts::{HistoryRequest, Receipts, RenderRequest};
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};

@@ -1,6 +1,7 @@
 //! 材料自查结果单: what the applicant checked, with what, and what came out, bound by digests.
 
 use super::number;
+use super::render::shown;
 use crate::application::{Application, Party, Submitted};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
 use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, constituent, is_later};
@@ -378,12 +379,5 @@ fn mask(number: &str) -> String {
 /// digest of a file binds it, whatever its name.
 #[must_use]
 pub fn printable(text: &str) -> Text<'static> {
-    let hides = |each: char| {
-        each.is_control()
-            || matches!(each, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
-            || matches!(each, '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
-    };
-    Text::from(
-        text.chars().map(|each| if hides(each) { char::REPLACEMENT_CHARACTER } else { each }).collect::<String>(),
-    )
+    Text::from(text.chars().map(shown).collect::<String>())
 }

@@ -1,0 +1,59 @@
+//! 标记: markup being written. Ours goes in as it is, everybody else's words escaped; in an attribute they are safe as well.
+
+/// A character as it is shown: U+FFFD for one that turns or hides the text around it, or that no page can hold.
+pub(crate) const fn shown(each: char) -> char {
+    match each {
+        '\0'..='\u{1F}'
+        | '\u{7F}'..='\u{9F}'
+        | '\u{AD}'
+        | '\u{61C}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{FFFE}'..='\u{FFFF}'
+        | '\u{E0000}'..='\u{E007F}' => char::REPLACEMENT_CHARACTER,
+        other => other,
+    }
+}
+
+/// A page being written.
+#[derive(Debug, Default)]
+pub(super) struct Markup(pub(super) String);
+
+impl Markup {
+    /// Markup of ours.
+    pub(super) fn raw(&mut self, markup: &str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// Words of anybody's.
+    pub(super) fn text(&mut self, words: &str) -> &mut Self {
+        for each in words.chars() {
+            match each {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                other => self.0.push(shown(other)),
+            }
+        }
+        self
+    }
+
+    /// Words between markup.
+    pub(super) fn element(&mut self, opening: &str, words: &str, closing: &str) -> &mut Self {
+        self.raw(opening).text(words).raw(closing)
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, number: u32) -> &mut Self {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        let digit = usize::try_from(number % 10).unwrap_or(0);
+        self.raw("0123456789".get(digit..=digit).unwrap_or("0"))
+    }
+}
