@@ -86,3 +86,26 @@ fn any_text_is_a_number() {
         fuzz::numbers(bytes);
     }
 }
+
+#[test]
+fn any_bytes_are_a_signature() {
+    let mut numbers = Random(9);
+    let file: serde_json::Value = serde_json::from_str(include_str!("data/signatures.json")).unwrap();
+    let bytes = |hex: &serde_json::Value| -> Vec<u8> {
+        let digits = hex.as_str().unwrap().as_bytes().chunks(2);
+        digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+    };
+    let part = |bytes: Vec<u8>| [vec![u8::try_from(bytes.len()).unwrap()], bytes].concat();
+    for row in file["signatures"].as_array().unwrap().iter().step_by(9) {
+        let key = &file["keys"][usize::try_from(row[0].as_u64().unwrap()).unwrap()]["spki"];
+        let message = row[2].as_str().unwrap().as_bytes().to_vec();
+        let whole = [part(bytes(key)), part(bytes(&row[3])), message].concat();
+        fuzz::signatures(&whole);
+        for _ in 0..40 {
+            fuzz::signatures(&twisted(&mut numbers, &whole));
+        }
+    }
+    for bytes in &files("tests/fuzz/signatures") {
+        fuzz::signatures(bytes);
+    }
+}
