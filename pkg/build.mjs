@@ -33,6 +33,11 @@ await Promise.all([
     ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs', format: 'cjs',
     define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
   }),
+  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
+  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
+  // One script, so that whoever bundles nothing can put it anywhere.
+  build({ ...common, entryPoints: [here + 'src/worker.ts'], outfile: dist + 'worker.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...node, entryPoints: [here + 'src/worker-node.ts'], outfile: dist + 'worker-node.js', format: 'esm' }),
   build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
   build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', plugins: [editorGlue], banner: { js: '#!/usr/bin/env node' } }),
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
@@ -51,7 +56,7 @@ mkdirSync(dist + 'types-cjs', { recursive: true });
 cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
 writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');
 
-for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'editor.js']) {
+for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'connect.js', 'worker.js', 'editor.js']) {
   const bytes = readFileSync(dist + name);
   console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));
 }

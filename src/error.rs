@@ -176,6 +176,34 @@ words! {
         InspectionOrder = "INSPECTION_ORDER",
         /// the receipt number is not well formed
         NumberInvalid = "NUMBER_INVALID",
+        /// a character that has no width, turns the text, or controls a device
+        CharacterForbidden = "CHARACTER_FORBIDDEN",
+        /// a text that is not in Unicode's composed form (NFC)
+        TextNotNfc = "TEXT_NOT_NFC",
+        /// the document has faults, all of them listed
+        DocumentInvalid = "DOCUMENT_INVALID",
+        /// a field that documents of this kind do not have
+        FieldNotOfKind = "FIELD_NOT_OF_KIND",
+        /// a basis that is a draft, repealed or not verified
+        BasisNotBinding = "BASIS_NOT_BINDING",
+        /// the licensing law, named for an item that is no licence
+        BasisNotApplicable = "BASIS_NOT_APPLICABLE",
+        /// a date that rests on days not yet published, stated as certain
+        EstimatePromised = "ESTIMATE_PROMISED",
+        /// not a unified social credit code whose check character fits
+        CreditCodeInvalid = "CREDIT_CODE_INVALID",
+        /// the signature that came back does not verify
+        SignatureRefused = "SIGNATURE_REFUSED",
+        /// the trust list has faults, all of them listed
+        TrustListInvalid = "TRUST_LIST_INVALID",
+        /// not what a receipt, or its QR code, can hold
+        ReceiptInvalid = "RECEIPT_INVALID",
+        /// not base64url without padding
+        EncodingInvalid = "ENCODING_INVALID",
+        /// not an address that begins with `https://` and has no fragment
+        UrlInvalid = "URL_INVALID",
+        /// more than a QR code of the size allowed can hold
+        CodeTooLong = "CODE_TOO_LONG",
     }
 }
 

@@ -8,7 +8,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const yushen = createRequire(import.meta.url);
 rmSync(here + 'dist', { recursive: true, force: true });
 for (const folder of ['dist', 'dist/samples', 'dist/wording']) mkdirSync(here + folder, { recursive: true });
-await build({ entryPoints: [here + 'src/main.ts'], outfile: here + 'dist/main.js', bundle: true, format: 'esm', target: 'es2020', minify: true, charset: 'utf8', logLevel: 'warning' });
+await build({ entryPoints: ['main', 'worker'].map((name) => `${here}src/${name}.ts`), outdir: here + 'dist', bundle: true, format: 'esm', target: 'es2020', minify: true, charset: 'utf8', logLevel: 'warning' });
 for (const name of ['index.html', 'style.css', 'screens.css']) copyFileSync(here + name, here + 'dist/' + name);
 for (const name of ['yushen.wasm', 'yushen.wasm.br', 'yushen-files.wasm', 'yushen-files.wasm.br']) copyFileSync(yushen.resolve('yushen/' + name), here + 'dist/' + name);
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(yushen.resolve('yushen/wording/' + name), here + 'dist/wording/' + name);

@@ -14,9 +14,9 @@ export interface InspectOptions {
   /** What the picture looks like is measured on its pixels: decoded by the browser where it can (`auto`), not at all (`off`),
       or given by a host that decodes in its own way. Where nothing decodes, `picture` is absent. */
   pixels?: Pixels | 'auto' | 'off';
-  /** Asked between pieces; `true` ends the inspection with `CANCELLED`. */
-  cancelled?: () => boolean;
-  /** Bytes read for the digests so far, and in all. */
+  /** Asked between pieces; `true` ends the inspection with `CANCELLED`. An answer that comes later is waited for. */
+  cancelled?: () => boolean | Promise<boolean>;
+  /** Bytes read for the digests so far, and in all. Like `onFirst` it is waited for, if it gives a promise. */
   onProgress?: (read: number, total: number) => void;
   /** Hears everything but the digests, as soon as it is known: from the first bytes, the last, and a few between. */
   onFirst?: (report: FirstReport) => void;
@@ -48,9 +48,9 @@ export async function inspectBytes(engine: Engine<Files>, file: FileInput, optio
         engine.tell({ type: 'inspect', bytes: source.size });
         return step.report;
       }
-      if (options.cancelled && options.cancelled()) throw new YushenError('CANCELLED');
-      if (options.onProgress) options.onProgress(step.need.read, source.size);
-      if (step.need.first && options.onFirst) options.onFirst(withoutDigests(step.need.first));
+      if (options.cancelled && (await options.cancelled())) throw new YushenError('CANCELLED');
+      if (options.onProgress) await options.onProgress(step.need.read, source.size);
+      if (step.need.first && options.onFirst) await options.onFirst(withoutDigests(step.need.first));
       const bytes = await source.read(step.need.offset, step.need.length);
       // After a trap the number belongs to nobody, or to another file.
       if (engine.generation !== generation) throw new YushenError('INTERNAL');

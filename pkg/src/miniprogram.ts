@@ -34,7 +34,7 @@ export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> 
   const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
   const first = options.wasm || '/yushen.wasm.br';
   const files = options.instantiate || byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
-  const yushen: unknown = await Yushen.start(options.instantiate || byPath(first), { files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const yushen: unknown = await Yushen.start({ instantiate: options.instantiate || byPath(first), files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
   return yushen as MiniProgramYushen;
 });
 

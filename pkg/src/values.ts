@@ -55,6 +55,14 @@ export type AgencyEffect =
   /** 不计入: it is no working day; only with an official document */
   | 'excluded';
 
+export type Algorithm =
+  /** SM2 over SM3 (GB/T 32918.2, GM/T 0009), with the identity of the signer */
+  | 'SM2SM3'
+  /** Ed25519 (RFC 8032), verified strictly */
+  | 'EdDSA'
+  /** ECDSA over P-256 and SHA-256 (FIPS 186-5) */
+  | 'ES256';
+
 export type Appearing =
   /** it is found under the newer version only */
   | 'appears'
@@ -74,6 +82,12 @@ export type Applies =
   | 'no'
   /** an answer is missing that decides it */
   | 'unknown';
+
+export type ApprovedBy =
+  /** 本行政机关负责人 */
+  | 'head-of-authority'
+  /** 本级人民政府负责人 */
+  | 'head-of-government';
 
 export type Asking =
   /** it is asked now */
@@ -183,6 +197,48 @@ export type Channel =
   /** 窗口办理 */
   | 'window';
 
+export type CheckName =
+  /** 格式 */
+  | 'format'
+  /** 正文 */
+  | 'body'
+  /** 正文与首部一致 */
+  | 'head'
+  /** 信任列表 */
+  | 'trust-list'
+  /** 签名密钥 */
+  | 'key'
+  /** 出具机关 */
+  | 'issuer'
+  /** 签名 */
+  | 'signature'
+  /** 目录版本 */
+  | 'catalogue'
+  /** 办结日 */
+  | 'deadlines'
+  /** 文件 */
+  | 'files'
+  /** 上一文书 */
+  | 'history'
+  /** 电子印章 */
+  | 'seal'
+  /** 办理状态 */
+  | 'status'
+  /** 字符 */
+  | 'characters'
+  /** 自查时间 */
+  | 'age';
+
+export type CheckOutcome =
+  /** 通过 */
+  | 'pass'
+  /** 不通过 */
+  | 'fail'
+  /** 留意 */
+  | 'warn'
+  /** 未检查 */
+  | 'skipped';
+
 export type Class =
   /** 补齐: something is missing */
   | 'missing'
@@ -195,6 +251,16 @@ export type Class =
   /** 待定: not yet known */
   | 'pending';
 
+export type ClosingCause =
+  /** 申请人撤回 */
+  | 'withdrawn'
+  /** 逾期未补正 */
+  | 'not-supplemented'
+  /** 不属于本机关职权 */
+  | 'not-competent'
+  /** 其他 */
+  | 'other';
+
 export type Colour =
   /** shades of grey */
   | 'grey'
@@ -204,6 +270,16 @@ export type Colour =
   | 'palette'
   /** four printing colours */
   | 'cmyk';
+
+export type Consequence =
+  /** 无 */
+  | 'none'
+  /** 视为放弃申请 */
+  | 'abandoned'
+  /** 不予受理 */
+  | 'refused'
+  /** 退件 */
+  | 'returned';
 
 export type ContactKind =
   /** 电话 */
@@ -231,6 +307,12 @@ export type DayKind =
   /** 放假: a weekday off */
   | 'holiday';
 
+export type DefectClass =
+  /** 补齐: missing */
+  | 'missing'
+  /** 补正: there, but defective */
+  | 'defective';
+
 export type Demand =
   /** the version does not list it */
   | 'not-listed'
@@ -246,6 +328,28 @@ export type Demand =
   | 'deferrable'
   /** 必要 */
   | 'needed';
+
+export type DocumentKind =
+  /** 材料自查结果单: self-made, unsigned, never an acceptance */
+  | 'precheck'
+  /** 电子受理回执 */
+  | 'acceptance'
+  /** 一次性补正告知书 */
+  | 'supplement'
+  /** 不予受理决定书: another authority is competent */
+  | 'refusal'
+  /** 收件凭证 */
+  | 'received'
+  /** 延期告知书 */
+  | 'extension'
+  /** 特别程序告知书 */
+  | 'special-procedure'
+  /** 告知不受理: nothing has to be applied for */
+  | 'not-required'
+  /** 终止办理（退件）通知书 */
+  | 'closed'
+  /** 申请人承诺书: signed by the applicant */
+  | 'commitment';
 
 export type ErrorCode =
   /** the text is not JSON from here on */
@@ -363,7 +467,35 @@ export type ErrorCode =
   /** the bytes are not those the inspection asked for */
   | 'INSPECTION_ORDER'
   /** the receipt number is not well formed */
-  | 'NUMBER_INVALID';
+  | 'NUMBER_INVALID'
+  /** a character that has no width, turns the text, or controls a device */
+  | 'CHARACTER_FORBIDDEN'
+  /** a text that is not in Unicode's composed form (NFC) */
+  | 'TEXT_NOT_NFC'
+  /** the document has faults, all of them listed */
+  | 'DOCUMENT_INVALID'
+  /** a field that documents of this kind do not have */
+  | 'FIELD_NOT_OF_KIND'
+  /** a basis that is a draft, repealed or not verified */
+  | 'BASIS_NOT_BINDING'
+  /** the licensing law, named for an item that is no licence */
+  | 'BASIS_NOT_APPLICABLE'
+  /** a date that rests on days not yet published, stated as certain */
+  | 'ESTIMATE_PROMISED'
+  /** not a unified social credit code whose check character fits */
+  | 'CREDIT_CODE_INVALID'
+  /** the signature that came back does not verify */
+  | 'SIGNATURE_REFUSED'
+  /** the trust list has faults, all of them listed */
+  | 'TRUST_LIST_INVALID'
+  /** not what a receipt, or its QR code, can hold */
+  | 'RECEIPT_INVALID'
+  /** not base64url without padding */
+  | 'ENCODING_INVALID'
+  /** not an address that begins with `https://` and has no fragment */
+  | 'URL_INVALID'
+  /** more than a QR code of the size allowed can hold */
+  | 'CODE_TOO_LONG';
 
 export type EventKind =
   /** 收到申请 */
@@ -635,6 +767,12 @@ export type FindingCode =
   /** the application was withdrawn */
   | 'DL_WITHDRAWN';
 
+export type FoundBy =
+  /** 工作人员: what only a clerk can see */
+  | 'clerk'
+  /** 系统核验 */
+  | 'machine';
+
 export type HandlingForm =
   /** 窗口办理 */
   | 'window'
@@ -851,6 +989,14 @@ export type Locked =
   /** a password is needed to open it */
   | 'password';
 
+export type MaterialForm =
+  /** 电子件 */
+  | 'electronic'
+  /** 原件 */
+  | 'original'
+  /** 复印件 */
+  | 'copy';
+
 export type MaterialKind =
   /** 证件证书证明 */
   | 'certificate'
@@ -1035,11 +1181,27 @@ export type Outcome =
   /** 可能不归本机关办理: by the answers, another authority is competent */
   | 'not-competent';
 
+export type Overall =
+  /** 未通过 */
+  | 'invalid'
+  /** 通过 */
+  | 'valid'
+  /** 通过，有需要留意之处 */
+  | 'warning'
+  /** 自查结果单，没有签名 */
+  | 'unsigned';
+
 export type PartyKind =
   /** 自然人 */
   | 'person'
   /** 法人或者其他组织 */
   | 'organisation';
+
+export type PledgeKind =
+  /** 容缺受理: a minor material follows later */
+  | 'deferral'
+  /** 告知承诺: a commitment in the place of a proof */
+  | 'promise';
 
 export type Power =
   /** 行政许可 */
@@ -1093,6 +1255,82 @@ export type QuestionKind =
   /** 多选: any of the options */
   | 'choices';
 
+export type Reason =
+  /** what was given is no receipt of this format */
+  | 'RECEIPT_INVALID'
+  /** a self-check sheet that carries a signature */
+  | 'PRECHECK_SIGNED'
+  /** a document of an authority without a signature */
+  | 'SIGNATURE_MISSING'
+  /** the body is not what was signed */
+  | 'BODY_DIGEST_DIFFERS'
+  /** the body says something else than the head */
+  | 'HEAD_DIFFERS'
+  /** the body has a key that this format does not have */
+  | 'UNKNOWN_FIELDS'
+  /** only the QR code was given */
+  | 'BODY_NOT_GIVEN'
+  /** the list has no such key */
+  | 'KEY_UNKNOWN'
+  /** another algorithm than the list says for this key */
+  | 'KEY_ALGORITHM_DIFFERS'
+  /** signed before the key was in use */
+  | 'KEY_NOT_YET_VALID'
+  /** signed after the key was in use */
+  | 'KEY_EXPIRED'
+  /** signed after the key was revoked */
+  | 'KEY_REVOKED'
+  /** the key was stolen, and nothing shows that the signature is older */
+  | 'KEY_COMPROMISED'
+  /** the key belongs to another authority */
+  | 'ISSUER_DIFFERS'
+  /** the key may not sign this kind of document */
+  | 'TYPE_NOT_ALLOWED'
+  /** the key may not sign for this region */
+  | 'REGION_NOT_ALLOWED'
+  /** the signature is not of these bytes and this key */
+  | 'SIGNATURE_WRONG'
+  /** no trust list was given, or it is not well formed */
+  | 'TRUST_LIST_INVALID'
+  /** the list is not signed by a root */
+  | 'TRUST_LIST_SIGNATURE'
+  /** the list is past its next update */
+  | 'TRUST_LIST_STALE'
+  /** a newer list has been seen */
+  | 'TRUST_LIST_ROLLBACK'
+  /** the catalogue is below the floor of the list */
+  | 'CATALOGUE_OUTDATED'
+  /** a self-check sheet older than thirty days */
+  | 'PRECHECK_OUTDATED'
+  /** counted here, the last day is another; what the authority states governs */
+  | 'DEADLINE_DIFFERS'
+  /** no deadline is stated, or it cannot be counted here */
+  | 'DEADLINE_NOT_COUNTED'
+  /** a file of this name is not the one that was handed in */
+  | 'FILE_DIFFERS'
+  /** a file of the receipt was not given */
+  | 'FILE_MISSING'
+  /** a file was given that the receipt does not list */
+  | 'FILE_NOT_LISTED'
+  /** no files were given */
+  | 'FILES_NOT_GIVEN'
+  /** the previous receipt is not the one that this one names */
+  | 'PREVIOUS_DIFFERS'
+  /** the previous receipt was not given */
+  | 'PREVIOUS_NOT_GIVEN'
+  /** the two receipts belong to different cases */
+  | 'CASE_DIFFERS'
+  /** the electronic seal is kept and not looked into */
+  | 'SEAL_NOT_CHECKED'
+  /** the timestamp is kept and not looked into */
+  | 'TIMESTAMP_NOT_CHECKED'
+  /** whether it has been withdrawn or changed since, only the authority can say */
+  | 'STATUS_OFFLINE'
+  /** a name that mixes alphabets which look alike */
+  | 'NAME_MIXED_SCRIPT'
+  /** a character that other devices may show otherwise */
+  | 'RARE_CHARACTER';
+
 export type ReceiptRule =
   /** 系统接收时间: the day on which the application enters the system (电子签名法 11) */
   | 'system-time'
@@ -1108,6 +1346,12 @@ export type ReliefKind =
   | 'litigation'
   /** 复核、申诉 within the administration */
   | 'review';
+
+export type RevokeReason =
+  /** 停用: what was signed before stays good */
+  | 'retired'
+  /** 密钥泄露: what was signed before can be forged */
+  | 'key-compromise';
 
 export type ScreenKind =
   /** 回答互相矛盾 */
@@ -1583,6 +1827,16 @@ export interface CaseChange {
   [own: `x-${string}`]: unknown;
 }
 
+/** 办件. */
+export interface CaseEntry {
+  /** 办件编号 (申办流水号), given by the number service of the city. */
+  number: string;
+  /** 查询码. */
+  queryCode?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 办件事件. */
 export interface CaseEvent {
   /** What happened. */
@@ -1671,6 +1925,24 @@ export interface CatalogueChange {
   [own: `x-${string}`]: unknown;
 }
 
+/** 目录版本: the catalogue that the document goes by. */
+export interface CatalogueEntry {
+  /** 目录版本. */
+  version: string;
+  /** 行政区划代码. */
+  region: string;
+  /** 发布序号. */
+  seq?: number;
+  /** 发布日期. */
+  validFrom?: CivilDate;
+  /** SHA-256 of the ordered list of its items. */
+  sha256: Digest;
+  /** SM3 of the same. */
+  sm3: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant. */
 export interface CatalogueFile {
   /** The format. */
@@ -1691,6 +1963,16 @@ export interface CatalogueFile {
   source: string;
   /** 事项. */
   items: Item[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 目录下限: the oldest catalogue of a region that is still current. */
+export interface CatalogueFloor {
+  /** 行政区划代码. */
+  region: string;
+  /** 发布序号. */
+  seq: number;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1721,6 +2003,36 @@ export interface ChangedDay {
   closed?: boolean;
   /** The notice or local arrangement that says so. */
   notice?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 查询、咨询、投诉渠道. */
+export interface Channels {
+  /** 办理进度查询. */
+  query: string;
+  /** 咨询电话. */
+  phone: string;
+  /** 监督投诉. */
+  complaint: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 一项检查. */
+export interface Check {
+  /** What was looked at. */
+  name: CheckName;
+  /** How it came out. */
+  result: CheckOutcome;
+  /** Why. */
+  code?: string;
+  /** JSON Pointer into the receipt. */
+  path?: string;
+  /** What the sentence names. */
+  params?: { [key: string]: string };
+  /** The same in words. */
+  says?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1837,6 +2149,20 @@ export interface Clock {
   [own: `x-${string}`]: unknown;
 }
 
+/** 终止办理 (退件). */
+export interface Closing {
+  /** 原因. */
+  cause: ClosingCause;
+  /** 说明. */
+  reason: string;
+  /** 材料退还方式. */
+  returned?: string;
+  /** 依据. */
+  basis?: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 停办: a day on which the counters are shut, such as for a typhoon. */
 export interface Closure {
   /** The day. */
@@ -1883,6 +2209,16 @@ export interface Commitment {
   [own: `x-${string}`]: unknown;
 }
 
+/** 有权机关 (行政许可法 32 ¶1 item 2). */
+export interface Competent {
+  /** 机关名称. */
+  name: string;
+  /** 联系方式. */
+  contact?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 条件: exactly one of `all`, `any`, `not`, or `question` with `is`. */
 export interface Condition {
   /** True if every one is. */
@@ -1925,6 +2261,16 @@ export interface Contact {
   [own: `x-${string}`]: unknown;
 }
 
+/** 联系人. */
+export interface ContactLine {
+  /** 姓名. */
+  name?: string;
+  /** 联系电话. */
+  phone: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** One day of a trace. */
 export interface DayMark {
   /** The day. */
@@ -1949,6 +2295,26 @@ export interface DayMark {
   [own: `x-${string}`]: unknown;
 }
 
+/** 办结时限. */
+export interface DeadlineLine {
+  /** 承诺 or 法定, or another. */
+  kind: LimitKind;
+  /** 时限. */
+  amount: number;
+  /** 单位. */
+  unit: Unit;
+  /** 起算日. */
+  start: CivilDate;
+  /** 到期日. */
+  due?: CivilDate;
+  /** Whether the days it was counted over are published. */
+  certainty: Certainty;
+  /** 依据. */
+  basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 预审结论. */
 export interface Decision {
   /** What the findings come to. */
@@ -1961,6 +2327,26 @@ export interface Decision {
   deferrable: string[];
   /** Always `true`: only the authority decides. */
   proposal: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 需补齐、补正的一项. Only materials of the plan can be named. */
+export interface Defect {
+  /** The material, one of `materials`. */
+  material: string;
+  /** 补齐 or 补正. */
+  class: DefectClass;
+  /** 原因. */
+  reason: string;
+  /** 应当达到的标准. */
+  standard: string;
+  /** 由谁发现. */
+  source?: FoundBy;
+  /** The code of a finding, where it was found by machine. */
+  code?: string;
+  /** 依据. */
+  basis?: Basis;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -1983,12 +2369,32 @@ export interface Deferral {
   [own: `x-${string}`]: unknown;
 }
 
+/** 容缺: a material that follows later. */
+export interface Deferred {
+  /** The material, one of `materials`. */
+  material: string;
+  /** 补交的最后一日. */
+  due: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** One file of a delivery. */
 export interface DeliveryFile {
   /** Its name in the store, such as `manifest.json` or `b/<digest>.json`. */
   name: string;
   /** Its text. */
   text: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 结果送达方式. */
+export interface DeliveryLine {
+  /** 方式. */
+  via: string;
+  /** 送达地址. */
+  address?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2029,6 +2435,108 @@ export interface DemandedMaterial {
   commitmentForced?: boolean;
   /** 容缺后补 is offered. */
   deferralOffered?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 文书正文. */
+export interface DocumentBody {
+  /** 文书种类. */
+  type: DocumentKind;
+  /** 文书编号, given by the authority. */
+  number: string;
+  /** 文书模板. */
+  template: DocumentTemplate;
+  /** What wrote the document; it proves nothing. */
+  producer?: string;
+  /** 出具机关. */
+  issuer: Issuer;
+  /** 办理事项. */
+  item: ItemEntry;
+  /** 文书的依据 beside that of the item. */
+  basis?: Basis[];
+  /** 办件. */
+  case?: CaseEntry;
+  /** 申请人. */
+  applicant: PartyLine;
+  /** 联系方式. */
+  contact?: ContactLine;
+  /** 代理人. */
+  agent?: PartyLine;
+  /** 承办人员. */
+  handler?: string;
+  /** 时间. */
+  times: Times;
+  /** 材料清单. */
+  materials?: MaterialLine[];
+  /** 第几次告知. */
+  round?: number;
+  /** 需补齐、补正的内容. */
+  defects?: Defect[];
+  /** 补正的提交方式、期限和后果. */
+  response?: Response;
+  /** 理由. */
+  reasons?: string[];
+  /** 有权机关. */
+  competent?: Competent;
+  /** 救济途径. */
+  remedies?: Remedies;
+  /** 延期. */
+  extension?: ExtensionLine;
+  /** 特别程序. */
+  specialProcedure?: SpecialProcedure;
+  /** 终止办理. */
+  closing?: Closing;
+  /** 承诺. */
+  pledge?: Pledge;
+  /** 容缺后补的材料. */
+  deferred?: Deferred[];
+  /** 办结时限. */
+  deadlines?: DeadlineLine[];
+  /** The calendar they were counted with. */
+  calendar?: CalendarRef;
+  /** 收费. */
+  fee?: FeeLine;
+  /** 结果送达方式. */
+  delivery?: DeliveryLine;
+  /** 送达. */
+  service?: ServiceLine;
+  /** 查询、咨询、投诉渠道. */
+  channels?: Channels;
+  /** 上一文书. */
+  previous?: Previous;
+  /** 其他说明. */
+  notice?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 文书模板: its identifier and version are signed too. */
+export interface DocumentTemplate {
+  /** Its identifier. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 草稿: a document that nobody has signed. */
+export interface Draft {
+  /** 文书种类. */
+  kind: DocumentKind;
+  /** 文书编号. */
+  number: string;
+  /** What the authority signs, base64url. It must compare them with what it makes of its own record. */
+  toBeSigned: string;
+  /** The body, canonical. */
+  body: DocumentBody;
+  /** The head, base64url. */
+  head: string;
+  /** 签名算法. */
+  alg: Algorithm;
+  /** The key. */
+  kid: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2113,6 +2621,24 @@ export interface Extension {
   [own: `x-${string}`]: unknown;
 }
 
+/** 延期. */
+export interface ExtensionLine {
+  /** 原到期日. */
+  from: CivilDate;
+  /** 新到期日. */
+  to: CivilDate;
+  /** 延长的时间. */
+  amount: number;
+  /** Its unit. */
+  unit: Unit;
+  /** 理由. */
+  reason: string;
+  /** 批准. */
+  approvedBy: ApprovedBy;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 收费项目. */
 export interface Fee {
   /** 收费项目名称. */
@@ -2125,6 +2651,28 @@ export interface Fee {
   basis?: Citation;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 收费项目. */
+export interface FeeItem {
+  /** 名称. */
+  name: string;
+  /** 金额, in 分. */
+  amount: number;
+  /** 依据. */
+  basis: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 是否收费. */
+export interface FeeLine {
+  /** 是否收费. */
+  charged: boolean;
+  /** 项目. */
+  items?: FeeItem[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2401,6 +2949,26 @@ export interface Group {
   [own: `x-${string}`]: unknown;
 }
 
+/** 办件经过. */
+export interface History {
+  /** The worst of all. */
+  overall: Overall;
+  /** Each receipt, in the order given: the oldest first. */
+  receipts: Verification[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 办件经过 to be verified. */
+export interface HistoryRequest {
+  /** The receipts, the oldest first. */
+  receipts: string[];
+  /** The day of the question. */
+  on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 证件: an identity number and its kind. */
 export interface Identifier {
   /** 证件类型. */
@@ -2483,6 +3051,32 @@ export interface ImportResult {
   catalogue: string;
   /** What became of every value. */
   report: ImportReport;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 出具机关. Of a commitment: in whose name the key signs. */
+export interface Issuer {
+  /** 机关名称. */
+  name: string;
+  /** 统一社会信用代码. */
+  uscc: string;
+  /** 行政区划代码. */
+  region: string;
+  /** 承办部门. */
+  department?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 出具机关, from the trust list. */
+export interface IssuerShown {
+  /** 机关名称. */
+  name: string;
+  /** 统一社会信用代码. */
+  uscc: string;
+  /** 可靠的电子签名 (电子签名法 13, 16). */
+  reliable?: boolean;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2577,6 +3171,26 @@ export interface Item {
   [own: `x-${string}`]: unknown;
 }
 
+/** 办理事项. */
+export interface ItemEntry {
+  /** 实施编码 or 业务办理项编码. */
+  code: string;
+  /** 事项名称. */
+  name: string;
+  /** 事项版本. */
+  version?: string;
+  /** 程序类型: the licensing law is named for licences only. */
+  procedure: Procedure;
+  /** 设定依据 of the item itself. */
+  basis?: Basis[];
+  /** 适用情形. */
+  situation?: string[];
+  /** 目录版本. */
+  catalogue: CatalogueEntry;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 事项摘要. */
 export interface ItemSummary {
   /** 事项编码. */
@@ -2659,6 +3273,38 @@ export interface JointRequest {
   events?: CaseEvent[];
   /** The day on which the question is asked. */
   on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 密钥条目. */
+export interface KeyEntry {
+  /** First eight bytes of the SM3 of the SPKI; computed again, never believed. */
+  kid: string;
+  /** 签名算法. */
+  alg: Algorithm;
+  /** SM2 的用户身份标识; the standard one if absent. */
+  sm2Id?: string;
+  /** SubjectPublicKeyInfo (DER, base64url). */
+  spki: string;
+  /** 机关的统一社会信用代码. */
+  issuerUscc: string;
+  /** 机关名称, as it is shown. */
+  issuerName: string;
+  /** 行政区划代码 it may sign for. */
+  regions: string[];
+  /** 文书种类 it may sign. */
+  types: DocumentKind[];
+  /** From when. */
+  notBefore: Instant;
+  /** Until when. */
+  notAfter: Instant;
+  /** 撤销时间. */
+  revokedAt?: Instant;
+  /** 撤销原因. */
+  revokeReason?: RevokeReason;
+  /** 持有许可的电子认证服务机构的证书 (电子签名法 16): only then is the signature called reliable. */
+  licensedCa?: boolean;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -2937,6 +3583,24 @@ export interface MaterialEntry {
   [own: `x-${string}`]: unknown;
 }
 
+/** 材料清单的一行. */
+export interface MaterialLine {
+  /** The material of the plan. */
+  id: string;
+  /** 材料名称. */
+  name: string;
+  /** 材料形式. */
+  form?: MaterialForm;
+  /** 份数. */
+  copies?: number;
+  /** 收取方式. */
+  via?: Via;
+  /** 文件. */
+  files?: OwnFile[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 材料变化. */
 export interface MaterialShift {
   /** The material. */
@@ -3109,6 +3773,22 @@ export interface Overlay {
   [own: `x-${string}`]: unknown;
 }
 
+/** 文件: what was handed in, bound by its digests. */
+export interface OwnFile {
+  /** 文件名. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** 媒体类型. */
+  mediaType?: string;
+  /** SHA-256 of the bytes. */
+  sha256: Digest;
+  /** SM3 of the bytes. */
+  sm3: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 申请人 or 代理人. */
 export interface Party {
   /** Person or organisation. */
@@ -3135,6 +3815,22 @@ export interface PartyEntry {
   kind?: IdentifierKind;
   /** 证件号码: of a person its first three and last two characters. */
   identifier?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 当事人. */
+export interface PartyLine {
+  /** 姓名 or 名称. */
+  name: string;
+  /** 证件类型. */
+  kind?: IdentifierKind;
+  /** 证件号码, as the authority supplies it. */
+  identifier?: string;
+  /** 法定代表人. */
+  representative?: string;
+  /** 住址 (住所). */
+  address?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3269,6 +3965,22 @@ export interface PlannedMaterial {
   [own: `x-${string}`]: unknown;
 }
 
+/** 承诺. */
+export interface Pledge {
+  /** 种类. */
+  kind: PledgeKind;
+  /** 受理机关, to which it is addressed. */
+  addressee: string;
+  /** 承诺内容. */
+  statements: string[];
+  /** 违反承诺的后果. */
+  consequences: string[];
+  /** 依据. */
+  basis?: Basis;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 页面的要求: what a page or form asks of the applicant, as the portal's developer or a crawler has read it. */
 export interface PortalDemand {
   /** 事项编码. */
@@ -3309,6 +4021,16 @@ export interface Prerequisite {
   basis?: Citation;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 上一文书 of the same case. */
+export interface Previous {
+  /** 文书编号. */
+  number: string;
+  /** SM3 of its signed head, as a QR code carries it. */
+  digest: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3381,6 +4103,24 @@ export interface Quota {
   [own: `x-${string}`]: unknown;
 }
 
+/** 文书: what is stored, handed on and verified. */
+export interface Receipt {
+  /** The format. */
+  format: string;
+  /** The body. */
+  body: Json;
+  /** The head, base64url. */
+  head?: string;
+  /** 签名. */
+  sig?: Signature;
+  /** 电子签章数据 (GB/T 38540, base64), kept as it is and not looked into. */
+  seal?: string;
+  /** 时间戳 (GB/T 20520, base64), kept as it is and not looked into. */
+  tst?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 收件日规则, where the authority has published one. */
 export interface ReceiptPolicy {
   /** Which rule. */
@@ -3409,6 +4149,22 @@ export interface Relief {
   [own: `x-${string}`]: unknown;
 }
 
+/** 救济途径, as the authority supplies it; nothing is defaulted. */
+export interface Remedies {
+  /** 行政复议机关. */
+  reconsideration: string;
+  /** 申请行政复议的期限, in days. */
+  days: number;
+  /** 管辖法院. */
+  court: string;
+  /** 提起行政诉讼的期限, in months. */
+  months: number;
+  /** 复议前置. */
+  reconsiderationFirst?: boolean;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 处理方式: what to do, and where. */
 export interface Remedy {
   /** What to do. */
@@ -3417,6 +4173,18 @@ export interface Remedy {
   path: string;
   /** The materials of which one suffices. */
   oneOf?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** How a document is written. */
+export interface RenderRequest {
+  /** The day of the question, for the trust list. */
+  on: CivilDate;
+  /** 语言; Simplified Chinese if absent. */
+  locale?: string;
+  /** 查验地址: where the authority shows receipts, `https://…/r`. With it, the document has a QR code. */
+  url?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3451,6 +4219,24 @@ export interface Requirement {
   basis?: Citation;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 补正的提交方式、期限和后果. Limit and consequence only where the catalogue gives both with their basis. */
+export interface Response {
+  /** 提交方式. */
+  via: string;
+  /** 补正期限. */
+  amount?: number;
+  /** Its unit. */
+  unit?: Unit;
+  /** 最后一日. */
+  due?: CivilDate;
+  /** 逾期的后果. */
+  consequence?: Consequence;
+  /** 依据 of both. */
+  basis?: Basis;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3495,6 +4281,18 @@ export interface RoleParty {
   party: Party;
   /** 已提交材料, by material. */
   materials?: { [key: string]: Submitted };
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 根密钥, pinned by the portal. */
+export interface Root {
+  /** 签名算法. */
+  alg: Algorithm;
+  /** SubjectPublicKeyInfo (DER, base64url). */
+  spki: string;
+  /** SM2 的用户身份标识; the standard one if absent. */
+  sm2Id?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3575,6 +4373,18 @@ export interface Sentence {
   [own: `x-${string}`]: unknown;
 }
 
+/** 送达和份数去向. */
+export interface ServiceLine {
+  /** 送达方式. */
+  via: string;
+  /** 送达时间. */
+  at?: Instant;
+  /** 份数去向. */
+  copies?: string[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 数据共享: where the authority obtains a material itself (免提交), and what to do when it finds nothing. */
 export interface Sharing {
   /** 数据来源, in words. */
@@ -3595,6 +4405,60 @@ export interface Sheet {
   [own: `x-${string}`]: unknown;
 }
 
+/** 首部载明的内容: what a scan may show. */
+export interface Shown {
+  /** 文书种类. */
+  kind: DocumentKind;
+  /** 文书名称. */
+  title: string;
+  /** 文书编号. */
+  number: string;
+  /** 事项编码. */
+  item: string;
+  /** 出具机关的统一社会信用代码, as the head states it. */
+  uscc: string;
+  /** 出具时间. */
+  issued: Instant;
+  /** 受理时间. */
+  accepted?: Instant;
+  /** 承诺办结日. */
+  due?: CivilDate;
+  /** 校验码. */
+  check: string;
+  /** 签名算法. */
+  alg: Algorithm;
+  /** The key. */
+  kid: string;
+  /** SM3 of the signed head: what a later receipt of the case names. */
+  chain: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 签名, as it came back from the authority's signing service. */
+export interface Signature {
+  /** 签名算法. */
+  alg: Algorithm;
+  /** The key. */
+  kid: string;
+  /** The signature, base64url: r‖s, or the DER of SM2 and ECDSA. */
+  value: string;
+  /** 证书 (DER, base64), kept as it is and not looked into. */
+  cert?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** With which key a document will be signed. */
+export interface Signer {
+  /** 签名算法. */
+  alg: Algorithm;
+  /** The key: first eight bytes of the SM3 of its SPKI, in hexadecimal. */
+  kid: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 落款. */
 export interface Signoff {
   /** 机关名称. */
@@ -3603,6 +4467,24 @@ export interface Signoff {
   date: string;
   /** What stands in the place of the seal: that it goes here, and never a picture of one. */
   seal: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 特别程序. */
+export interface SpecialProcedure {
+  /** 种类. */
+  kind: StopKind;
+  /** 启动日期. */
+  from: CivilDate;
+  /** 所需时间. */
+  amount: number;
+  /** Its unit. */
+  unit: Unit;
+  /** The law that requires it. */
+  basis: Basis;
+  /** 启动理由. */
+  reason?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3725,6 +4607,22 @@ export interface ThresholdFile {
   [own: `x-${string}`]: unknown;
 }
 
+/** 时间, all of them the server's. */
+export interface Times {
+  /** 提交时间. */
+  submitted?: Instant;
+  /** 收到申请时间. */
+  received?: Instant;
+  /** 告知时间. */
+  notified?: Instant;
+  /** 受理时间. */
+  accepted?: Instant;
+  /** 出具时间 (注明日期). */
+  issued: Instant;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** What a trace is made of. */
 export interface TraceRequest {
   /** The clock, as a schedule has it. */
@@ -3733,6 +4631,38 @@ export interface TraceRequest {
   events?: CaseEvent[];
   /** The calendar it was counted with, by its digest; the one in use if absent. */
   calendar?: Digest;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What the portal trusts. */
+export interface Trust {
+  /** 信任列表. */
+  list: Json;
+  /** 根密钥, pinned; several while one is being replaced. */
+  roots: Root[];
+  /** The highest `seq` seen so far, kept by the host. */
+  seenSeq?: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 信任列表, as it is published. */
+export interface TrustFile {
+  /** The format. */
+  format: string;
+  /** 序号: never goes down. */
+  seq: number;
+  /** 发布时间. */
+  issuedAt: Instant;
+  /** 下次更新. */
+  nextUpdate: Instant;
+  /** 密钥. */
+  keys: KeyEntry[];
+  /** 目录下限. */
+  minCatalogue?: CatalogueFloor[];
+  /** 签名 of the root, over the canonical list without it. */
+  sig: Signature;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3761,6 +4691,34 @@ export interface Venue {
   hours?: string;
   /** How well this is known. */
   evidence: Evidence;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 验证结果. */
+export interface Verification {
+  /** 结论. */
+  overall: Overall;
+  /** The same in words. */
+  verdict: string;
+  /** Every check, in order. */
+  checks: Check[];
+  /** What the signed head states; absent where there is none that can be read. */
+  shown?: Shown;
+  /** 出具机关, only where signature and key are good. */
+  issuer?: IssuerShown;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What a receipt is verified with. */
+export interface VerifyRequest {
+  /** The day of the question; it decides only whether the trust list is still fresh. */
+  on: CivilDate;
+  /** The files that are said to be those of the receipt. */
+  files?: OwnFile[];
+  /** The previous receipt of the case: the document, or the text of its QR code. */
+  previous?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

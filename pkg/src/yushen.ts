@@ -5,12 +5,10 @@ import { fromDays, toDays } from './dates.js';
 import { Engine, json } from './engine.js';
 import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
-import type { Files } from './glue/files.js';
-import { inspect } from './inspect.js';
 import type { InspectOptions } from './inspect.js';
-import { mend } from './mend.js';
+import { Inspector } from './inspector.js';
 import type { MendOptions, Mending } from './mend.js';
-import { APPLICANT, FILES } from './parts.js';
+import { APPLICANT } from './parts.js';
 import type { FileInput } from './readable.js';
 import { Settings } from './settings.js';
 import { openStore } from './store.js';
@@ -57,18 +55,17 @@ export class Yushen {
   /** Library, law register, calendar and catalogue format: four versions, never one. */
   readonly versions: Versions & { engine: 'wasm' };
   private readonly settings: Settings;
-  private looking?: Promise<Engine<Files>>;
 
-  private constructor(/** @internal */ readonly engine: Engine, private readonly host: Host) {
+  private constructor(/** @internal */ readonly engine: Engine, private readonly host: Host, private readonly inspector: Inspector) {
     this.settings = new Settings(engine);
     if (host.calendar) this.settings.calendar(host.calendar, true);
     this.versions = Object.assign(engine.call<Versions>((core) => core.versions()), { engine: 'wasm' as const });
   }
 
   /** @internal */
-  static async start(instantiate: Instantiate, host: Host): Promise<Yushen> {
-    const engine = await Engine.start(APPLICANT, instantiate, host.onEvent);
-    const yushen = new Yushen(engine, host);
+  static async start(host: Host, inspector = new Inspector(host.files, host.onEvent)): Promise<Yushen> {
+    const engine = await Engine.start(APPLICANT, host.instantiate, host.onEvent);
+    const yushen = new Yushen(engine, host, inspector);
     engine.tell({ type: 'ready' });
     return yushen;
   }
@@ -86,8 +83,8 @@ export class Yushen {
 
   /** 文件检查: what the bytes of a file say — kind, size, damage, pixels, pages, passwords, digests. Facts only; what they
       mean for a material, `check` says. The module that looks into files is loaded with the first one. */
-  async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
-    return inspect(await this.files(), file, o);
+  inspect(file: FileInput, o?: InspectOptions): Promise<FileReport> {
+    return this.inspector.inspect(file, o);
   }
 
   /** 修整: another file, mended; the one that was given stays as it is. `upright` turns a sideways photo, `shrink` makes a
@@ -96,22 +93,13 @@ export class Yushen {
   mend(files: readonly FileInput[], operation: 'join'): Promise<Blob>;
   mend(file: FileInput, operation: 'shrink', o: MendOptions & { maxBytes: number }): Promise<Blob>;
   mend(file: FileInput, operation: 'upright' | 'strip-location' | 'to-jpeg'): Promise<Blob>;
-  async mend(file: FileInput | readonly FileInput[], operation: Mending, o: MendOptions = {}): Promise<Blob> {
-    return mend(await this.files(), file, operation, o);
+  mend(file: FileInput | readonly FileInput[], operation: Mending, o?: MendOptions): Promise<Blob> {
+    return this.inspector.mend(file, operation, o);
   }
 
   /** Loads what looks into files now, and not with the first file: afterwards nothing is fetched. */
-  async prepare(): Promise<void> {
-    await this.files();
-  }
-
-  private files(): Promise<Engine<Files>> {
-    const again = (error: unknown): never => {
-      this.looking = undefined;
-      throw error;
-    };
-    this.looking = this.looking || Engine.start(FILES, this.host.files, this.host.onEvent).catch(again);
-    return this.looking;
+  prepare(): Promise<void> {
+    return this.inspector.prepare();
   }
 
   /** 放假安排: a notice of the State Council that is newer than this build, local arrangements over it, or the calendar as
@@ -225,13 +213,15 @@ export class Yushen {
   /** Lets everything go. */
   close(): void {
     this.engine.close();
-    if (this.looking) void this.looking.then((files) => files.close(), () => undefined);
+    this.inspector.close();
     if (this.host.closed) this.host.closed();
   }
 }
 
 /** What differs from host to host. */
 export interface Host {
+  /** Makes an instance of the first module. */
+  instantiate: Instantiate;
   /** Makes an instance of the module that looks into files. */
   files: Instantiate;
   entropy(length: number): Uint8Array;

@@ -11,12 +11,14 @@ mod many;
 mod mending;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 mod office;
+mod receipts;
 mod store;
 mod settings;
 
 pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
 pub use inspection::Inspections;
 pub use many::CheckLine;
+pub use receipts::{HistoryRequest, Receipts, RenderRequest};
 
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
@@ -236,7 +238,7 @@ impl Engine {
         let rendered = receipt::read(document).and_then(|body| {
             let wording = self.wordings.get(Some(locale))?;
             let model = receipt::model(&body, &wording);
-            let (text, html) = (receipt::text(&model), receipt::html(&model));
+            let (text, html) = (receipt::text(&model), receipt::sheet_html(&model));
             Ok(Rendered { text: Text::from(text), html: Text::from(html), model })
         });
         envelope(rendered)

@@ -72,21 +72,36 @@ impl Calendars {
 }
 
 /// 语言: Simplified Chinese, and what was loaded.
-#[derive(Debug, Default)]
-pub(super) struct Wordings(RefCell<Vec<Rc<Wording>>>);
+#[derive(Debug)]
+pub(super) struct Wordings {
+    /// What is compiled in: sentences about findings, or words of documents.
+    own: fn() -> Wording,
+    known: RefCell<Vec<Rc<Wording>>>,
+}
+
+impl Default for Wordings {
+    fn default() -> Self {
+        Self::of(Wording::zh_hans)
+    }
+}
 
 impl Wordings {
+    /// Over what is compiled in.
+    pub(super) fn of(own: fn() -> Wording) -> Self {
+        Self { own, known: RefCell::default() }
+    }
+
     /// A language; without one, Simplified Chinese.
     pub(super) fn get(&self, locale: Option<&str>) -> Result<Rc<Wording>> {
         let locale = locale.filter(|locale| !locale.is_empty()).unwrap_or("zh-Hans");
-        let mut wordings = self.0.borrow_mut();
+        let mut wordings = self.known.borrow_mut();
         if let Some(known) = wordings.iter().find(|each| each.locale() == locale) {
             return Ok(Rc::clone(known));
         }
         if locale != "zh-Hans" {
             return Err(Error::new(ErrorCode::LocaleUnknown, "/locale"));
         }
-        let wording = Rc::new(Wording::zh_hans());
+        let wording = Rc::new((self.own)());
         wordings.push(Rc::clone(&wording));
         Ok(wording)
     }
@@ -96,9 +111,9 @@ impl Wordings {
         let locale = file.locale.clone();
         let changed = match self.get(Some(&locale)) {
             Ok(known) => known.changed(file),
-            Err(_) => Wording::in_language(file),
+            Err(_) => (self.own)().in_language(file),
         };
-        let mut wordings = self.0.borrow_mut();
+        let mut wordings = self.known.borrow_mut();
         wordings.retain(|each| each.locale() != &*locale);
         if wordings.len() >= MAX_LOADED {
             return Err(Error::new(ErrorCode::TooManyEntries, "/locale"));

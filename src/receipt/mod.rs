@@ -1,17 +1,28 @@
 //! 回执: documents that say exactly what they prove.
 //!
 //! What the component makes by itself is the 材料自查结果单 (`precheck`): unsigned, and its first line says that nothing
-//! has been filed. The body is canonical JSON, so that the same check gives the same bytes and the same digest anywhere.
+//! has been filed. An authority's document is drafted from its record, signed elsewhere, verified here, and only then shown
+//! without the mark that it is not in effect. The body is canonical JSON, so that the same record gives the same bytes and
+//! the same digest anywhere; the head is what is signed, and what a QR code carries.
 
 pub mod base32;
+pub mod base64;
+pub mod canonical;
+pub mod document;
+mod draft;
+pub mod head;
 pub mod number;
 mod precheck;
 mod render;
 mod sheet;
+pub mod signature;
+pub mod trust;
+pub mod verify;
 
+pub use draft::{Draft, FORMAT, Receipt, SIGNED_AS, Signature, Signed, Signer, attach, draft, head_of, kid_of};
 pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
     Sheet, precheck, printable, read,
 };
-pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, attached, html, ofd, qr, svg, text};
+pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, attached, html, ofd, qr, sheet_html, svg, text};
 pub use sheet::model;

@@ -22,6 +22,10 @@ use crate::json::{Detach, Limits, Map, Reader, Text, pointer_step, record};
 use slots::Slots;
 
 const ZH_HANS: &str = include_str!("zh-Hans.json");
+/// Words that findings and documents both use: of the law, of kinds of numbers.
+const COMMON: &str = include_str!("common.zh-Hans.json");
+/// Words of documents and of their verification.
+const DOCUMENTS: &str = include_str!("documents.zh-Hans.json");
 
 /// The format of a file of sentences.
 pub const FORMAT: &str = "yushen-wording/0.1";
@@ -89,17 +93,29 @@ impl Wording {
     /// Simplified Chinese, compiled in.
     #[must_use]
     pub fn zh_hans() -> Self {
-        let (file, _) = Reader::tolerant::<WordingFile<'_>>(ZH_HANS, Limits { bytes: ZH_HANS.len() }); // OK: tests/wording.rs reads it strictly
-        Self { file: file.detach() }
+        Self::compiled(ZH_HANS)
     }
 
-    /// Another language. What its file does not say is said in Simplified Chinese.
+    /// The words of documents, in Simplified Chinese, compiled in.
     #[must_use]
-    pub fn in_language(file: WordingFile<'static>) -> Self {
-        let mut wording = Self::zh_hans();
-        wording.file.locale = file.locale.clone();
-        wording.change(file);
+    pub fn documents() -> Self {
+        Self::compiled(DOCUMENTS)
+    }
+
+    fn compiled(own: &'static str) -> Self {
+        // OK: tests/wording.rs reads the files strictly
+        let read = |text: &'static str| Reader::tolerant::<WordingFile<'_>>(text, Limits { bytes: text.len() }).0;
+        let mut wording = Self { file: read(own) };
+        wording.change(read(COMMON));
         wording
+    }
+
+    /// Another language. What its file does not say is said as here.
+    #[must_use]
+    pub fn in_language(mut self, file: WordingFile<'static>) -> Self {
+        self.file.locale = file.locale.clone();
+        self.change(file);
+        self
     }
 
     /// The same with what a file of the same language says otherwise.

@@ -1,9 +1,12 @@
-// Runs in a browser: every case against the module, then the chain through the package, then what a trap does.
+// Runs in a browser: every case against the module, then the chain through the package and through a worker, then what a
+// trap does.
 import { init } from 'yushen';
+import { connect } from 'yushen/connect';
 import { begin } from './begin.js';
 import { chain } from './chain.js';
 import { mending } from './mend.js';
 import { recovery } from './recovery.js';
+import { remote } from './remote.js';
 import { replay } from './replay.js';
 
 const encode = (text) => new TextEncoder().encode(text);
@@ -15,7 +18,9 @@ async function run() {
   const replayed = replay(modules, data, encode);
   const digest = await chain(init, { wasm: new URL('yushen.wasm', location.href) }, data, encode);
   const { measures } = await mending(init, { wasm: new URL('yushen.wasm', location.href) });
-  return { ...replayed, digest, measures, recovered: await recovery(await compile('yushen'), data) };
+  const worker = (name = 'worker.js') => new Worker(name, { type: 'module' });
+  const away = await remote({ init, connect, worker, wasm: 'yushen.wasm', files: 'yushen-files.wasm' }, data, encode);
+  return { ...replayed, digest, measures, away, recovered: await recovery(await compile('yushen'), data) };
 }
 
 run().then((result) => { window.result = result; }, (error) => { window.result = { passed: 0, failures: [String(error && error.stack || error)] }; });

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, gather } from './data.mjs';
+import { ROOT, delivered, gather } from './data.mjs';
 
 export const OUT = join(ROOT, 'target/e2e');
 
@@ -14,7 +14,7 @@ export async function bundle() {
     ...common, entryPoints: [join(ROOT, 'tests/e2e/miniprogram.js')], outfile: join(OUT, 'miniprogram.js'), format: 'cjs', target: 'es2017',
     inject: [join(ROOT, 'pkg/src/codec.ts')],
   });
-  writeFileSync(join(OUT, 'data.json'), JSON.stringify(gather()));
+  writeFileSync(join(OUT, 'data.json'), JSON.stringify({ ...gather(), delivery: await delivered() }));
   writeFileSync(join(OUT, 'index.html'), '<!doctype html><meta charset="utf-8"><title>yushen</title><link rel="icon" href="data:,"><script type="module" src="browser.js"></script>');
-  for (const name of ['yushen.wasm', 'yushen.wasm.br', 'yushen-files.wasm', 'yushen-files.wasm.br']) copyFileSync(join(ROOT, 'pkg/dist', name), join(OUT, name));
+  for (const name of ['worker.js', 'yushen.wasm', 'yushen.wasm.br', 'yushen-files.wasm', 'yushen-files.wasm.br']) copyFileSync(join(ROOT, 'pkg/dist', name), join(OUT, name));
 }

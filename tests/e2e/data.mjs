@@ -12,6 +12,16 @@ function files(folder) {
   });
 }
 
+/** The sample as a delivery: its files by name. */
+export async function delivered() {
+  const { init } = await import('yushen/editor');
+  const { yushen, editor } = await init();
+  const sample = JSON.parse(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
+  const files = editor.publish(yushen.catalogue({ ...sample, seq: 1 }));
+  yushen.close();
+  return Object.fromEntries(files.map(({ name, text }) => [name, text]));
+}
+
 /** {cases, catalogues, files, wordings}: files in base64. */
 export function gather() {
   const folder = join(ROOT, 'tests/cases');

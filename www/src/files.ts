@@ -130,7 +130,7 @@ async function take(visit: Visit, draft: Draft, files: File[], progress: Reading
     try {
       // Names longer than file systems take are cut; the check says that the name is too long.
       const name = Array.from(file.name).slice(0, 255).join('');
-      const report = await visit.portal.yushen.inspect(file, { name, onProgress: progress.onProgress, cancelled: progress.cancelled });
+      const report = await visit.portal.inspect(file, { name, onProgress: progress.onProgress, cancelled: progress.cancelled });
       keep(report, file);
       draft.files.push(report);
       added.push(file.name);

@@ -2,6 +2,7 @@ import { init } from 'yushen';
 import type { WordingFile, Yushen } from 'yushen';
 import { button, find, make } from './dom.js';
 import { guideScreen } from './guide.js';
+import { inspecting } from './inspecting.js';
 import { listScreen } from './list.js';
 import { materialScreen } from './materials.js';
 import { questionScreen } from './questions.js';
@@ -18,14 +19,15 @@ async function start(): Promise<void> {
   const main = find('main');
   try {
     const starting = init();
-    const [yushen, catalogue, samples, locales] = await Promise.all([
+    const [yushen, catalogue, samples, locales, inspect] = await Promise.all([
       starting,
       text('catalogue.json'),
       loadSamples(),
       languages(starting),
+      starting.then(inspecting),
       starting.then((each) => each.prepare()),
     ]);
-    const portal: Portal = { yushen, catalogue: yushen.catalogue(catalogue), samples, locales };
+    const portal: Portal = { yushen, inspect, catalogue: yushen.catalogue(catalogue), samples, locales };
     const { library, calendar } = yushen.versions;
     const { name, version } = portal.catalogue.info;
     find('versions').textContent = `目录：${name} ${version}　日历：${calendar}　组件：${library}`;

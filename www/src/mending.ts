@@ -38,7 +38,7 @@ export function mending(visit: Visit, material: Material, draft: Draft, finding:
       async (blob) => {
         const name = blob.type === 'image/jpeg' && report.kind !== 'jpeg' ? `${file.name.replace(/\.[^.]*$/, '')}.jpg` : file.name;
         const mended = new File([blob], name, { type: blob.type });
-        const made = await visit.portal.yushen.inspect(mended, { name });
+        const made = await visit.portal.inspect(mended, { name });
         keep(made, mended);
         before.set(made, report);
         if (draft.files[place] === report) draft.files[place] = made;

@@ -18,6 +18,7 @@ import type {
   Via,
   Yushen,
 } from 'yushen';
+import type { Inspect } from './inspecting.js';
 import type { Samples } from './samples.js';
 
 /** 本机时间 shown at +08:00: an applicant abroad gets Shenzhen's dates. */
@@ -28,6 +29,8 @@ export function clock(now = new Date()): string {
 /** What was loaded at the start. Nothing is fetched afterwards. */
 export interface Portal {
   yushen: Yushen;
+  /** In another thread where there can be one. */
+  inspect: Inspect;
   catalogue: Catalogue;
   samples: Samples;
   /** Languages of the sheet beside Simplified Chinese. */

@@ -25,6 +25,8 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     ledger::print("yushen.wasm", &named, &shipped, ledger::BAR)?;
     let (named, shipped) = publish(root, out, &FILES)?;
     ledger::print("yushen-files.wasm", &named, &shipped, ledger::FILES_BAR)?;
+    let (named, shipped) = publish(root, out, &RECEIPTS)?;
+    ledger::print("yushen-receipts.wasm", &named, &shipped, ledger::RECEIPTS_BAR)?;
     let (_, editor) = publish(root, out, &EDITOR)?;
     println!("{:<28} {:>9} {:>9} {:>9}", "yushen-editor.wasm", editor.len(), "", ledger::brotli(&editor).len());
     Ok(())
@@ -48,6 +50,14 @@ const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", 
 /// What looks into files, in the page or in a worker.
 const FILES: Module =
     Module { name: "yushen-files", cargo: &["--features", "files"], profile: "files", inline: 25, compressed: true };
+/// What makes and verifies an authority's documents.
+const RECEIPTS: Module = Module {
+    name: "yushen-receipts",
+    cargo: &["--features", "receipts"],
+    profile: "receipts",
+    inline: 25,
+    compressed: true,
+};
 /// What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would double the package.
 const EDITOR: Module =
     Module { name: "yushen-editor", cargo: &["--features", "editor"], profile: "wasm", inline: 60, compressed: false };

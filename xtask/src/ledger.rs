@@ -10,6 +10,9 @@ pub const BAR: usize = 185 * 1024;
 /// What looks into files is loaded with the first file.
 pub const FILES_BAR: usize = 62 * 1024;
 
+/// What makes and verifies documents is loaded with the first one; its signatures have 50 KiB of it.
+pub const RECEIPTS_BAR: usize = 140 * 1024;
+
 /// Compressed as servers do.
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
@@ -80,7 +83,7 @@ fn areas(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
 
 /// The room a function belongs to: our module, or the crate it comes from.
 fn area(name: &str) -> String {
-    if name.starts_with("core_") || name.starts_with("files_") {
+    if name.starts_with("core_") || name.starts_with("files_") || name.starts_with("receipts_") {
         return "yushen::engine (exports)".into(); // wasm-bindgen's names for the methods of `Core` and `Files`, with what they inline
     }
     if let Some((_, after)) = name.split_once("yushen::") {
@@ -94,6 +97,16 @@ fn area(name: &str) -> String {
         "md5",
         "aes",
         "miniz_oxide",
+        "sm2",
+        "p256",
+        "ecdsa",
+        "primeorder",
+        "primefield",
+        "elliptic_curve",
+        "crypto_bigint",
+        "curve25519_dalek",
+        "ed25519_dalek",
+        "qrcodegen",
         "digest",
         "serde",
         "wasm_bindgen",

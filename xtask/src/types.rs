@@ -23,8 +23,9 @@ impl Shapes {
     }
 
     fn table(&mut self, table: &'static Table) {
-        if self.tables.insert(table.name, table).is_none() {
-            table.fields.iter().for_each(|field| self.shape(field.shape));
+        match self.tables.insert(table.name, table) {
+            None => table.fields.iter().for_each(|field| self.shape(field.shape)),
+            Some(known) => assert!(std::ptr::eq(known, table), "two tables are called {}", table.name),
         }
     }
 
@@ -32,7 +33,10 @@ impl Shapes {
         match shape {
             Shape::List(inner) | Shape::Map(inner) => self.shape(inner),
             Shape::Record(table) => self.table(table),
-            Shape::Word(name, words) => drop(self.words.insert(name, words)),
+            Shape::Word(name, words) => {
+                assert!(!self.tables.contains_key(name), "a vocabulary and a table are called {name}");
+                self.words.insert(name, words);
+            }
             Shape::Checked("Condition", _) => self.table(yushen::catalogue::ConditionEntry::TABLE),
             _ => {}
         }
@@ -63,6 +67,22 @@ const DEADLINES: [&Table; 13] = [
     yushen::deadline::Supervision::TABLE,
     yushen::wording::ExplainRequest::TABLE,
     yushen::wording::Explained::TABLE,
+];
+
+/// Every table about documents.
+const RECEIPTS: [&Table; 12] = [
+    yushen::receipt::document::DocumentBody::TABLE,
+    yushen::receipt::Signer::TABLE,
+    yushen::receipt::Draft::TABLE,
+    yushen::receipt::Signature::TABLE,
+    yushen::receipt::Receipt::TABLE,
+    yushen::receipt::trust::Trust::TABLE,
+    yushen::receipt::trust::TrustFile::TABLE,
+    yushen::receipt::verify::VerifyRequest::TABLE,
+    yushen::receipt::verify::Verification::TABLE,
+    yushen::receipt::verify::History::TABLE,
+    yushen::engine::RenderRequest::TABLE,
+    yushen::engine::HistoryRequest::TABLE,
 ];
 
 /// Every table that crosses the boundary.
@@ -96,6 +116,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::audit::PortalDemand::TABLE,
     ];
     roots.extend(DEADLINES);
+    roots.extend(RECEIPTS);
     roots
 }
 
@@ -103,6 +124,7 @@ pub fn roots() -> Vec<&'static Table> {
 pub fn typescript() -> Result<String> {
     let mut shapes = Shapes::of(&roots());
     shapes.words.insert("ErrorCode", yushen::error::ErrorCode::WORDS);
+    shapes.words.insert("Reason", yushen::receipt::verify::Reason::WORDS);
     shapes.words.insert("DayKind", yushen::calendar::DayKind::WORDS);
     shapes.words.insert("ImportSource", yushen::catalogue::import::Source::WORDS);
     shapes.words.insert("NeedCodes", yushen::catalogue::import::NeedCodes::WORDS);

@@ -1,0 +1,237 @@
+//! The checks of one receipt, in order.
+
+use super::Reason;
+use super::body;
+use super::chain;
+use super::result::{Check, CheckName, CheckOutcome, Checks, IssuerShown, Overall, Shown, Verification};
+use super::sheet;
+use super::source::{Source, Unread, envelope};
+use crate::calendar::{Calendar, CivilDate};
+use crate::digest::sm3;
+use crate::error::ErrorCode;
+use crate::json::{Id, Text, Value, record};
+use crate::receipt::canonical;
+use crate::receipt::document::{DocumentBody, DocumentKind, OwnFile};
+use crate::receipt::draft::{Receipt, SIGNED_AS};
+use crate::receipt::head::{Envelope, Head, shown};
+use crate::receipt::number::check_code;
+use crate::receipt::trust::{Key, TrustList};
+use crate::wording::Wording;
+
+record! {
+    input;
+    /// What a receipt is verified with.
+    pub struct VerifyRequest<'a> {
+        /// The day of the question; it decides only whether the trust list is still fresh.
+        "on" required on: CivilDate,
+        /// The files that are said to be those of the receipt.
+        "files" optional files: Option<Vec<OwnFile<'a>>>,
+        /// The previous receipt of the case: the document, or the text of its QR code.
+        "previous" optional previous: Option<Text<'a>>,
+    }
+}
+
+/// What everything is verified with.
+#[derive(Debug, Clone, Copy)]
+pub struct With<'w> {
+    /// 信任列表, or why there is none.
+    pub trust: Result<&'w TrustList, Reason>,
+    /// The calendar that deadlines are counted with.
+    pub calendar: &'w Calendar,
+    /// Words.
+    pub wording: &'w Wording,
+}
+
+/// Verifies a document or the text of a QR code.
+#[must_use]
+pub fn verify(text: &str, request: &VerifyRequest<'_>, with: With<'_>) -> Verification<'static> {
+    let mut checks = Checks::default();
+    match Source::read(text) {
+        Err(Unread { code, path }) => {
+            checks.at(CheckName::Format, code, &path);
+            finish(checks, None, None, with.wording)
+        }
+        Ok(Source::Code(envelope)) => {
+            checks.pass(CheckName::Format);
+            checks.skip(CheckName::Body, Reason::BodyNotGiven);
+            signed(checks, &envelope, "", request, with)
+        }
+        Ok(Source::Document(receipt)) => document(checks, text, &receipt, request, with),
+    }
+}
+
+fn document(
+    mut checks: Checks,
+    text: &str,
+    receipt: &Receipt<'_>,
+    request: &VerifyRequest<'_>,
+    with: With<'_>,
+) -> Verification<'static> {
+    if kind_of(&receipt.body) == Some(DocumentKind::Precheck.as_str()) {
+        sheet::check(&mut checks, text, receipt, request);
+        return finish(checks, None, None, with.wording);
+    }
+    let body = match canonical::of_value(&receipt.body, "/body") {
+        Ok(body) => body,
+        Err(issues) => {
+            issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue.code.as_str(), &issue.path));
+            return finish(checks, None, None, with.wording);
+        }
+    };
+    let envelope = match envelope(receipt) {
+        Ok(envelope) => envelope,
+        Err(Unread { code, path }) => {
+            checks.at(CheckName::Signature, code, &path);
+            return finish(checks, None, None, with.wording);
+        }
+    };
+    checks.pass(CheckName::Format);
+    let mut region = String::new();
+    if let Some(read) = body::read(&mut checks, &body) {
+        body::check(&mut checks, &read, &body, &envelope, with.calendar);
+        body::files(&mut checks, &read, request.files.as_deref());
+        chain::check(&mut checks, &read, request.previous.as_deref());
+        floor(&mut checks, &read, with.trust);
+        region = read.issuer.region.to_string();
+    }
+    if receipt.seal.is_some() {
+        checks.skip(CheckName::Seal, Reason::SealNotChecked);
+    }
+    if receipt.timestamp.is_some() {
+        checks.skip(CheckName::Seal, Reason::TimestampNotChecked);
+    }
+    signed(checks, &envelope, &region, request, with)
+}
+
+fn kind_of<'v>(body: &'v Value<'_>) -> Option<&'v str> {
+    let Value::Object(entries) = body else { return None };
+    match entries.get("type")? {
+        Value::Text(kind) => Some(kind),
+        _ => None,
+    }
+}
+
+/// 目录下限: a receipt that goes by an older catalogue stays good; that there is a newer one is told.
+fn floor(checks: &mut Checks, body: &DocumentBody<'_>, trust: Result<&TrustList, Reason>) {
+    let catalogue = &body.item.catalogue;
+    let Ok(trust) = trust else { return };
+    let floor = trust.floors.iter().find(|floor| *floor.region == *catalogue.region);
+    match floor {
+        Some(floor) if catalogue.seq < floor.seq => checks.warn(CheckName::Catalogue, Reason::CatalogueOutdated),
+        _ => checks.pass(CheckName::Catalogue),
+    }
+}
+
+/// Head, key, issuer and signature: what document and code have in common.
+fn signed(
+    mut checks: Checks,
+    envelope: &Envelope,
+    region: &str,
+    request: &VerifyRequest<'_>,
+    with: With<'_>,
+) -> Verification<'static> {
+    let head = match Head::decode(&envelope.head) {
+        Ok(head) => head,
+        Err(fault) => {
+            checks.at(CheckName::Head, fault.as_str(), "/head");
+            return finish(checks, None, None, with.wording);
+        }
+    };
+    if head.kind == DocumentKind::Precheck {
+        checks.fail(CheckName::Signature, Reason::PrecheckSigned);
+    }
+    let issuer = match with.trust {
+        Err(reason) => {
+            checks.fail(CheckName::TrustList, reason);
+            None
+        }
+        Ok(trust) => {
+            let stale = request.on > trust.next_update.date();
+            let fresh = if stale { CheckOutcome::Warn } else { CheckOutcome::Pass };
+            checks.0.push(Check {
+                name: CheckName::TrustList,
+                result: fresh,
+                code: stale.then(|| Id::from(Reason::TrustListStale.as_str())),
+                ..Check::default()
+            });
+            by_key(&mut checks, trust.key(envelope.kid), envelope, &head, region)
+        }
+    };
+    checks.skip(CheckName::Status, Reason::StatusOffline);
+    let seen = seen(&head, envelope, with.wording);
+    finish(checks, seen, issuer, with.wording)
+}
+
+fn by_key(
+    checks: &mut Checks,
+    key: Option<&Key>,
+    envelope: &Envelope,
+    head: &Head,
+    region: &str,
+) -> Option<IssuerShown<'static>> {
+    let Some(key) = key else {
+        checks.fail(CheckName::Key, Reason::KeyUnknown);
+        return None;
+    };
+    match key.held(head.issued) {
+        Ok(()) if envelope.algorithm == key.entry.algorithm => checks.pass(CheckName::Key),
+        Ok(()) => checks.fail(CheckName::Key, Reason::KeyAlgorithmDiffers),
+        Err(reason) => checks.fail(CheckName::Key, reason),
+    }
+    match key.may_issue(head, region) {
+        Ok(()) => checks.pass(CheckName::Issuer),
+        Err(reason) => checks.fail(CheckName::Issuer, reason),
+    }
+    match key.verifies(envelope, SIGNED_AS) {
+        Ok(()) => checks.pass(CheckName::Signature),
+        Err(reason) => checks.fail(CheckName::Signature, reason),
+    }
+    let good = [CheckName::Key, CheckName::Issuer, CheckName::Signature].iter().all(|name| !checks.failed(*name));
+    good.then(|| IssuerShown {
+        name: Text::from(key.entry.name.to_string()),
+        uscc: Text::from(key.entry.issuer.to_string()),
+        reliable: key.entry.licensed,
+    })
+}
+
+fn seen(head: &Head, envelope: &Envelope, wording: &Wording) -> Option<Shown<'static>> {
+    Some(Shown {
+        kind: head.kind,
+        title: Text::from(wording.sheet(&format!("title-{}", head.kind)).to_string()),
+        number: Text::from(head.number.clone()),
+        item: Text::from(head.item.clone()),
+        uscc: Text::from(head.issuer.clone()),
+        issued: shown(head.issued)?,
+        accepted: head.accepted.and_then(shown),
+        due: head.due,
+        check: Text::from(check_code(&head.sm3)),
+        algorithm: envelope.algorithm,
+        kid: Id::from(format!("{:016x}", u64::from_be_bytes(envelope.kid))),
+        chain: sm3([&envelope.encode()]),
+    })
+}
+
+fn finish(
+    checks: Checks,
+    shown: Option<Shown<'static>>,
+    issuer: Option<IssuerShown<'static>>,
+    wording: &Wording,
+) -> Verification<'static> {
+    let unsigned = checks.0.iter().any(|check| check.name == CheckName::Age);
+    let overall = match checks.overall() {
+        Overall::Valid | Overall::Warning if unsigned => Overall::Unsigned,
+        // Whatever has no signed head proves nothing.
+        Overall::Valid | Overall::Warning if issuer.is_none() => Overall::Invalid,
+        overall => overall,
+    };
+    let title = shown.as_ref().map_or("", |shown| &*shown.title);
+    let name = issuer.as_ref().map_or("", |issuer| &*issuer.name);
+    let slots = [("title", title), ("issuer", name)];
+    let verdict = Text::from(wording.fill_sheet(&format!("verdict-{overall}"), &slots));
+    Verification { overall, verdict, checks: checks.said(wording), shown, issuer }
+}
+
+/// Text of a fault that has no reason of its own.
+pub(super) fn issue_code(code: ErrorCode) -> &'static str {
+    if code == ErrorCode::UnknownKey { Reason::UnknownFields.as_str() } else { code.as_str() }
+}
