@@ -36,7 +36,7 @@ fn keys(table: &Table, above: &str, out: &mut String) {
     for field in table.fields {
         let key = format!("{above}{}", field.key);
         let required = if field.required { "●" } else { "" };
-        *out += &format!("| `{key}` | {} | {required} |\n", field.doc.trim());
+        out.extend(["| `", &key, "` | ", field.doc.trim(), " | ", required, " |\n"]);
         match field.shape {
             Shape::Record(inner) if inner.name != "Basis" => keys(inner, &format!("{key}."), out),
             Shape::List(Shape::Record(inner)) if inner.name != "Basis" => keys(inner, &format!("{key}[]."), out),
