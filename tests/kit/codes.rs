@@ -82,7 +82,7 @@ fn messages(vectors: &mut Vectors<'_>) {
         ("an unprotected header", with(&[0xA0, 0x58], &[0xA1, 4, 0x41, 0, 0x58]), "COSE_INVALID"),
         ("a byte behind the message", code(&[&message[..], &[0]].concat()), "CBOR_TRAILING"),
         ("the message cut", code(&message[..message.len() - 1]), "CBOR_TRUNCATED"),
-        ("RSA as algorithm", with(&[&[0x51], protected].concat(), &[0x51, 0xA2, 1, 0x3A, 0, 0, 1, 0]), "COSE_ALGORITHM"),
+        ("RSA as algorithm", with(&[&[0x51], protected].concat(), &[0x4F, 0xA2, 1, 0x39, 1, 0]), "COSE_ALGORITHM"),
         ("the number of the algorithm in nine bytes", with(&[&[0x51], protected].concat(), &[0x55, 0xA2, 1, 0x3B, 0, 0, 0, 0, 0, 1, 0, 0]), "CBOR_NOT_SHORTEST"),
         ("a critical header", with(&[&[0x51], protected].concat(), &[0x54, 0xA3, 1, 0x3A, 0, 1, 0, 0, 2, 0x81, 4]), "COSE_INVALID"),
         ("a detached head", without_head(&message), "CBOR_TYPE"),
@@ -96,7 +96,7 @@ fn messages(vectors: &mut Vectors<'_>) {
 
 /// The message with null where the head stands.
 fn without_head(message: &[u8]) -> String {
-    let at = 4 + 17; // tag, list, opening of the header; the header; the empty map
+    let at = 3 + 17; // tag, list, opening of the header; the header; the empty map
     let length = usize::from(message[at + 2]);
     assert_eq!(message[at..at + 2], [0xA0, 0x58], "{}", hex(message));
     code(&[&message[..=at], &[0xF6], &message[at + 3 + length..]].concat())
