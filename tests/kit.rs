@@ -53,13 +53,14 @@ fn vector(office: &Office, name: &Value, record: &Value, turn: usize) -> Value {
     let made = parts(text);
     let cose = made.envelope.encode();
     let verified = office.verify(text);
-    let noted: Vec<&Value> = verified["checks"].as_array().unwrap().iter().filter_map(|each| each.get("code")).collect();
+    let noted: Vec<&Value> =
+        verified["checks"].as_array().unwrap().iter().filter_map(|each| each.get("code")).collect();
     assert_eq!(issued["sm3"], Digests::of(made.body.as_bytes()).sm3.to_string());
     json!({
         "name": name, "kind": record["type"], "record": record, "signer": { "alg": key.algorithm.as_str(), "kid": key.kid() },
-        "body": made.body, "sha256": issued["sha256"], "sm3": issued["sm3"], "head": hex(&made.envelope.head),
-        "toBeSigned": hex(&message(key, &made.envelope.head)), "receipt": text, "cose": hex(&cose), "chain": issued["chain"],
-        "check": check_code(&made.head.sm3), "qr": { "url": URL, "text": code(&cose) },
+        "body": made.body, "receipt": text, "sha256": issued["sha256"], "sm3": issued["sm3"], "check": check_code(&made.head.sm3),
+        "head": hex(&made.envelope.head), "toBeSigned": hex(&message(key, &made.envelope.head)), "cose": hex(&cose),
+        "chain": issued["chain"], "qr": { "url": URL, "sha256": Digests::of(code(&cose).as_bytes()).sha256.to_string() },
         "verified": { "overall": verified["overall"], "codes": noted }
     })
 }
@@ -75,8 +76,11 @@ fn history(office: &Office) -> Vec<Value> {
         if let Some(last) = &last {
             record["previous"] = json!({ "number": last["record"]["number"], "digest": last["chain"] });
         }
-        let made = vector(office, &json!(format!("办件经过：{}", all[place]["name"].as_str().unwrap())), &record, turn);
+        let mut made =
+            vector(office, &json!(format!("办件经过：{}", all[place]["name"].as_str().unwrap())), &record, turn);
         last = Some(made.clone());
+        let text = parts(made["receipt"].as_str().unwrap());
+        made["qr"]["text"] = json!(code(&text.envelope.encode()));
         chain.push(made);
     }
     let texts: Vec<&Value> = chain.iter().map(|each| &each["receipt"]).collect();
@@ -115,8 +119,8 @@ fn receipts_are_as_the_kit_has_them() {
         ("keys", Value::Array(keys)),
         ("trust", trusted),
         ("trustSigned", json!({ "text": canonical, "toBeSignedSha256": Digests::of(&bytes).sha256.to_string() })),
-        ("receipts", Value::Array(receipts)),
         ("history", Value::Array(history(&office))),
+        ("receipts", Value::Array(receipts)),
     ];
     kept("receipts.json", &written(&file));
 }
@@ -141,7 +145,8 @@ fn what_must_be_refused_is() {
 fn chosen(choice: &[(&str, &[&str])]) -> Vec<Value> {
     let mut cases = Vec::new();
     for (path, names) in choice {
-        let all: Vec<Value> = serde_json::from_str(&fs::read_to_string(format!("tests/cases/{path}.json")).unwrap()).unwrap();
+        let all: Vec<Value> =
+            serde_json::from_str(&fs::read_to_string(format!("tests/cases/{path}.json")).unwrap()).unwrap();
         for name in *names {
             let found = all.iter().find(|case| case["name"] == *name);
             cases.push(found.unwrap_or_else(|| unreachable!("{path} has no case `{name}`")).clone());
@@ -158,9 +163,13 @@ fn dates_are_as_the_kit_has_them() {
 
 #[test]
 fn cases_are_as_the_kit_has_them() {
-    let catalogue: Value = serde_json::from_str(&fs::read_to_string("tests/data/catalogue.test.json").unwrap()).unwrap();
+    let catalogue: Value =
+        serde_json::from_str(&fs::read_to_string("tests/data/catalogue.test.json").unwrap()).unwrap();
     let cases = Value::Array(chosen(CASES));
-    kept("cases.json", &written(&[("format", json!(FORMAT)), ("catalogues", json!({ "test": catalogue })), ("cases", cases)]));
+    kept(
+        "cases.json",
+        &written(&[("format", json!(FORMAT)), ("catalogues", json!({ "test": catalogue })), ("cases", cases)]),
+    );
 }
 
 const DATES: &[(&str, &[&str])] = &[
@@ -172,12 +181,10 @@ const DATES: &[(&str, &[&str])] = &[
             "example 3: twenty working days across Spring Festival",
             "example 10: forty-five working days of a joint licence",
             "example 12: thirty calendar days that end in Spring Festival roll to its end",
-            "example 13: thirty calendar days that end on a Sunday that is worked stay",
             "example 15: one month from the 31st ends with February",
             "example 17: Spring Festival of 2020 as extended",
             "example 20: a count that runs into 2027 is an estimate",
             "zero working days on a day off is the next working day",
-            "a year from a leap day ends on 28 February",
             "past 2050 nothing is known",
             "the light is overdue the day after",
             "of an instant its day in Asia/Shanghai counts",
@@ -206,8 +213,6 @@ const CASES: &[(&str, &[&str])] = &[
         "plan",
         &[
             "nothing answered: what depends on a question is unknown, not false",
-            "an option asks for a material by name",
-            "a second-level question",
             "an answer of the wrong type",
             "of two versions the later one from its first day",
             "the questions named are those that made it so",
@@ -219,10 +224,7 @@ const CASES: &[(&str, &[&str])] = &[
             "complete and in form",
             "a required material is missing",
             "one of a group is not enough where two are needed",
-            "a file one byte over the limit",
-            "the same file under two materials",
             "a wrong number of the agent",
-            "a technical fault beside a missing material",
         ],
     ),
     (
@@ -231,7 +233,6 @@ const CASES: &[(&str, &[&str])] = &[
             "a name written differently in two materials and by the applicant",
             "a proof older than three months, with a basis",
             "a commitment in the place of the proof",
-            "several at once",
         ],
     ),
 ];

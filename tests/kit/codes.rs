@@ -45,7 +45,13 @@ fn heads(vectors: &mut Vectors<'_>) {
 
 fn values(vectors: &mut Vectors<'_>) {
     vectors.about("personal data, or anything else, in a code");
-    head(vectors, "a name under a key of its own", &[0xA6, 1, 0], &[0xA7, 0, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89, 1, 0], "CBOR_KEY_ORDER");
+    head(
+        vectors,
+        "a name under a key of its own",
+        &[0xA6, 1, 0],
+        &[0xA7, 0, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89, 1, 0],
+        "CBOR_KEY_ORDER",
+    );
     let mut named = patched(&vectors.small.envelope.head, &[0xA6, 1, 0], &[0xA7, 1, 0]);
     named.extend([12, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89]);
     let text = code(&signed(vectors.sm2(), named).encode());
@@ -57,7 +63,13 @@ fn values(vectors: &mut Vectors<'_>) {
     head(vectors, "no version", &[0xA6, 1, 0], &[0xA5], "HEAD_KEY_MISSING");
     head(vectors, "a version to come", &[1, 0, 2], &[1, 1, 2], "HEAD_TOO_NEW");
     head(vectors, "an eleventh kind", &[2, 5, 3], &[2, 11, 3], "HEAD_VALUE");
-    head(vectors, "a digest of 31 bytes", &[8, 0x58, 0x20, vectors.small.head.sm3.bytes()[0]], &[8, 0x58, 0x1F], "HEAD_VALUE");
+    head(
+        vectors,
+        "a digest of 31 bytes",
+        &[8, 0x58, 0x20, vectors.small.head.sm3.bytes()[0]],
+        &[8, 0x58, 0x1F],
+        "HEAD_VALUE",
+    );
     let uscc = [&[0xA7, 1, 0][..]].concat();
     let mut again = patched(&vectors.small.envelope.head, &[0xA6, 1, 0], &uscc);
     let issuer = [&[5, 0x72][..], b"12440300455751230Q"].concat();
@@ -83,8 +95,16 @@ fn messages(vectors: &mut Vectors<'_>) {
         ("a byte behind the message", code(&[&message[..], &[0]].concat()), "CBOR_TRAILING"),
         ("the message cut", code(&message[..message.len() - 1]), "CBOR_TRUNCATED"),
         ("RSA as algorithm", with(&[&[0x51], protected].concat(), &[0x4F, 0xA2, 1, 0x39, 1, 0]), "COSE_ALGORITHM"),
-        ("the number of the algorithm in nine bytes", with(&[&[0x51], protected].concat(), &[0x55, 0xA2, 1, 0x3B, 0, 0, 0, 0, 0, 1, 0, 0]), "CBOR_NOT_SHORTEST"),
-        ("a critical header", with(&[&[0x51], protected].concat(), &[0x54, 0xA3, 1, 0x3A, 0, 1, 0, 0, 2, 0x81, 4]), "COSE_INVALID"),
+        (
+            "the number of the algorithm in nine bytes",
+            with(&[&[0x51], protected].concat(), &[0x55, 0xA2, 1, 0x3B, 0, 0, 0, 0, 0, 1, 0, 0]),
+            "CBOR_NOT_SHORTEST",
+        ),
+        (
+            "a critical header",
+            with(&[&[0x51], protected].concat(), &[0x54, 0xA3, 1, 0x3A, 0, 1, 0, 0, 2, 0x81, 4]),
+            "COSE_INVALID",
+        ),
         ("a detached head", without_head(&message), "CBOR_TYPE"),
     ] {
         vectors.add(name, &text, "format", fault);
@@ -108,10 +128,20 @@ fn spellings(vectors: &mut Vectors<'_>) {
     let (front, payload) = text.split_once("#1").unwrap();
     vectors.add("small letters", &format!("{front}#1{}", payload.to_lowercase()), "format", "BASE32_LOWER_CASE");
     vectors.add("padding", &format!("{text}==="), "format", "BASE32_PADDED");
-    vectors.add("a character outside the alphabet", &format!("{front}#1{}", payload.replacen('A', "1", 1)), "format", "BASE32_CHARACTER");
+    vectors.add(
+        "a character outside the alphabet",
+        &format!("{front}#1{}", payload.replacen('A', "1", 1)),
+        "format",
+        "BASE32_CHARACTER",
+    );
     vectors.add("one character more", &format!("{text}A"), "format", "BASE32_LENGTH");
     vectors.add("another version of the code", &format!("{front}#2{payload}"), "format", "RECEIPT_INVALID");
-    vectors.add("in the path, where it reaches the log of the server", &format!("{front}/1{payload}"), "format", "BASE32_LOWER_CASE");
+    vectors.add(
+        "in the path, where it reaches the log of the server",
+        &format!("{front}/1{payload}"),
+        "format",
+        "BASE32_LOWER_CASE",
+    );
     vectors.add("more than 600 characters", &format!("{text}{}", "A".repeat(600)), "format", "CBOR_TOO_LARGE");
     vectors.add("the address alone", front, "format", "BASE32_LOWER_CASE");
     let spare = vectors.full.envelope.encode();
