@@ -112,9 +112,10 @@ impl Receipts {
     /// 验证 of a document or of what a scanner read. A faulty trust list is a result, not an error: nothing passes with it.
     #[must_use]
     pub fn verify(&self, text: &str, trust: &str, request: &str, locale: &str) -> String {
-        envelope(read_large::<VerifyRequest<'_>>(request).and_then(|request| {
-            self.with(trust, locale, |with| verify::verify(text, &request, with))
-        }))
+        envelope(
+            read_large::<VerifyRequest<'_>>(request)
+                .and_then(|request| self.with(trust, locale, |with| verify::verify(text, &request, with))),
+        )
     }
 
     /// 办件经过.

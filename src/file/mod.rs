@@ -8,6 +8,7 @@ mod image;
 mod inflate;
 mod inspector;
 mod kind;
+mod member;
 mod mend;
 mod ofd;
 mod ole;
@@ -20,6 +21,7 @@ mod zip;
 
 pub use inspector::{Inspector, PIECE, Step};
 pub use kind::{Active, Colour, Damage, FileKind, Locked, Unsafe};
+pub use member::{MemberFault, member};
 pub use mend::{Mark, join, strip};
 pub use pixels::Picture;
 

@@ -9,32 +9,32 @@ use super::{FileKind, FileReport, Locked, Unsafe, inflate};
 /// Where the end of an archive can be: its record and the longest comment.
 const TAIL: u64 = 65_557;
 /// Members that are looked at.
-const MOST_MEMBERS: u32 = 20_000;
+pub(super) const MOST_MEMBERS: u32 = 20_000;
 /// An archive with more members, more bytes unpacked, or a member packed closer is not unpacked by anybody without care.
 const SAFE_MEMBERS: u32 = 2000;
 const SAFE_BYTES: u64 = 200 * 1024 * 1024;
 const SAFE_RATIO: u64 = 1000;
 const SMALL: u64 = 10 * 1024 * 1024;
 /// As far as a member is unpacked.
-const UNPACKED: usize = 1024 * 1024;
+pub(super) const UNPACKED: usize = 1024 * 1024;
 
 /// A member that has to be opened.
 #[derive(Debug, Clone, Copy)]
-struct Member {
+pub(super) struct Member {
     method: u64,
-    packed: u64,
+    pub(super) packed: u64,
     at: u64,
 }
 
 /// A member as the directory lists it.
 #[derive(Debug)]
-struct Listed {
-    member: Member,
-    name: Vec<u8>,
-    unpacked: u64,
-    encrypted: bool,
+pub(super) struct Listed {
+    pub(super) member: Member,
+    pub(super) name: Vec<u8>,
+    pub(super) unpacked: u64,
+    pub(super) encrypted: bool,
     /// Where the next one is listed.
-    next: u64,
+    pub(super) next: u64,
 }
 
 /// What is done next of an archive.
@@ -221,7 +221,7 @@ fn add(report: &mut FileReport<'static>, why: Unsafe) {
 
 /// Where the central directory begins and ends, and how many members it has. What stands before the archive, such as a
 /// program that unpacks it, moves everything.
-fn directory(source: &mut Source) -> Option<(u64, u64, u64)> {
+pub(super) fn directory(source: &mut Source) -> Option<(u64, u64, u64)> {
     let from = source.size().saturating_sub(TAIL);
     let mut tail = source.read(from, index(TAIL));
     // A comment may hold what looks like the record: the one that counts leads to a directory.
@@ -251,7 +251,7 @@ fn recorded(source: &mut Source, record: &[u8], mut ends: u64) -> Option<(u64, u
 }
 
 /// The member that is listed here.
-fn listed(source: &mut Source, at: u64) -> Option<Listed> {
+pub(super) fn listed(source: &mut Source, at: u64) -> Option<Listed> {
     let head = source.read(at, 46);
     if !head.starts_with(b"PK\x01\x02") {
         return None;
@@ -283,7 +283,7 @@ fn ends_with(name: &[u8], ending: &str) -> bool {
     slice(name, name.len().saturating_sub(ending.len()), ending.len()).eq_ignore_ascii_case(ending.as_bytes())
 }
 
-fn unpack(source: &mut Source, member: Member) -> Option<Vec<u8>> {
+pub(super) fn unpack(source: &mut Source, member: Member) -> Option<Vec<u8>> {
     let head = source.read(member.at, 30);
     if !head.starts_with(b"PK\x03\x04") {
         return None;

@@ -16,7 +16,16 @@ pub fn entry(key: &TestKey, uscc: &str, name: &str) -> Value {
     let types: Vec<&str> = if uscc == PLATFORM {
         vec!["commitment"]
     } else {
-        vec!["acceptance", "supplement", "refusal", "received", "extension", "special-procedure", "not-required", "closed"]
+        vec![
+            "acceptance",
+            "supplement",
+            "refusal",
+            "received",
+            "extension",
+            "special-procedure",
+            "not-required",
+            "closed",
+        ]
     };
     json!({ "kid": key.kid(), "alg": key.algorithm.as_str(), "spki": key.spki_text(), "issuerUscc": uscc, "issuerName": name,
         "regions": ["440300"], "types": types, "notBefore": "2026-01-01T00:00:00+08:00", "notAfter": "2028-12-31T23:59:59+08:00" })
@@ -36,7 +45,8 @@ pub fn trust(list: &Value, root: &TestKey) -> Value {
     let kid = kid_of(&root.kid()).unwrap();
     let bytes = to_be_signed(&protected(root.algorithm, kid), trust::SIGNED_AS, signed.as_bytes());
     let mut list = list.clone();
-    list["sig"] = json!({ "alg": root.algorithm.as_str(), "kid": root.kid(), "value": base64::encode(&root.sign(&bytes)) });
+    list["sig"] =
+        json!({ "alg": root.algorithm.as_str(), "kid": root.kid(), "value": base64::encode(&root.sign(&bytes)) });
     json!({ "list": list, "roots": [{ "alg": root.algorithm.as_str(), "spki": root.spki_text() }] })
 }
 

@@ -20,7 +20,8 @@ fn hex(text: &str) -> Vec<u8> {
 
 impl TestKey {
     pub fn new(algorithm: Algorithm, number: u8) -> Self {
-        let seed = *yushen::digest::sha256(&[b"yushen test key, worth nothing ".as_slice(), &[number]].concat()).bytes();
+        let seed =
+            *yushen::digest::sha256(&[b"yushen test key, worth nothing ".as_slice(), &[number]].concat()).bytes();
         Self { algorithm, seed }
     }
 

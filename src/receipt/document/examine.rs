@@ -33,7 +33,8 @@ impl Faults {
 
 /// The record with what the component itself knows: the article that the document rests on, of a licence, and what wrote
 /// it.
-pub fn completed<'a>(mut body: DocumentBody<'a>) -> DocumentBody<'a> {
+#[must_use]
+pub fn completed(mut body: DocumentBody<'_>) -> DocumentBody<'_> {
     if let Some(own) = body.kind.basis(body.item.procedure).filter(|own| !cites(&body, own)) {
         body.basis.insert(0, own);
     }
@@ -79,7 +80,9 @@ fn names(body: &DocumentBody<'_>, faults: &mut Faults) {
     faults.when(case.is_some_and(|case| outside(&case.number)), ErrorCode::NumberInvalid, "/case/number");
     let uscc = identity::check(IdentifierKind::Uscc, &body.issuer.uscc, None).is_ok();
     faults.when(!uscc, ErrorCode::CreditCodeInvalid, "/issuer/uscc");
-    for (path, region) in [("/issuer/region", &body.issuer.region), ("/item/catalogue/region", &body.item.catalogue.region)] {
+    for (path, region) in
+        [("/issuer/region", &body.issuer.region), ("/item/catalogue/region", &body.item.catalogue.region)]
+    {
         let digits = region.len() == 6 && region.bytes().all(|each| each.is_ascii_digit());
         faults.when(!digits, ErrorCode::RegionInvalid, path);
     }
@@ -88,7 +91,9 @@ fn names(body: &DocumentBody<'_>, faults: &mut Faults) {
         ("/item/name", &body.item.name),
         ("/applicant/name", &body.applicant.name),
     ];
-    empty.into_iter().for_each(|(path, text)| faults.when(text.is_empty(), ErrorCode::StringEmpty, path));
+    for (path, text) in empty {
+        faults.when(text.is_empty(), ErrorCode::StringEmpty, path);
+    }
     faults.when(!(1..=64).contains(&body.item.code.len()), ErrorCode::NumberInvalid, "/item/code");
 }
 

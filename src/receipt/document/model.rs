@@ -199,7 +199,11 @@ fn lines(body: &DocumentBody<'_>, words: &Words<'_>) -> Vec<Line<'static>> {
 fn people(body: &DocumentBody<'_>, lines: &mut Lines<'_>) {
     let kind = |party: &PartyLine<'_>, words: &Words<'_>| {
         let kind = party.kind.map(|kind| words.wording.label(kind.as_str()).to_string());
-        [kind, party.identifier.as_ref().map(|text| text.to_string())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [kind, party.identifier.as_ref().map(|text| text.to_string())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     for (key, party) in [("applicant", Some(&body.applicant)), ("agent", body.agent.as_ref())] {
         let Some(party) = party else { continue };

@@ -56,4 +56,25 @@ impl Markup {
         let digit = usize::try_from(number % 10).unwrap_or(0);
         self.raw("0123456789".get(digit..=digit).unwrap_or("0"))
     }
+
+    /// A length in thousandths of a millimetre, in millimetres.
+    pub(super) fn length(&mut self, thousandths: u32) -> &mut Self {
+        self.number(thousandths / 1000);
+        let rest = thousandths % 1000;
+        for digit in [rest / 100, rest / 10 % 10, rest % 10].iter().take(decimals(rest)).enumerate() {
+            let (place, digit) = digit;
+            self.raw(if place == 0 { "." } else { "" }).number(*digit);
+        }
+        self
+    }
+}
+
+/// Places behind the point that are not all zero.
+const fn decimals(rest: u32) -> usize {
+    match (rest, rest % 100, rest % 10) {
+        (0, ..) => 0,
+        (_, 0, _) => 1,
+        (_, _, 0) => 2,
+        _ => 3,
+    }
 }

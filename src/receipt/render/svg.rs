@@ -3,7 +3,7 @@
 use super::markup::Markup;
 
 /// Light modules around a symbol, without which scanners do not find it.
-const QUIET: u32 = 4;
+pub(super) const QUIET: u32 = 4;
 
 /// Modules on a side that fit into a line here; a symbol of ours has no more than 77.
 const MOST: u32 = 120;

@@ -129,11 +129,8 @@ pub fn files(checks: &mut Checks, body: &DocumentBody<'_>, given: Option<&[OwnFi
     for file in listed().filter(|file| !given.iter().any(|other| same(file, other))) {
         faults += 1;
         let altered = given.iter().any(|other| *other.name == *file.name);
-        let (result, reason) = if altered {
-            (CheckOutcome::Fail, Reason::FileDiffers)
-        } else {
-            (CheckOutcome::Warn, Reason::FileMissing)
-        };
+        let (result, reason) =
+            if altered { (CheckOutcome::Fail, Reason::FileDiffers) } else { (CheckOutcome::Warn, Reason::FileMissing) };
         checks.named(CheckName::Files, result, reason, "name", &file.name);
     }
     let stranger = |other: &&OwnFile<'_>| !listed().any(|file| same(file, other) || *file.name == *other.name);

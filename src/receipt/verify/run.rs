@@ -1,11 +1,11 @@
 //! The checks of one receipt, in order.
 
+use super::Reason;
 use super::body;
 use super::chain;
 use super::result::{Check, CheckName, CheckOutcome, Checks, IssuerShown, Overall, Shown, Verification};
 use super::sheet;
 use super::source::{Source, Unread, envelope};
-use super::Reason;
 use crate::calendar::{Calendar, CivilDate};
 use crate::digest::sm3;
 use crate::error::ErrorCode;

@@ -60,7 +60,9 @@ impl<'a> Source<'a> {
         let text = text.trim();
         // `…#1` and the message; what stands before the sign is where the authority shows it.
         let payload = match text.rsplit_once('#') {
-            Some((_, fragment)) => fragment.strip_prefix('1').ok_or_else(|| Unread::new(Reason::ReceiptInvalid.as_str()))?,
+            Some((_, fragment)) => {
+                fragment.strip_prefix('1').ok_or_else(|| Unread::new(Reason::ReceiptInvalid.as_str()))?
+            }
             None => text,
         };
         let bytes = base32::decode(payload).map_err(|fault| Unread::new(fault.as_str()))?;
@@ -71,7 +73,10 @@ impl<'a> Source<'a> {
 fn document(text: &str) -> Result<Receipt<'_>, Unread> {
     let first = |issues: Vec<Issue>| {
         let issue = issues.into_iter().next();
-        issue.map_or_else(|| Unread::new(Reason::ReceiptInvalid.as_str()), |issue| Unread { code: issue.code.as_str(), path: issue.path })
+        issue.map_or_else(
+            || Unread::new(Reason::ReceiptInvalid.as_str()),
+            |issue| Unread { code: issue.code.as_str(), path: issue.path },
+        )
     };
     let receipt = Reader::document::<Receipt<'_>>(text, Limits { bytes: MAX_TEXT }).map_err(first)?;
     if *receipt.format != *FORMAT {
