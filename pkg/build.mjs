@@ -1,6 +1,6 @@
 // pkg/dist: the facade for each host around the one module that `cargo xtask build` has put there.
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -30,10 +30,11 @@ const node = { ...common, platform: 'node', target: 'node20', minify: false };
 const commonJs = {
   format: 'cjs', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
 };
+if (existsSync(dist)) for (const name of readdirSync(dist)) if (/^node-[0-9A-Z]+\.js$/.test(name)) rmSync(dist + name);
 await Promise.all([
   build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
   // What is installed is read from a disk: here entries may share a script.
-  build({ ...node, entryPoints: [here + 'src/node.ts', here + 'src/worker-node.ts', here + 'src/receipts-node.ts'], outdir: dist, format: 'esm', splitting: true, chunkNames: 'node-[name]' }),
+  build({ ...node, entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/${name}.ts`), outdir: dist, format: 'esm', splitting: true, chunkNames: 'node-[hash]' }),
   build({ ...node, ...commonJs, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs' }),
   build({ ...common, entryPoints: [here + 'src/receipts.ts'], outfile: dist + 'receipts.js', format: 'esm', supported: { 'import-meta': true } }),
   build({ ...node, ...commonJs, entryPoints: [here + 'src/receipts-node.ts'], outfile: dist + 'receipts-node.cjs' }),
