@@ -434,3 +434,30 @@ fn the_quick_check_for_nfc_is_that_of_unicode() {
         }
     }
 }
+
+/// FNV-1a, as `tests/e2e/receipts.js` has it: a page is compared without being kept.
+fn fnv(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    format!("{} {hash:08x}", bytes.len())
+}
+
+#[test]
+fn every_receipt_of_the_kit_is_written_with_the_same_bytes() {
+    let kit: Value = serde_json::from_str(include_str!("../pkg/kit/receipts.json")).unwrap();
+    let (core, trust) = (yushen::engine::Receipts::new(), kit["trust"].to_string());
+    let mut written = json!({});
+    for each in kit["receipts"].as_array().unwrap() {
+        let request = json!({ "on": kit["on"], "url": each["qr"]["url"] }).to_string();
+        let document = each["receipt"].as_str().unwrap();
+        let rendered = issuing::ok(&core.render(document, &trust, &request));
+        let of = |key: &str| fnv(rendered[key].as_str().unwrap().as_bytes());
+        let ofd = core.ofd(document, &trust, &request);
+        assert_eq!(issuing::ok(&core.attached(&ofd)), document, "the document lies in the OFD");
+        written[each["name"].as_str().unwrap()] = json!({ "text": of("text"), "html": of("html"), "ofd": fnv(&ofd) });
+    }
+    let (path, text) = ("tests/data/rendered.json", serde_json::to_string_pretty(&written).unwrap() + "\n");
+    if std::env::var_os("YUSHEN_BLESS").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), text, "bless it with YUSHEN_BLESS=1 and read the difference");
+}
