@@ -60,7 +60,7 @@ fn vector(office: &Office, name: &Value, record: &Value, turn: usize) -> Value {
         "name": name, "kind": record["type"], "record": record, "signer": { "alg": key.algorithm.as_str(), "kid": key.kid() },
         "body": made.body, "receipt": text, "sha256": issued["sha256"], "sm3": issued["sm3"], "check": check_code(&made.head.sm3),
         "head": hex(&made.envelope.head), "toBeSigned": hex(&message(key, &made.envelope.head)), "cose": hex(&cose),
-        "chain": issued["chain"], "qr": { "url": URL, "sha256": Digests::of(code(&cose).as_bytes()).sha256.to_string() },
+        "chain": issued["chain"], "qr": { "url": URL },
         "verified": { "overall": verified["overall"], "codes": noted }
     })
 }
