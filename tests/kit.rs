@@ -131,7 +131,9 @@ fn what_must_be_refused_is() {
     let mut vectors = Vectors::new(&office);
     faults::all(&mut vectors);
     codes::all(&mut vectors);
-    assert!(vectors.list.len() >= 40);
+    assert!(vectors.list.len() >= 100);
+    // Those of the large receipt together: a compressor looks back no further than 32 KiB.
+    vectors.list.sort_by_key(|vector| vector.to_string().len() < 2600);
     let file = [
         ("format", json!(FORMAT)),
         ("on", json!(ON)),

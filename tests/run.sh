@@ -74,6 +74,7 @@ step "package: packed, and used by others" node pkg/smoke/run.mjs
 step "schema and loader agree" node tests/schema.mjs
 needing python3 "python3 python3-pip" "calendar beside its peers" node tests/peers.mjs
 needing python3 "python3 python3-pip" "files of others, beside their labels" node tests/corpus.mjs
+needing python3 "python3 python3-pip" "receipts derived again in Python" node tests/kit.mjs
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node
 step "node: editor, delivery, command" node tests/e2e/editor.mjs
@@ -92,7 +93,7 @@ printf '\n%-44s %-8s %s\n' step result seconds
 for index in "${!names[@]}"; do
   printf '%-44s %-8s %s\n' "${names[$index]}" "${results[$index]}" "${seconds[$index]}"
 done
-grep -hE 'byte-equal|portal visited|axe finds|as expected|days compared|^corpus:' "$logs"/*.log 2>/dev/null
+grep -hE 'byte-equal|portal visited|axe finds|as expected|days compared|^corpus:|^kit:' "$logs"/*.log 2>/dev/null
 tail -n 40 "$logs/build--package-and-ledger.log" 2>/dev/null | grep -E 'area|yushen|index.js|miniprogram'
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]
