@@ -60,7 +60,7 @@ fn vector(office: &Office, name: &Value, record: &Value, turn: usize) -> Value {
         "name": name, "kind": record["type"], "record": record, "signer": { "alg": key.algorithm.as_str(), "kid": key.kid() },
         "body": made.body, "receipt": text, "sha256": issued["sha256"], "sm3": issued["sm3"], "check": check_code(&made.head.sm3),
         "head": hex(&made.envelope.head), "toBeSigned": hex(&message(key, &made.envelope.head)), "cose": hex(&cose),
-        "chain": issued["chain"], "qr": { "url": URL, "sha256": Digests::of(code(&cose).as_bytes()).sha256.to_string() },
+        "chain": issued["chain"], "qr": { "url": URL },
         "verified": { "overall": verified["overall"], "codes": noted }
     })
 }
@@ -131,7 +131,9 @@ fn what_must_be_refused_is() {
     let mut vectors = Vectors::new(&office);
     faults::all(&mut vectors);
     codes::all(&mut vectors);
-    assert!(vectors.list.len() >= 40);
+    assert!(vectors.list.len() >= 100);
+    // Those of the large receipt together: a compressor looks back no further than 32 KiB.
+    vectors.list.sort_by_key(|vector| vector.to_string().len() < 2600);
     let file = [
         ("format", json!(FORMAT)),
         ("on", json!(ON)),

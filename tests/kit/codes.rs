@@ -26,7 +26,6 @@ fn heads(vectors: &mut Vectors<'_>) {
     let bytes = vectors.small.envelope.head.clone();
     assert_eq!(bytes[..5], [0xA6, 1, 0, 2, 5], "{}", hex(&bytes));
     head(vectors, "a number in two bytes", &[1, 0, 2], &[1, 0x18, 0, 2], "CBOR_NOT_SHORTEST");
-    head(vectors, "a length in three bytes", &[8, 0x58, 0x20], &[8, 0x59, 0, 0x20], "CBOR_NOT_SHORTEST");
     head(vectors, "a key twice", &[0xA6, 1, 0], &[0xA7, 1, 0, 1, 0], "CBOR_KEY_ORDER");
     head(vectors, "keys in another order", &[0xA6, 1, 0, 2, 5], &[0xA6, 2, 5, 1, 0], "CBOR_KEY_ORDER");
     head(vectors, "a map without a length", &[0xA6, 1, 0], &[0xBF, 1, 0], "CBOR_INDEFINITE");
@@ -35,23 +34,14 @@ fn heads(vectors: &mut Vectors<'_>) {
     let float = [&[6, 0xFB][..], &f64::from(u32::try_from(issued).unwrap()).to_be_bytes()].concat();
     head(vectors, "a floating-point number", &whole, &float, "CBOR_TYPE");
     head(vectors, "a tag", &[1, 0, 2], &[1, 0xC1, 0, 2], "CBOR_TYPE");
-    head(vectors, "bytes in the place of text", &[3, 0x78], &[3, 0x58], "CBOR_TYPE");
     let last = bytes[bytes.len() - 4..].to_vec();
     head(vectors, "a byte behind the map", &last, &[&last[..], &[0]].concat(), "CBOR_TRAILING");
     head(vectors, "a byte too few", &last, &last[..3], "CBOR_TRUNCATED");
     head(vectors, "text that is no UTF-8", "深".as_bytes(), &[0xE6, 0xB7, 0xFF], "CBOR_TEXT");
-    head(vectors, "text that turns", "深".as_bytes(), "\u{202E}".as_bytes(), "CBOR_TEXT");
 }
 
 fn values(vectors: &mut Vectors<'_>) {
     vectors.about("personal data, or anything else, in a code");
-    head(
-        vectors,
-        "a name under a key of its own",
-        &[0xA6, 1, 0],
-        &[0xA7, 0, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89, 1, 0],
-        "CBOR_KEY_ORDER",
-    );
     let mut named = patched(&vectors.small.envelope.head, &[0xA6, 1, 0], &[0xA7, 1, 0]);
     named.extend([12, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89]);
     let text = code(&signed(vectors.sm2(), named).encode());
@@ -62,7 +52,6 @@ fn values(vectors: &mut Vectors<'_>) {
     vectors.about("values of the head");
     head(vectors, "no version", &[0xA6, 1, 0], &[0xA5], "HEAD_KEY_MISSING");
     head(vectors, "a version to come", &[1, 0, 2], &[1, 1, 2], "HEAD_TOO_NEW");
-    head(vectors, "an eleventh kind", &[2, 5, 3], &[2, 11, 3], "HEAD_VALUE");
     head(
         vectors,
         "a digest of 31 bytes",
