@@ -26,7 +26,6 @@ export function issue(kind, record, trust) {
   return receipts.attach(draft, { alg: key.alg, kid: key.kid, value: key.sign(receipts.toBeSigned(draft)) }, trust);
 }
 
-export const rendered = (document, trust, on) => receipts.render(document, { on, trust, url: 'https://zwfw.example.gov.cn/verify/' });
 export const ofdOf = (document, trust, on) => receipts.ofd(document, { on, trust });
 
 /** A record with a text in the place of each of its free texts, one record for each. */

@@ -5,7 +5,7 @@ import { axe } from './axe.mjs';
 const must = (what, test) => { if (!test) throw new Error(`the portal: ${what}`); };
 
 /** Targets that are smaller than they should be; a link within a sentence may be. */
-function small(least) {
+export function small(least) {
   const size = (element) => {
     const label = element.closest('label');
     const box = (label || element).getBoundingClientRect();

@@ -12,7 +12,8 @@ import { handIn, inEffect, review } from './applicant.mjs';
 import { axe } from './axe.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';
-import { example, infected, issue, ofdOf, rendered, trustOf } from './desk.mjs';
+import { example, infected, issue, ofdOf, trustOf } from './desk.mjs';
+import { small } from './look.mjs';
 
 const JSQR = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
 const DIST = join(ROOT, 'www/dist');
@@ -29,6 +30,23 @@ async function shot(page, name) {
     await page.setViewport({ width, height: 900 });
     must(`${name}, ${width} px: scrolls sideways`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     await page.screenshot({ path: join(process.env.SHOTS, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewport({ width: 1280, height: 900 });
+}
+
+/** The same page in the dark, and enlarged for the elderly. */
+async function schemes(page, name) {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await axe(page, `${name}, dark`);
+  await shot(page, `${name}-dark`);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  for (const least of [44, 60]) {
+    for (const width of [1280, 360]) {
+      await page.setViewport({ width, height: 900 });
+      const narrow = await page.evaluate(small, least);
+      must(`${name}, ${width} px: targets under ${least} px: ${narrow.join(' ')}`, !narrow.length);
+    }
+    await page.click('#elder');
   }
   await page.setViewport({ width: 1280, height: 900 });
 }
@@ -89,6 +107,7 @@ async function portal(engine, address) {
   const text = await main(page);
   for (const part of ['受理通知书（电子受理回执）', '演示受〔', '（电子印章处）', '校验码', '承诺办结', '演示']) must(`the receipt has ${part}`, text.includes(part));
   await shot(page, 'acceptance');
+  await schemes(page, 'acceptance');
   const code = await decoded(engine, accepted.png);
   must(`the code in the screenshot: ${code}`, code && code.startsWith('https://') && code.split('#')[1] === accepted.link.split('#')[1]);
 
@@ -148,6 +167,7 @@ async function served(engine, address, { accepted, notice }) {
   must(`pasted: ${said.verdict}`, said.tone.includes('good') && said.all.includes('张小明') && !said.all.includes('未生效'));
   await axe(page, 'verify, a document');
   await shot(page, 'verify-document');
+  await schemes(page, 'verify-document');
   said = await verdictOf(page, { file: saved('notice.json', notice.json) });
   must(`opened: ${said.verdict}`, said.tone.includes('good') && said.all.includes('缺少“登记申请书”') && said.all.includes('<img src=x'));
   must('no element of the record', !(await page.$('.paper img')) && !(await page.evaluate(() => window.pwned)));
@@ -159,6 +179,7 @@ async function served(engine, address, { accepted, notice }) {
   await page.$eval('#result details', (details) => { details.open = true; });
   await axe(page, 'verify, a changed document');
   await shot(page, 'verify-changed');
+  await schemes(page, 'verify-changed');
 
   for (const [name, bytes] of [['rubbish.bin', Buffer.from([0xff, 0xfe, 0, 1])], ['rubbish.ofd', Buffer.from('PK\u0003\u0004rubbish')], ['list.json', '[1,2]'], ['object.json', '{"a":1}']]) {
     said = await verdictOf(page, { file: saved(name, bytes) });
