@@ -74,6 +74,7 @@ step "package: packed, and used by others" node pkg/smoke/run.mjs
 step "schema and loader agree" node tests/schema.mjs
 needing python3 "python3 python3-pip" "calendar beside its peers" node tests/peers.mjs
 needing python3 "python3 python3-pip" "files of others, beside their labels" node tests/corpus.mjs
+needing openssl "openssl python3" "signatures, judged by openssl again" python3 tests/signatures.py
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node
 step "node: editor, delivery, command" node tests/e2e/editor.mjs

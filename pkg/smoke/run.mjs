@@ -52,6 +52,7 @@ writeFileSync(join(work, 'use.cts'), `import yushen = require('yushen');\nimport
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 const strict = ['--noEmit', '--strict', '--target', 'ES2017', '--lib', 'ES2017,DOM', '--skipLibCheck', 'false'];
 run(process.execPath, tsc, ...strict, '--module', 'ESNext', '--moduleResolution', 'bundler', 'use.ts', 'away.ts');
-run(process.execPath, tsc, ...strict, '--module', 'node16', '--moduleResolution', 'node16', 'use.cts');
+writeFileSync(join(work, 'use.mts'), "import { init, YushenError } from 'yushen';\nimport type { Plan } from 'yushen';\nimport { init as edit } from 'yushen/editor';\nimport { connect } from 'yushen/connect';\nimport { serve } from 'yushen/worker';\nexport const plan = (): Promise<Plan> => init().then((y) => y.catalogue('').plan('A', {}, { on: '2026-03-02' }));\nexport const kit = edit().then(({ editor, yushen }) => editor.lint(yushen.catalogue('')));\nexport const all = [connect, serve, YushenError];\n");
+run(process.execPath, tsc, ...strict, '--module', 'node16', '--moduleResolution', 'node16', 'use.cts', 'use.mts');
 run(process.execPath, tsc, ...strict, '--module', 'CommonJS', '--moduleResolution', 'node10', 'use.ts');
 console.log(`tsc --strict with lib ES2017: bundler, node16, node10\npacked: ${packed} bytes`);
