@@ -18,7 +18,7 @@ export function evidence(host: Host, what: Asked, { issuer }: Verification, agai
     again();
   });
   const previous = chooser('previous', '核对以前的文书', async (chosen) => {
-    const read = chosen.filter(({ size }) => size <= SHEET).sort((one, other) => one.name.localeCompare(other.name));
+    const read = chosen.filter(({ size }) => size <= SHEET);
     what.previous = await Promise.all(read.map(async (file) => new Uint8Array(await file.arrayBuffer())));
     say(status, `已核对 ${read.length} 份以前的文书，结果见“办件经过”。`);
     again();
@@ -29,7 +29,7 @@ export function evidence(host: Host, what: Asked, { issuer }: Verification, agai
       'section',
       { class: 'panel noprint', 'aria-labelledby': 'h-more' },
       make('h2', { id: 'h-more' }, '进一步核对（可选）'),
-      make('p', { class: 'hint' }, '选出当时提交的文件，看是不是文书里载明的那些；选出同一办件以前的文书，按先后排列，看是不是前后衔接。文件不会上传。'),
+      make('p', { class: 'hint' }, '选出当时提交的文件，看是不是文书里载明的那些；选出同一办件以前的文书，看是不是前后衔接。文件不会上传。'),
       make('div', { class: 'row' }, files, previous),
       status,
     ),

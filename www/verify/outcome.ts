@@ -7,6 +7,8 @@ import { passed } from './passed.js';
 import type { Trust } from './trusting.js';
 import { CHECKS, OVERALL, RESULTS, UNREADABLE } from './words.js';
 
+type Given = Asked['what'];
+
 export interface Outcome {
   verification: Verification;
   elements: HTMLElement[];
@@ -19,12 +21,13 @@ const NOTHING = { list: {}, roots: [] } as unknown as Trusted;
 export function outcome(receipts: Receipts, what: Asked, trust: Trust | undefined, on: string): Outcome | Error {
   const trusted = trust ? trust.trusted : NOTHING;
   try {
-    const last = what.previous[what.previous.length - 1];
+    const previous = ordered(receipts, what.previous, trusted, on);
+    const last = previous[previous.length - 1];
     const options = { on, ...(what.files.length ? { files: what.files } : {}), ...(last === undefined ? {} : { previous: last }) };
     const verification = receipts.verify(what.what, trusted, options);
     const paper = what.isCode ? [] : document(receipts, what, verification, trusted, on);
     const list = trust ? [] : [make('p', { class: 'notice warn' }, '本页没有信任列表，不能判断签名。请在下面“信任列表”里打开一份，再看结果。')];
-    return { verification, elements: [verdict(verification, what, trust), ...list, ...passed(verification), checks(verification), ...earlier(receipts, what, trusted, on), ...paper] };
+    return { verification, elements: [verdict(verification, what, trust), ...list, ...passed(verification), checks(verification), ...earlier(receipts, previous, what.what, trusted, on), ...paper] };
   } catch (error) {
     return error as Error;
   }
@@ -85,8 +88,21 @@ function checks({ checks: all }: Verification): HTMLElement {
   return make('section', { class: 'panel', 'aria-labelledby': 'h-checks' }, make('h2', { id: 'h-checks' }, '逐项检查'), make('ul', { class: 'checks' }, ...all.map(row)));
 }
 
+/** Earlier documents, the oldest first. One that cannot be read stays, as what fits nothing. */
+function ordered(receipts: Receipts, previous: Given[], trusted: Trusted, on: string): Given[] {
+  const dated = previous.map((what): [string, Given] => {
+    try {
+      const { shown } = receipts.verify(what, trusted, { on });
+      return [shown ? shown.issued : '', what];
+    } catch (_) {
+      return ['', '?'];
+    }
+  });
+  return dated.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, what]) => what);
+}
+
 /** 办件经过: the documents of the case, each naming the one before it. */
-function earlier(receipts: Receipts, { previous, what }: Asked, trusted: Trusted, on: string): HTMLElement[] {
+function earlier(receipts: Receipts, previous: Given[], what: Given, trusted: Trusted, on: string): HTMLElement[] {
   if (!previous.length) return [];
   const history = receipts.history([...previous, what], trusted, { on });
   const row = ({ overall, shown, issuer, checks: all }: Verification): HTMLElement => {

@@ -28,7 +28,7 @@ export const RESULTS: { [result in CheckOutcome]: [string, string] } = {
 };
 
 export const OVERALL: { [overall in Overall]: [string, string] } = {
-  valid: ['✓ 校验通过', 'good'],
+  valid: ['✓ 通过', 'good'],
   warning: ['! 通过，有需要留意的地方', 'note'],
   invalid: ['✕ 没有通过', 'bad'],
   unsigned: ['－ 没有机关签名', 'note'],
