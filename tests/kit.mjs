@@ -72,7 +72,7 @@ async function theirs(env) {
 
 function kit() {
   const { receipts, on } = JSON.parse(readFileSync(at('../pkg/kit/receipts.json'), 'utf8'));
-  return { records: receipts, on };
+  return { records: receipts.map(({ name, record }) => ({ name, record: JSON.parse(record) })), on };
 }
 
 /** Ours, through the package, of what the kit says is good and what it says must be refused. */

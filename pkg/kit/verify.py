@@ -328,7 +328,7 @@ def same(what, where, mine, theirs):
 def derive(entry, keys, openssl):
     name, alg, kid = entry['name'], entry['signer']['alg'], entry['signer']['kid']
     receipt = strict(entry['receipt'])
-    body = completed(entry['record'], receipt['body']['producer'])
+    body = completed(strict(entry['record']), receipt['body']['producer'])
     text = rfc8785.dumps(body)
     head = head_of(body, alg, text)
     signature = unbase64(receipt['sig']['value'])
@@ -397,7 +397,7 @@ def main():
     history = [file['receipts'][place] for place in file['history']['receipts']]
     for before, after in zip(history, history[1:]):
         named = strict(after['receipt'])['body']['previous']
-        same('the receipt before', after['name'], [before['chain'], before['record']['number']], [named['digest'], named['number']])
+        same('the receipt before', after['name'], [before['chain'], strict(before['receipt'])['body']['number']], [named['digest'], named['number']])
     refuse(json.loads(Path(FOLDER, 'invalid.json').read_text()))
     print(f'cbor2, rfc8785, gmssl, cryptography{", openssl " + openssl if openssl else "; openssl 3 is not there"}')
     print(f'{"":34}{"agree":>8}{"differ":>8}')
