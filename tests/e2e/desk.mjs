@@ -10,7 +10,7 @@ const [root, key] = [makeKey(), makeKey()];
 const receipts = await init();
 
 /** What the page is to trust: a list that was made on a day. */
-export const trustOf = (made) => ({ list: trustList(root, key, made), roots: [{ alg: root.alg, spki: root.spki }] });
+export const trustOf = (made) => ({ list: trustList(root, key, made, ['received', 'acceptance', 'supplement', 'extension']), roots: [{ alg: root.alg, spki: root.spki }] });
 
 /** The example record of a kind, dated so that the key is good for it. */
 export function example(kind, at) {

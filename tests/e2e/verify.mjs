@@ -22,6 +22,15 @@ const must = (what, test) => { if (!test) throw new Error(what); };
 const scratch = mkdtempSync(join(tmpdir(), 'yushen-verify-'));
 const now = new Date();
 const on = clock(now).slice(0, 10);
+/** Answers that stand in the place of the authority's, by path. */
+const answers = new Map();
+
+function instead({ url }, response) {
+  const found = answers.get(url);
+  if (found) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found));
+  return Boolean(found);
+}
+
 const main = (page) => page.$eval('main', (element) => element.innerText);
 
 async function shot(page, name) {
@@ -117,9 +126,7 @@ async function portal(engine, address) {
   await shot(page, 'supplement');
 
   // 未生效 until there is a signature that verifies: the authority answers with another's.
-  await page.setRequestInterception(true);
-  const forge = (request) => (request.url().endsWith('/sign') ? request.respond({ contentType: 'application/json', body: JSON.stringify({ ...JSON.parse(notice.json).sig }) }) : request.continue());
-  page.on('request', forge);
+  answers.set('/demo-authority/sign', JSON.parse(notice.json).sig);
   await review(page, address, { item: '高龄老人津贴', name: '张小明', number: '440304199001010011' });
   await handIn(page);
   await page.waitForSelector('.outcome.bad');
@@ -127,8 +134,7 @@ async function portal(engine, address) {
   must('a draft cannot be taken away', !(await page.$('#save-json')) && !(await page.$('.sheet .qr')) && (await main(page)).includes('SIGNATURE_REFUSED'));
   await axe(page, 'a draft');
   await shot(page, 'draft');
-  page.off('request', forge);
-  await page.setRequestInterception(false);
+  answers.clear();
   must('no script of an applicant ran', !(await page.evaluate(() => window.pwned)));
   return { accepted, notice };
 }
@@ -198,19 +204,16 @@ async function served(engine, address, { accepted, notice }) {
   page.off('request', hear);
 }
 
-/** The same page with whatever is to be trusted. */
-async function trusting(engine, trust, act) {
-  const handle = async ({ url }, response) => {
-    const found = { '/verify/trust.json': trust.list, '/verify/roots.json': trust.roots }[url];
-    if (found) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found));
-    return Boolean(found);
-  };
-  const server = await serve(DIST, { handle });
+/** The page of verification, with whatever it is to trust. */
+async function trusting(engine, { list, roots }, act) {
+  answers.set('/verify/trust.json', list).set('/verify/roots.json', roots);
+  const server = await serve(DIST, { handle: async (request, response) => instead(request, response) });
   try {
     await engine.page.goto(`${server.address}verify/`);
     await engine.page.waitForSelector('#pasted');
     await act(engine.page);
   } finally {
+    answers.clear();
     server.close();
   }
 }
@@ -227,30 +230,19 @@ async function stale(engine) {
   });
 }
 
+/** A list that is older than one seen before is not used. */
 async function rollback(engine) {
   const trust = trustOf(now);
   const document = issue('received', example('received', clock(now)), trust);
-  const { roots } = trust;
-  const older = trustOf(new Date(now.getTime() - DAY));
-  const server = await serve(DIST, {
-    handle: async ({ url }, response) => {
-      const found = { '/verify/trust.json': state.list, '/verify/roots.json': roots }[url];
-      if (found) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found));
-      return Boolean(found);
-    },
-  });
-  const state = { list: trust.list };
-  try {
-    for (const [list, tone] of [[trust.list, 'good'], [older.list, 'bad'], [trust.list, 'good']]) {
-      state.list = list;
-      await engine.page.goto(`${server.address}verify/`);
-      await engine.page.waitForSelector('#pasted');
-      const said = await verdictOf(engine.page, { paste: document.json });
+  await trusting(engine, trust, async (page) => {
+    for (const [{ list }, tone] of [[trust, 'good'], [trustOf(new Date(now.getTime() - DAY)), 'bad'], [trust, 'good']]) {
+      answers.set('/verify/trust.json', list);
+      await page.reload();
+      await page.waitForSelector('#pasted');
+      const said = await verdictOf(page, { paste: document.json });
       must(`a list of ${list.issuedAt}: ${said.tone} ${said.all}`, said.tone.includes(tone) && (tone === 'good' || said.all.includes('信任列表比已经用过的旧')));
     }
-  } finally {
-    server.close();
-  }
+  });
 }
 
 /** Attacks in every free text of every kind of record, signed as they are. */
@@ -340,7 +332,7 @@ async function offline(engine, address, { accepted }) {
 
 const engine = await BROWSERS.chromium();
 const authority = await startAuthority({ root: DIST });
-const server = await serve(DIST, { handle: authority.handle });
+const server = await serve(DIST, { handle: async (request, response) => instead(request, response) || authority.handle(request, response) });
 try {
   await engine.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await engine.size(1280, 900);

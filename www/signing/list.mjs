@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 export const clock = (now) => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 19) + '+08:00';
 
 /** The list, valid for seven days. Its `seq` is the minute it was made in, so that a later one is never lower. */
-export function trustList(root, key, now) {
+export function trustList(root, key, now, types = ['received', 'acceptance', 'supplement']) {
   const later = (days) => clock(new Date(now.getTime() + days * DAY));
   const { alg, kid, spki } = key;
   const list = {
@@ -19,7 +19,7 @@ export function trustList(root, key, now) {
     keys: [
       {
         alg, kid, spki, issuerUscc: ISSUER.uscc, issuerName: ISSUER.name, regions: [ISSUER.region],
-        types: ['received', 'acceptance', 'supplement'], notBefore: later(-1), notAfter: later(30),
+        types, notBefore: later(-1), notAfter: later(30),
       },
     ],
   };

@@ -10,8 +10,8 @@ export function view(model: Model): HTMLElement {
   const lines = model.lines.map(({ name, value }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value)));
   return make(
     'article',
-    { class: mark ? 'sheet unsigned' : 'sheet', lang: model.lang, 'aria-label': mark ? `${model.title}（${mark}）` : model.title, 'data-mark': mark },
-    ...given(mark, (word) => make('p', { class: 'mark' }, word)),
+    { class: 'sheet', lang: model.lang, 'aria-label': mark ? `${model.title}（${mark}）` : model.title },
+    ...given(mark, (word) => [make('p', { class: 'mark' }, word), make('div', { class: 'watermark', 'data-text': `${word}　`.repeat(300) })]),
     make('h2', {}, model.title),
     ...given(number, (text) => make('p', { class: 'number-line' }, `编号：${text}`)),
     make('p', { class: 'first-line' }, model.first),

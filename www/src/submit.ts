@@ -1,6 +1,6 @@
 import { announce, button, focusOn, make, say } from './dom.js';
 import { entry } from './fields.js';
-import { FilingError, handIn } from './filing.js';
+import { handIn } from './filing.js';
 import { go } from './router.js';
 import type { Checked, Visit } from './state.js';
 import { REFUSALS } from './words.js';
@@ -72,6 +72,6 @@ async function submit(visit: Visit, phone: ReturnType<typeof entry>, status: HTM
 /** Why it did not work, in words, with the code for whoever is asked. */
 export function refused(error: unknown): string {
   const { code = 'INTERNAL', path = '' } = error as { code?: string; path?: string };
-  const sentence = (error instanceof FilingError && REFUSALS[code]) || '没有成功。您填过的内容还在，请再试一次。';
+  const sentence = REFUSALS[code] || '没有成功。您填过的内容还在，请再试一次。';
   return `${sentence}（代码：${code}${path && ` ${path}`}）`;
 }

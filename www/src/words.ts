@@ -136,6 +136,9 @@ export const REFUSALS: { [code: string]: string } = {
   CASE_UNKNOWN: '示例机关没有这个办件，可能已经重新启动。请回到核对页重新提交。',
   RECORD_DIFFERS: '与示例机关自己的记录不同，它没有签名。',
   BYTES_DIFFER: '与示例机关按自己的记录算出的内容不同，它没有签名。',
+  DOCUMENT_INVALID: '示例机关的记录不能成为文书，里面可能有不能写进文书的字符。',
+  SIGNATURE_REFUSED: '拿到的签名没有通过校验。',
+  TRUST_LIST_INVALID: '信任列表不能使用，签名无法校验。',
   KIND_DIFFERS: '文书种类与示例机关的记录不同，它没有签名。',
 };
 
