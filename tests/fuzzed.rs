@@ -3,6 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 mod fuzz;
+#[path = "support/issuing.rs"]
+#[expect(dead_code, reason = "one test of several")]
+mod issuing;
+#[path = "support/signing.rs"]
+mod signing;
 mod support;
 
 use std::fs;
@@ -107,5 +112,29 @@ fn any_bytes_are_a_signature() {
     }
     for bytes in &files("tests/fuzz/signatures") {
         fuzz::signatures(bytes);
+    }
+}
+
+#[test]
+fn any_bytes_are_a_receipt() {
+    let mut numbers = Random(10);
+    let office = issuing::Office::new();
+    let mut seeds = vec![office.trust.clone().into_bytes()];
+    for (turn, each) in issuing::records().iter().enumerate().step_by(4) {
+        let record = &each["record"];
+        let whole = office.issue(record, turn)["json"].as_str().unwrap().to_owned();
+        let value: serde_json::Value = serde_json::from_str(&whole).unwrap();
+        seeds.push(yushen::receipt::base64::decode(value["head"].as_str().unwrap()).unwrap());
+        seeds.push(office.draft(record, office.key(record, turn)).to_string().into_bytes());
+        seeds.extend([whole.into_bytes(), record.to_string().into_bytes()]);
+    }
+    for bytes in &seeds {
+        fuzz::receipts(bytes);
+        for _ in 0..60 {
+            fuzz::receipts(&twisted(&mut numbers, bytes));
+        }
+    }
+    for bytes in &files("tests/fuzz/receipts") {
+        fuzz::receipts(bytes);
     }
 }

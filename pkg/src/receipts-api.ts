@@ -49,8 +49,8 @@ export interface VerifyOptions {
   on: CivilDate;
   /** The files that are said to be those of the receipt, as `inspect` reports them. */
   files?: readonly (FileReport | OwnFile)[];
-  /** The previous receipt of the case: the document, or the text of its QR code. */
-  previous?: string;
+  /** The previous receipt of the case: the document, an OFD with it attached, or the text of its QR code. */
+  previous?: string | BufferSource;
   locale?: string;
 }
 
@@ -116,8 +116,9 @@ export class Receipts {
       with them: that is the result. */
   verify(receipt: string | BufferSource | { json: string }, trust: Trusted, o: VerifyOptions): Verification {
     const text = this.text(receipt);
-    const { files, locale, ...rest } = o;
-    const request = json(files ? { ...rest, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : rest);
+    const { files, locale, previous, ...rest } = o;
+    const asked = previous === undefined ? rest : { ...rest, previous: this.text(previous) };
+    const request = json(files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked);
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
   }
@@ -131,13 +132,13 @@ export class Receipts {
 
   /** A document in words: as text, as one HTML page for screen and A4, as a model. Whatever has no verified signature is marked
       未生效. */
-  render(document: Draft | { json: string } | string, o: RenderOptions): Rendered {
+  render(document: Draft | { json: string } | string | BufferSource, o: RenderOptions): Rendered {
     const [text, trusted, request] = this.rendering(document, o);
     return this.engine.call((core) => core.render(text, trusted, request));
   }
 
   /** 版式文件 (OFD), with the document attached. The same document gives the same bytes. */
-  ofd(document: Draft | { json: string } | string, o: RenderOptions): Uint8Array {
+  ofd(document: Draft | { json: string } | string | BufferSource, o: RenderOptions): Uint8Array {
     const [text, trusted, request] = this.rendering(document, o);
     const bytes = this.engine.raw((core) => core.ofd(text, trusted, request));
     if (bytes[0] === 0x7b) open(new TextDecoder().decode(bytes)); // an envelope with the error
@@ -185,8 +186,8 @@ export class Receipts {
     }
   }
 
-  private rendering(document: Draft | { json: string } | string, o: RenderOptions): [string, string, string] {
-    const text = typeof document === 'string' ? document : 'json' in document ? document.json : json(document);
+  private rendering(document: Draft | { json: string } | string | BufferSource, o: RenderOptions): [string, string, string] {
+    const text = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.text(document);
     const { trust, ...request } = o;
     return [text, this.trusted(trust), json(request)];
   }

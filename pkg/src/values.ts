@@ -3285,7 +3285,7 @@ export interface KeyEntry {
   alg: Algorithm;
   /** SM2 的用户身份标识; the standard one if absent. */
   sm2Id?: string;
-  /** SubjectPublicKeyInfo (DER, base64url). */
+  /** `SubjectPublicKeyInfo` (DER, base64url). */
   spki: string;
   /** 机关的统一社会信用代码. */
   issuerUscc: string;
@@ -4289,7 +4289,7 @@ export interface RoleParty {
 export interface Root {
   /** 签名算法. */
   alg: Algorithm;
-  /** SubjectPublicKeyInfo (DER, base64url). */
+  /** `SubjectPublicKeyInfo` (DER, base64url). */
   spki: string;
   /** SM2 的用户身份标识; the standard one if absent. */
   sm2Id?: string;

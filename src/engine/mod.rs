@@ -238,7 +238,7 @@ impl Engine {
         let rendered = receipt::read(document).and_then(|body| {
             let wording = self.wordings.get(Some(locale))?;
             let model = receipt::model(&body, &wording);
-            let (text, html) = (receipt::text(&model), receipt::html(&model));
+            let (text, html) = (receipt::text(&model), receipt::sheet_html(&model));
             Ok(Rendered { text: Text::from(text), html: Text::from(html), model })
         });
         envelope(rendered)

@@ -24,5 +24,5 @@ pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
     Sheet, precheck, printable, read,
 };
-pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, attached, html, ofd, qr, svg, text};
+pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, attached, html, ofd, qr, sheet_html, svg, text};
 pub use sheet::model;

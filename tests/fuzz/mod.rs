@@ -7,9 +7,10 @@
     reason = "a target stops where the code is wrong"
 )]
 
-use yushen::engine::{Engine, Inspections};
+use yushen::engine::{Engine, Inspections, Receipts};
 use yushen::file::{Inspector, Step};
 use yushen::identity::{self, IdentifierKind};
+use yushen::receipt::head::{Envelope, Head};
 use yushen::receipt::signature::{Algorithm, PublicKey, SM2_ID, raw};
 
 /// Any bytes are a file: a report in a bounded number of steps, and the same whoever asks.
@@ -103,6 +104,36 @@ pub fn signatures(bytes: &[u8]) {
         key.prepare();
         assert_eq!([key.verify(&message, &pair, SM2_ID), key.verify(&message, &pair, &spki)], answers);
         assert!(answers[1].is_err() || *algorithm != Algorithm::Sm2Sm3, "an identity that nobody signed under");
+    }
+}
+
+/// Any bytes are a receipt, a QR code, a trust list, a record, a draft, a signed head: an answer, and never a good one. What is
+/// read of CBOR has one spelling.
+pub fn receipts(bytes: &[u8]) {
+    let core = Receipts::new();
+    let text = String::from_utf8_lossy(bytes);
+    let request = r#"{"on":"2026-03-20","url":"https://a.example/r"}"#;
+    let verified = core.verify(&text, &text, r#"{"on":"2026-03-20"}"#, "");
+    assert!(verified.starts_with(r#"{"ok":{"overall":"invalid""#) || verified.contains("unsigned"), "{verified}");
+    let answers = [
+        core.verify(&text, "", &text, ""),
+        core.history(&text, &text, ""),
+        core.draft(&text, r#"{"alg":"EdDSA","kid":"0123456789abcdef"}"#),
+        core.draft("{}", &text),
+        core.attach(&text, &text, &text),
+        core.examine_trust(&text),
+        core.render(&text, &text, request),
+        core.load_calendar(&text),
+        core.qr(&text, "", ""),
+    ];
+    for answer in answers {
+        assert!(answer.starts_with(r#"{"ok""#) || answer.starts_with(r#"{"error""#), "{answer}");
+    }
+    if let Ok(envelope) = Envelope::decode(bytes) {
+        assert_eq!(envelope.encode(), bytes, "another spelling");
+    }
+    if let Ok(head) = Head::decode(bytes) {
+        assert_eq!(head.encode(), bytes, "another spelling");
     }
 }
 

@@ -10,7 +10,7 @@ mod svg;
 mod text;
 mod zip;
 
-pub use html::html;
+pub use html::{html, sheet_html};
 pub(super) use markup::shown;
 pub use model::{Code, Line, Model, Signoff, Table};
 pub use ofd::{attached, ofd};

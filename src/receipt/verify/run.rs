@@ -71,20 +71,7 @@ fn document(
         sheet::check(&mut checks, text, receipt, request);
         return finish(checks, None, None, with.wording);
     }
-    let body = match canonical::of_value(&receipt.body, "/body") {
-        Ok(body) => body,
-        Err(issues) => {
-            issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue.code.as_str(), &issue.path));
-            return finish(checks, None, None, with.wording);
-        }
-    };
-    let envelope = match envelope(receipt) {
-        Ok(envelope) => envelope,
-        Err(Unread { code, path }) => {
-            checks.at(CheckName::Signature, code, &path);
-            return finish(checks, None, None, with.wording);
-        }
-    };
+    let Some((body, envelope)) = parts(&mut checks, receipt) else { return finish(checks, None, None, with.wording) };
     checks.pass(CheckName::Format);
     let mut region = String::new();
     if let Some(read) = body::read(&mut checks, &body) {
@@ -101,6 +88,18 @@ fn document(
         checks.skip(CheckName::Seal, Reason::TimestampNotChecked);
     }
     signed(checks, &envelope, &region, request, with)
+}
+
+/// The canonical body and the signed head of a document.
+fn parts(checks: &mut Checks, receipt: &Receipt<'_>) -> Option<(String, Envelope)> {
+    let body = canonical::of_value(&receipt.body, "/body").map_err(|issues| {
+        issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue.code.as_str(), &issue.path));
+    });
+    let envelope = envelope(receipt);
+    if let Err(Unread { code, path }) = &envelope {
+        checks.at(CheckName::Signature, code, path);
+    }
+    body.ok().zip(envelope.ok())
 }
 
 fn kind_of<'v>(body: &'v Value<'_>) -> Option<&'v str> {
