@@ -109,8 +109,10 @@ if (folder) {
   await theirs(env);
 }
 await through();
-const sizes = readdirSync(at('../pkg/kit')).map((name) => [name, gzipSync(readFileSync(at(`../pkg/kit/${name}`)), { level: 9 }).length]);
-const whole = sizes.reduce((sum, [, size]) => sum + size, 0);
-console.log(`${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; in all ${whole} bytes of gzip`);
+// As one stream, as an archive has them.
+const files = readdirSync(at('../pkg/kit')).filter((name) => name.includes('.')).map((name) => readFileSync(at(`../pkg/kit/${name}`)));
+const whole = gzipSync(Buffer.concat(files), { level: 9 }).length;
+console.log(`kit: ${files.length} files, ${whole} bytes of gzip`);
+if (whole > 60 * 1024) failures.push('the kit is over its bar of 60 KiB');
 failures.forEach((failure) => console.error(failure));
 if (failures.length) process.exitCode = 1;

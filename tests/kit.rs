@@ -186,8 +186,6 @@ const DATES: &[(&str, &[&str])] = &[
             "example 15: one month from the 31st ends with February",
             "example 17: Spring Festival of 2020 as extended",
             "example 20: a count that runs into 2027 is an estimate",
-            "zero working days on a day off is the next working day",
-            "past 2050 nothing is known",
             "the light is overdue the day after",
             "of an instant its day in Asia/Shanghai counts",
             "a clock whose event has not happened does not exist",
@@ -203,10 +201,7 @@ const DATES: &[(&str, &[&str])] = &[
             "twenty-four hours through a holiday",
         ],
     ),
-    (
-        "deadlines/procedure",
-        &["example 4: nobody told the applicant in time", "renewal thirty days before the expiry, both readings"],
-    ),
+    ("deadlines/procedure", &["example 4: nobody told the applicant in time"]),
 ];
 
 const CASES: &[(&str, &[&str])] = &[
@@ -231,10 +226,6 @@ const CASES: &[(&str, &[&str])] = &[
     ),
     (
         "check/rules",
-        &[
-            "a name written differently in two materials and by the applicant",
-            "a proof older than three months, with a basis",
-            "a commitment in the place of the proof",
-        ],
+        &["a name written differently in two materials and by the applicant", "a commitment in the place of the proof"],
     ),
 ];

@@ -355,12 +355,6 @@ fn characters(vectors: &mut Vectors<'_>) {
         vectors.signed(name, |body| body["applicant"]["name"] = json!(text), "format", code);
     }
     vectors.signed(
-        "a string of 4097 bytes",
-        |body| body["applicant"]["name"] = json!("a".repeat(4097)),
-        "format",
-        "STRING_TOO_LONG",
-    );
-    vectors.signed(
         "Latin and Cyrillic in one word",
         |body| body["applicant"]["name"] = json!("Pаul"),
         "characters",
