@@ -1,5 +1,5 @@
 //! Receipts from record to verdict: every kind, three algorithms, and everything that must not pass.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 #[path = "support/issuing.rs"]
 mod issuing;
@@ -114,7 +114,7 @@ fn an_element_that_a_kind_must_have_is_missed_and_one_it_never_has_is_refused() 
 fn a_record_that_says_what_it_must_not_is_refused_with_its_place() {
     let office = Office::new();
     let signer = json!({ "alg": "SM2SM3", "kid": office.keys[0].kid() }).to_string();
-    let faults: [(&str, &str, Value, &str); 22] = [
+    let faults: [(&str, &str, Value, &str); 26] = [
         ("受理（许可）", "/item/basis/0/statute", json!("sz-draft-2025"), "BASIS_NOT_BINDING"),
         ("受理（许可）", "/item/basis/0/status", json!("repealed"), "BASIS_NOT_BINDING"),
         ("受理（登记）", "/basis", json!([{ "statute": "licensing-law", "article": 32 }]), "BASIS_NOT_APPLICABLE"),
@@ -137,6 +137,10 @@ fn a_record_that_says_what_it_must_not_is_refused_with_its_place() {
         ("补正（有期限和后果）", "/response/basis", json!(null), "NULL_VALUE"),
         ("补正（无期限）", "/defects/0/reason", json!(""), "STRING_EMPTY"),
         ("延期告知", "/extension/to", json!("2026-03-30"), "PERIOD_INVALID"),
+        ("延期告知", "/extension/to", json!("2027-03-30"), "ESTIMATE_PROMISED"),
+        ("补正（有期限和后果）", "/response/due", json!("2027-03-30"), "ESTIMATE_PROMISED"),
+        ("受理（收费、说明）", "/fee/items/0/amount", json!(-1), "NUMBER_OUT_OF_RANGE"),
+        ("受理（许可）", "/materials/1/id", json!("application"), "DUPLICATE_ID"),
     ];
     for (name, path, value, code) in faults {
         let mut changed = record(name);
@@ -173,6 +177,12 @@ fn nothing_is_shown_without_the_mark_unless_its_signature_verifies() {
     assert!(marked(&document.to_string(), ""), "without a trust list");
     document["body"]["applicant"]["name"] = json!("李四");
     assert!(marked(&document.to_string(), &office.trust), "another body");
+    let mut turned = draft.clone();
+    turned["body"]["applicant"]["name"] = json!("张\u{202e}三");
+    let signature = Office::signature(&draft, &office.keys[0]).to_string();
+    assert_eq!(error(&office.core.attach(&turned.to_string(), &signature, &office.trust))["code"], "DOCUMENT_INVALID");
+    turned["body"]["applicant"]["name"] = json!("李四");
+    assert_eq!(error(&office.core.attach(&turned.to_string(), &signature, &office.trust))["code"], "SIGNATURE_REFUSED");
     let refused = [("value", base64::encode(&[1; 64])), ("value", String::from("AA")), ("kid", "00".repeat(8))];
     for (key, value) in refused {
         let mut signature = Office::signature(&draft, &office.keys[0]);

@@ -1,8 +1,8 @@
 //! QR codes that must not pass: CBOR that could be written otherwise, messages that are no `COSE_Sign1` of this format, and
 //! text that is not what a scanner reads from a code of ours.
 
-use crate::faults::Vectors;
 use crate::making::{code, hex, patched, signed};
+use crate::vectors::Vectors;
 use yushen::receipt::base32;
 use yushen::receipt::document::DocumentKind;
 use yushen::receipt::head::Head;
@@ -26,7 +26,6 @@ fn heads(vectors: &mut Vectors<'_>) {
     let bytes = vectors.small.envelope.head.clone();
     assert_eq!(bytes[..5], [0xA6, 1, 0, 2, 5], "{}", hex(&bytes));
     head(vectors, "a number in two bytes", &[1, 0, 2], &[1, 0x18, 0, 2], "CBOR_NOT_SHORTEST");
-    head(vectors, "a length in three bytes", &[8, 0x58, 0x20], &[8, 0x59, 0, 0x20], "CBOR_NOT_SHORTEST");
     head(vectors, "a key twice", &[0xA6, 1, 0], &[0xA7, 1, 0, 1, 0], "CBOR_KEY_ORDER");
     head(vectors, "keys in another order", &[0xA6, 1, 0, 2, 5], &[0xA6, 2, 5, 1, 0], "CBOR_KEY_ORDER");
     head(vectors, "a map without a length", &[0xA6, 1, 0], &[0xBF, 1, 0], "CBOR_INDEFINITE");
@@ -34,24 +33,13 @@ fn heads(vectors: &mut Vectors<'_>) {
     let whole = [&[6, 0x1A][..], &u32::try_from(issued).unwrap().to_be_bytes()].concat();
     let float = [&[6, 0xFB][..], &f64::from(u32::try_from(issued).unwrap()).to_be_bytes()].concat();
     head(vectors, "a floating-point number", &whole, &float, "CBOR_TYPE");
-    head(vectors, "a tag", &[1, 0, 2], &[1, 0xC1, 0, 2], "CBOR_TYPE");
-    head(vectors, "bytes in the place of text", &[3, 0x78], &[3, 0x58], "CBOR_TYPE");
     let last = bytes[bytes.len() - 4..].to_vec();
     head(vectors, "a byte behind the map", &last, &[&last[..], &[0]].concat(), "CBOR_TRAILING");
-    head(vectors, "a byte too few", &last, &last[..3], "CBOR_TRUNCATED");
     head(vectors, "text that is no UTF-8", "深".as_bytes(), &[0xE6, 0xB7, 0xFF], "CBOR_TEXT");
-    head(vectors, "text that turns", "深".as_bytes(), "\u{202E}".as_bytes(), "CBOR_TEXT");
 }
 
 fn values(vectors: &mut Vectors<'_>) {
     vectors.about("personal data, or anything else, in a code");
-    head(
-        vectors,
-        "a name under a key of its own",
-        &[0xA6, 1, 0],
-        &[0xA7, 0, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89, 1, 0],
-        "CBOR_KEY_ORDER",
-    );
     let mut named = patched(&vectors.small.envelope.head, &[0xA6, 1, 0], &[0xA7, 1, 0]);
     named.extend([12, 0x66, 0xE5, 0xBC, 0xA0, 0xE4, 0xB8, 0x89]);
     let text = code(&signed(vectors.sm2(), named).encode());
@@ -62,16 +50,7 @@ fn values(vectors: &mut Vectors<'_>) {
     vectors.about("values of the head");
     head(vectors, "no version", &[0xA6, 1, 0], &[0xA5], "HEAD_KEY_MISSING");
     head(vectors, "a version to come", &[1, 0, 2], &[1, 1, 2], "HEAD_TOO_NEW");
-    head(vectors, "an eleventh kind", &[2, 5, 3], &[2, 11, 3], "HEAD_VALUE");
-    head(
-        vectors,
-        "a digest of 31 bytes",
-        &[8, 0x58, 0x20, vectors.small.head.sm3.bytes()[0]],
-        &[8, 0x58, 0x1F],
-        "HEAD_VALUE",
-    );
-    let uscc = [&[0xA7, 1, 0][..]].concat();
-    let mut again = patched(&vectors.small.envelope.head, &[0xA6, 1, 0], &uscc);
+    let mut again = patched(&vectors.small.envelope.head, &[0xA6, 1, 0], &[0xA7, 1, 0]);
     let issuer = [&[5, 0x72][..], b"12440300455751230Q"].concat();
     again = patched(&again, &[6, 0x1A], &[&issuer[..], &[6, 0x1A]].concat());
     let text = code(&signed(vectors.sm2(), again).encode());
@@ -89,11 +68,8 @@ fn messages(vectors: &mut Vectors<'_>) {
     let protected: &[u8] = &[0xA2, 1, 0x3A, 0, 1, 0, 0];
     for (name, text, fault) in [
         ("no tag", code(&message[1..]), "CBOR_TYPE"),
-        ("the tag of another message", with(&[0xD2, 0x84], &[0xD1, 0x84]), "COSE_INVALID"),
-        ("a list of five", with(&[0xD2, 0x84], &[0xD2, 0x85]), "COSE_INVALID"),
         ("an unprotected header", with(&[0xA0, 0x58], &[0xA1, 4, 0x41, 0, 0x58]), "COSE_INVALID"),
         ("a byte behind the message", code(&[&message[..], &[0]].concat()), "CBOR_TRAILING"),
-        ("the message cut", code(&message[..message.len() - 1]), "CBOR_TRUNCATED"),
         ("RSA as algorithm", with(&[&[0x51], protected].concat(), &[0x4F, 0xA2, 1, 0x39, 1, 0]), "COSE_ALGORITHM"),
         (
             "the number of the algorithm in nine bytes",
@@ -143,7 +119,6 @@ fn spellings(vectors: &mut Vectors<'_>) {
         "BASE32_LOWER_CASE",
     );
     vectors.add("more than 600 characters", &format!("{text}{}", "A".repeat(600)), "format", "CBOR_TOO_LARGE");
-    vectors.add("the address alone", front, "format", "BASE32_LOWER_CASE");
     let spare = vectors.full.envelope.encode();
     let written = base32::encode(&spare);
     assert_ne!(spare.len() % 5, 0, "the last character has bits to spare");

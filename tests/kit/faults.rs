@@ -1,128 +1,14 @@
 //! Documents, and lists, that must not pass: each wrong in one thing, and truly signed wherever that can be, so that nothing
 //! but the rule that it breaks keeps it out.
 
-use crate::issuing::{ON, Office, error, list, records, trust};
-use crate::making::{Made, States, URL, document, hex, message, parts, sorted, with_body, with_head};
+use crate::issuing::{list, trust as signed_list};
+use crate::making::{Made, document, hex, kid, message, sorted, with_body, with_head};
 use crate::signing::TestKey;
+use crate::vectors::Vectors;
 use serde_json::{Value, json};
-use yushen::receipt::head::{Envelope, Head};
+use yushen::receipt::head::{Envelope, Head, protected, to_be_signed};
 use yushen::receipt::signature::Algorithm;
-use yushen::receipt::{base32, base64};
-
-/// Vectors as they are made.
-pub struct Vectors<'o> {
-    pub office: &'o Office,
-    pub states: States,
-    /// A small receipt of an SM2 key.
-    pub small: Made,
-    /// An acceptance with files and deadlines, of an Ed25519 key.
-    pub full: Made,
-    pub list: Vec<Value>,
-    trust: String,
-    threat: &'static str,
-}
-
-impl<'o> Vectors<'o> {
-    pub fn new(office: &'o Office) -> Self {
-        let all = records();
-        let issue = |place: usize, turn| parts(office.issue(&all[place]["record"], turn)["json"].as_str().unwrap());
-        let states = States::new(office);
-        let trust = states.trust.to_string();
-        Self { small: issue(29, 0), full: issue(1, 1), list: Vec::new(), threat: "", office, states, trust }
-    }
-
-    pub fn sm2(&self) -> &'o TestKey {
-        &self.office.keys[0]
-    }
-
-    /// What the next ones are about.
-    pub fn about(&mut self, threat: &'static str) {
-        self.threat = threat;
-    }
-
-    /// A receipt or the text of a code, with the first of its checks that did not pass and the code it must have.
-    pub fn add(&mut self, name: &str, text: &str, check: &str, code: &str) {
-        self.add_with(name, text, &json!({}), check, code);
-    }
-
-    pub fn add_with(&mut self, name: &str, text: &str, with: &Value, check: &str, code: &str) {
-        let mut request = with.clone();
-        request["on"] = with.get("on").cloned().unwrap_or(json!(ON));
-        let verified = self.office.verify_with(text, &self.trust, &request);
-        let expected = expected(name, &verified, check, code);
-        let mut vector = json!({ "name": name, "threat": self.threat });
-        // In hexadecimal what two messages have in common is alike in both, and the file half as large.
-        let message =
-            text.strip_prefix(URL).and_then(|rest| rest.strip_prefix("#1")).and_then(|rest| base32::decode(rest).ok());
-        match message {
-            Some(message) => vector["cose"] = json!(hex(&message)),
-            None => vector["text"] = json!(text),
-        }
-        if with.as_object().is_some_and(|with| !with.is_empty()) {
-            vector["with"] = with.clone();
-        }
-        vector["expected"] = expected;
-        self.list.push(vector);
-    }
-
-    /// A trust list with which not even a good receipt passes.
-    pub fn add_trust(&mut self, name: &str, trust: &Value, code: &str, fault: &str) {
-        let text = trust.to_string();
-        let verified = self.office.verify_with(&self.small.text, &text, &json!({ "on": ON }));
-        let mut expected = expected(name, &verified, "trust-list", code);
-        let told = error(&self.office.core.examine_trust(&text));
-        let issue = &told["issues"][0];
-        assert_eq!(issue["code"].as_str().unwrap_or_default(), fault, "{name}: {told}");
-        if !fault.is_empty() {
-            expected["fault"] = issue.clone();
-        }
-        let vector = json!({ "name": name, "threat": self.threat, "trust": trust, "expected": expected });
-        self.list.push(vector);
-    }
-
-    /// The small receipt with another body, truly signed.
-    fn signed(&mut self, name: &str, change: impl Fn(&mut Value), check: &str, code: &str) {
-        let mut body: Value = serde_json::from_str(&self.small.body).unwrap();
-        change(&mut body);
-        let text = with_body(&self.small, self.sm2(), &sorted(&body)).text;
-        self.add(name, &text, check, code);
-    }
-
-    /// The text of the small receipt, with a word replaced.
-    fn typed(&mut self, name: &str, from: &str, to: &str, check: &str, code: &str) {
-        assert_eq!(self.small.text.matches(from).count(), 1, "{name}: {from}");
-        let text = self.small.text.replace(from, to);
-        self.add(name, &text, check, code);
-    }
-
-    /// A receipt with another head, truly signed.
-    fn headed(&mut self, name: &str, change: impl Fn(&mut Head), check: &str, code: &str) {
-        let mut head = self.small.head.clone();
-        change(&mut head);
-        let text = with_head(&self.small, self.sm2(), head.encode());
-        self.add(name, &text, check, code);
-    }
-
-    /// The small receipt signed by another key.
-    fn by(&mut self, name: &str, key: &TestKey, check: &str, code: &str) {
-        let text = with_body(&self.small, key, &self.small.body.clone()).text;
-        self.add(name, &text, check, code);
-    }
-}
-
-fn expected(name: &str, verified: &Value, check: &str, code: &str) -> Value {
-    let checks = verified["checks"].as_array().unwrap();
-    let found = checks.iter().find(|each| each["name"] == check && each["code"] == code);
-    let found = found.unwrap_or_else(|| unreachable!("{name}: {verified:#}"));
-    assert_ne!(verified["overall"], "valid", "{name}");
-    let warned = found["result"] == "warn";
-    assert_eq!(verified["overall"], if warned { "warning" } else { "invalid" }, "{name}: {verified:#}");
-    let mut expected = json!({ "overall": verified["overall"], "check": check, "code": code });
-    for key in ["path", "params"] {
-        found.get(key).iter().for_each(|value| expected[key] = (*value).clone());
-    }
-    expected
-}
+use yushen::receipt::{base64, trust};
 
 pub fn all(vectors: &mut Vectors<'_>) {
     forged(vectors);
@@ -179,24 +65,11 @@ fn algorithms(vectors: &mut Vectors<'_>) {
     vectors.typed("the key of SM2 under ES256", alg, "\"alg\":\"ES256\"", "key", "KEY_ALGORITHM_DIFFERS");
     vectors.typed("no algorithm", alg, "\"alg\":\"none\"", "format", "UNKNOWN_WORD");
     let key = vectors.sm2();
-    let other = |format: &str, vectors: &Vectors<'_>| {
-        let small = &vectors.small;
-        let bytes = yushen::receipt::head::to_be_signed(
-            &yushen::receipt::head::protected(key.algorithm, crate::making::kid(key)),
-            format,
-            &small.envelope.head,
-        );
-        let envelope = Envelope { signature: key.sign(&bytes).try_into().unwrap(), ..small.envelope.clone() };
-        document(&small.body, &envelope)
-    };
-    let text = other("yushen-trust/0", vectors);
+    let small = &vectors.small;
+    let bytes = to_be_signed(&protected(key.algorithm, kid(key)), trust::SIGNED_AS, &small.envelope.head);
+    let envelope = Envelope { signature: key.sign(&bytes).try_into().unwrap(), ..small.envelope.clone() };
+    let text = document(&small.body, &envelope);
     vectors.add("signed for trust lists", &text, "signature", "SIGNATURE_WRONG");
-    let text = other("yushen-receipt/1", vectors);
-    vectors.add("signed for another version of receipts", &text, "signature", "SIGNATURE_WRONG");
-    let bare = key.sign(&vectors.small.envelope.head).try_into().unwrap();
-    let envelope = Envelope { signature: bare, ..vectors.small.envelope.clone() };
-    let text = document(&vectors.small.body, &envelope);
-    vectors.add("the head signed without Sig_structure", &text, "signature", "SIGNATURE_WRONG");
 }
 
 /// The order of the curve of SM2, highest byte first.
@@ -213,7 +86,6 @@ fn sm2(vectors: &mut Vectors<'_>) {
     let order = bytes_of(N);
     let pairs = [
         ("r = 0", [vec![0; 32], s.to_vec()]),
-        ("s = 0", [r.to_vec(), vec![0; 32]]),
         ("s = n", [r.to_vec(), order]),
         ("r and s exchanged", [s.to_vec(), r.to_vec()]),
     ];
@@ -282,12 +154,10 @@ fn encodings(vectors: &mut Vectors<'_>) {
     let right = der(&small.envelope.signature);
     let length = right[1];
     let body = &right[2..];
-    let padded = [&[0x30, length + 1, 2, body[1] + 1, 0], &body[2..]].concat();
     let value = base64::encode(&small.envelope.signature);
     for (name, signature, code) in [
         ("DER with a length in two bytes", [&[0x30, 0x81, length], body].concat(), "SIGNATURE_DER"),
         ("DER with a byte behind it", [&right[..], &[0]].concat(), "SIGNATURE_DER"),
-        ("DER with a zero too many before r", padded, "SIGNATURE_DER"),
         ("a signature of 63 bytes", small.envelope.signature[..63].to_vec(), "SIGNATURE_LENGTH"),
     ] {
         vectors.typed(name, &value, &base64::encode(&signature), "signature", code);
@@ -305,8 +175,7 @@ fn times(vectors: &mut Vectors<'_>) {
     vectors.about("revoked or rotated key");
     for (name, state, code) in [
         ("signed after the key was retired", "retired", "KEY_REVOKED"),
-        ("signed after the key was stolen", "compromised", "KEY_COMPROMISED"),
-        ("signed, as it says, before the key was stolen", "compromised-later", "KEY_COMPROMISED"),
+        ("signed, as it says, before the key was stolen", "stolen", "KEY_COMPROMISED"),
         ("signed a second after the last one of the key", "expired", "KEY_EXPIRED"),
         ("signed a second before the first one of the key", "early", "KEY_NOT_YET_VALID"),
     ] {
@@ -317,7 +186,7 @@ fn times(vectors: &mut Vectors<'_>) {
 
 fn lists(vectors: &mut Vectors<'_>) {
     let office = vectors.office;
-    let sign = |list: &Value| trust(list, &office.root);
+    let sign = |list: &Value| signed_list(list, &office.root);
     let own = || list(&office.entries[..1]);
     vectors.about("stale or forged trust list");
     let small = vectors.small.text.clone();
@@ -334,15 +203,10 @@ fn lists(vectors: &mut Vectors<'_>) {
     let mut altered = sign(&own());
     altered["list"]["keys"][0]["issuerName"] = json!("另一机关");
     vectors.add_trust("a list altered after it was signed", &altered, "TRUST_LIST_SIGNATURE", "");
-    let mut stranger = sign(&own());
-    stranger["roots"] = trust(&own(), &office.keys[0])["roots"].clone();
-    vectors.add_trust("a root that is not pinned", &stranger, "TRUST_LIST_SIGNATURE", "");
     let mut twice = office.entries[0].clone();
     twice["alg"] = json!("ES256");
-    let both = sign(&list(&[office.entries[0].clone(), twice.clone()]));
+    let both = sign(&list(&[office.entries[0].clone(), twice]));
     vectors.add_trust("one key under two algorithms", &both, "TRUST_LIST_INVALID", "ENCODING_INVALID");
-    let two = sign(&list(&[office.entries[0].clone(), office.entries[0].clone()]));
-    vectors.add_trust("one key twice", &two, "TRUST_LIST_INVALID", "DUPLICATE_ID");
     let mut kid = office.entries[0].clone();
     kid["kid"] = json!("0000000000000001");
     vectors.add_trust("a kid that is not of the key", &sign(&list(&[kid])), "TRUST_LIST_INVALID", "NUMBER_INVALID");
@@ -360,9 +224,6 @@ fn lists(vectors: &mut Vectors<'_>) {
         "TRUST_LIST_INVALID",
         "ENCODING_INVALID",
     );
-    let mut unknown = sign(&own());
-    unknown["list"]["keys"][0]["usage"] = json!("any");
-    vectors.add_trust("a key of the list that nobody knows", &unknown, "TRUST_LIST_INVALID", "UNKNOWN_KEY");
 }
 
 fn files(vectors: &mut Vectors<'_>) {
@@ -398,18 +259,6 @@ fn replayed(vectors: &mut Vectors<'_>) {
         |head| head.due = yushen::calendar::CivilDate::parse("2026-03-09"),
         "head",
         "HEAD_DIFFERS",
-    );
-    vectors.headed(
-        "a previous receipt that the body does not name",
-        |head| head.previous = Some(head.sm3),
-        "head",
-        "HEAD_DIFFERS",
-    );
-    vectors.headed(
-        "a SHA-256 that SM2 does not have",
-        |head| head.sha256 = Some(head.sm3),
-        "body",
-        "BODY_DIGEST_DIFFERS",
     );
     let full = vectors.full.clone();
     let bare = Head { sha256: None, ..full.head.clone() };
@@ -484,7 +333,6 @@ fn strictness(vectors: &mut Vectors<'_>) {
     );
     vectors.typed("null for what is absent", "\"copies\":1", "\"code\":null,\"copies\":1", "format", "NULL_VALUE");
     vectors.typed("half a surrogate pair", "高龄老人津贴", "高龄老人\\ud800津贴", "format", "LONE_SURROGATE");
-    vectors.typed("a comma at the end", number, &format!("{number},,"), "format", "JSON_SYNTAX");
     vectors.typed("a format to come", "yushen-receipt/0.1", "yushen-receipt/0.2", "format", "FORMAT_TOO_NEW");
     vectors.typed("another format", "yushen-receipt/0.1", "yushen-precheck/0.1", "format", "FORMAT_UNKNOWN");
     let text = vectors.small.text.clone();
@@ -503,8 +351,6 @@ fn characters(vectors: &mut Vectors<'_>) {
         ("a compatibility ideograph", "\u{F9D0}三", "TEXT_NOT_NFC"),
         ("text that turns", "张\u{202E}三", "CHARACTER_FORBIDDEN"),
         ("a space without width", "张\u{200B}三", "CHARACTER_FORBIDDEN"),
-        ("a control of C1", "张\u{85}三", "CHARACTER_FORBIDDEN"),
-        ("a tag character", "张\u{E0041}三", "CHARACTER_FORBIDDEN"),
     ] {
         vectors.signed(name, |body| body["applicant"]["name"] = json!(text), "format", code);
     }
@@ -524,7 +370,6 @@ fn characters(vectors: &mut Vectors<'_>) {
 
 fn contents(vectors: &mut Vectors<'_>) {
     vectors.about("a document that should not have been signed");
-    vectors.signed("no channels", |body| drop(body.as_object_mut().unwrap().remove("channels")), "body", "KEY_MISSING");
     vectors.signed(
         "a fee, which this kind never has",
         |body| body["fee"] = json!({ "charged": false }),

@@ -30,7 +30,11 @@ pub fn sorted(value: &Value) -> String {
 }
 
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 pub fn kid(key: &TestKey) -> [u8; 8] {
@@ -108,8 +112,7 @@ impl States {
         let kinds = [Algorithm::Sm2Sm3, Algorithm::EdDsa, Algorithm::Es256];
         let names = [
             ("retired", 0),
-            ("compromised", 1),
-            ("compromised-later", 2),
+            ("stolen", 2),
             ("expired", 1),
             ("early", 2),
             ("issuer", 0),
@@ -133,9 +136,8 @@ impl States {
                 set("revokedAt", json!("2026-03-01T00:00:00+08:00"));
                 set("revokeReason", json!("retired"));
             }
-            "compromised" | "compromised-later" => {
-                let day = if name == "compromised" { "2026-03-01" } else { "2026-12-01" };
-                set("revokedAt", json!(format!("{day}T00:00:00+08:00")));
+            "stolen" => {
+                set("revokedAt", json!("2026-12-01T00:00:00+08:00"));
                 set("revokeReason", json!("key-compromise"));
             }
             "expired" => set("notAfter", json!("2026-03-02T09:00:00+08:00")),

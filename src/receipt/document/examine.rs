@@ -47,16 +47,16 @@ fn cites(body: &DocumentBody<'_>, own: &Basis<'_>) -> bool {
     body.basis.iter().any(|each| each.statute.as_deref() == own.statute.as_deref() && place(each) == place(own))
 }
 
-/// Every fault of a body, with its path.
+/// Every fault of a body, with its path. `published` is where the published days end, for a body that names no calendar.
 #[must_use]
-pub fn examine(body: &DocumentBody<'_>) -> Vec<Issue> {
+pub fn examine(body: &DocumentBody<'_>, published: Option<CivilDate>) -> Vec<Issue> {
     let mut faults = Faults(Vec::new());
     elements(body, &mut faults);
     names(body, &mut faults);
     order(body, &mut faults);
     bases(body, &mut faults);
     materials(body, &mut faults);
-    dates(body, &mut faults);
+    dates(body, published, &mut faults);
     contents(body, &mut faults);
     faults.0
 }
@@ -181,22 +181,26 @@ fn materials(body: &DocumentBody<'_>, faults: &mut Faults) {
 }
 
 /// An estimate is never promised.
-fn dates(body: &DocumentBody<'_>, faults: &mut Faults) {
+fn dates(body: &DocumentBody<'_>, published: Option<CivilDate>, faults: &mut Faults) {
     let calendar = body.calendar.as_ref();
-    let published = |day: CivilDate| calendar.is_some_and(|calendar| day <= calendar.to);
+    let end = calendar.map(|calendar| calendar.to).or(published);
+    let estimated = |day: CivilDate| end.is_some_and(|end| day > end);
     for (index, limit) in body.deadlines.iter().enumerate() {
         let path = format!("/deadlines/{index}");
         let certain = limit.certainty == Certainty::Published;
         faults.when(limit.due.is_some_and(|due| due < limit.start), ErrorCode::PeriodInvalid, &path);
         faults.when(certain && limit.due.is_none(), ErrorCode::KeyMissing, &format!("{path}/due"));
-        let promised = limit.due.is_some_and(|due| certain && calendar.is_some() && !published(due));
+        let promised = limit.due.is_some_and(|due| certain && estimated(due));
         faults.when(promised, ErrorCode::EstimatePromised, &format!("{path}/due"));
     }
     let counted = body.deadlines.iter().any(|limit| limit.due.is_some());
     faults.when(counted && calendar.is_none(), ErrorCode::KeyMissing, "/calendar");
     if let Some(extension) = &body.extension {
         faults.when(extension.to <= extension.from, ErrorCode::PeriodInvalid, "/extension/to");
+        faults.when(estimated(extension.to), ErrorCode::EstimatePromised, "/extension/to");
     }
+    let respond = body.response.as_ref().and_then(|response| response.due);
+    faults.when(respond.is_some_and(estimated), ErrorCode::EstimatePromised, "/response/due");
 }
 
 /// What goes together inside an element.
@@ -216,6 +220,8 @@ fn contents(body: &DocumentBody<'_>, faults: &mut Faults) {
     }
     if let Some(fee) = &body.fee {
         faults.when(fee.charged == fee.items.is_empty(), ErrorCode::KeyMissing, "/fee/items");
+        let negative = fee.items.iter().any(|item| item.amount < 0);
+        faults.when(negative, ErrorCode::NumberOutOfRange, "/fee/items");
     }
     for (index, defect) in body.defects.iter().enumerate() {
         for (key, text) in [("reason", &defect.reason), ("standard", &defect.standard)] {
