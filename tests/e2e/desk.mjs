@@ -26,6 +26,7 @@ export function issue(kind, record, trust) {
   return receipts.attach(draft, { alg: key.alg, kid: key.kid, value: key.sign(receipts.toBeSigned(draft)) }, trust);
 }
 
+export const modelOf = (document, trust, on) => receipts.render(document, { on, trust, url: 'https://zwfw.example.gov.cn/verify/' }).model;
 export const ofdOf = (document, trust, on) => receipts.ofd(document, { on, trust });
 
 /** A record with a text in the place of each of its free texts, one record for each. */

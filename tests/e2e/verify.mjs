@@ -11,8 +11,9 @@ import { serve } from '../../www/serve.mjs';
 import { handIn, inEffect, review } from './applicant.mjs';
 import { axe } from './axe.mjs';
 import { BROWSERS } from './browsers.mjs';
+import { filmed } from './camera.mjs';
 import { ROOT } from './data.mjs';
-import { example, infected, issue, ofdOf, trustOf } from './desk.mjs';
+import { example, infected, issue, modelOf, ofdOf, trustOf } from './desk.mjs';
 import { small } from './look.mjs';
 
 const JSQR = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
@@ -230,6 +231,15 @@ async function stale(engine) {
   });
 }
 
+async function camera(engine) {
+  const trust = trustOf(now);
+  const document = issue('acceptance', example('acceptance', clock(now)), trust);
+  await trusting(engine, trust, async (page) => {
+    const said = await filmed(page.url(), modelOf(document, trust, on).code, scratch);
+    must(`by the camera: ${said}`, said.includes('good'));
+  });
+}
+
 /** A list that is older than one seen before is not used. */
 async function rollback(engine) {
   const trust = trustOf(now);
@@ -340,6 +350,7 @@ try {
   await served(engine, server.address, documents);
   await stale(engine);
   await rollback(engine);
+  await camera(engine);
   const attacked = await attacks(engine);
   const file = await ofd(engine);
   await offline(engine, server.address, documents);

@@ -11,6 +11,7 @@ import { Refusal, openOffice } from './office.mjs';
 const PREFIX = '/demo-authority/';
 const MOST_BYTES = 1024 * 1024;
 const SAFE = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const KEPT = { ...SAFE, 'content-type': 'text/html; charset=utf-8', 'content-disposition': 'attachment; filename="yushen-verify.html"' };
 
 /** The body of a request, which must be JSON and must not be large. */
 async function read(request) {
@@ -42,65 +43,58 @@ function parting(one, other, path = '') {
   return parting(one[key] ?? null, other[key] ?? null, `${path}/${key}`);
 }
 
+/** 签名: only over the bytes that this server makes of its own record. */
+function sign(receipts, office, key, { kind, record, toBeSigned }) {
+  const { alg, kid } = key;
+  const own = office.find(record && record.case && record.case.number);
+  if (!own) throw new Refusal(404, 'CASE_UNKNOWN');
+  if (kind !== own.kind) throw new Refusal(409, 'KIND_DIFFERS', { path: '/kind' });
+  const path = parting(record, own.record);
+  if (path) throw new Refusal(409, 'RECORD_DIFFERS', { path: `/record${path}` });
+  const bytes = Buffer.from(receipts.toBeSigned(receipts.draft(own.kind, own.record, { alg, kid })));
+  if (toBeSigned !== bytes.toString('base64url')) throw new Refusal(409, 'BYTES_DIFFER', { path: '/toBeSigned' });
+  return { alg, kid, value: key.sign(bytes) };
+}
+
+async function answer(routes, request, name) {
+  const route = routes[`${request.method} ${name}`];
+  if (!route) throw new Refusal(Object.keys(routes).some((each) => each.endsWith(` ${name}`)) ? 405 : 404, 'NO_SUCH_ADDRESS');
+  return route(request.method === 'POST' ? await read(request) : undefined);
+}
+
 /** Starts the authority beside a portal in `root`. `handle(request, response)` answers what is addressed to it, and says
     whether it was. */
 export async function startAuthority({ root: folder, now = () => new Date() } = {}) {
   const [receipts, office] = await Promise.all([init(), openOffice(now)]);
   const [root, key] = [makeKey(), makeKey()];
-  const signer = { alg: key.alg, kid: key.kid };
+  const { alg, kid } = key;
   const roots = [{ alg: root.alg, spki: root.spki }];
   const list = trustList(root, key, now());
-
-  /** 签名: only over the bytes that this server makes of its own record. */
-  const sign = ({ kind, record, toBeSigned }) => {
-    const number = record && record.case && record.case.number;
-    const own = office.find(number);
-    if (!own) throw new Refusal(404, 'CASE_UNKNOWN');
-    if (kind !== own.kind) throw new Refusal(409, 'KIND_DIFFERS', { path: '/kind' });
-    const path = parting(record, own.record);
-    if (path) throw new Refusal(409, 'RECORD_DIFFERS', { path: `/record${path}` });
-    const bytes = Buffer.from(receipts.toBeSigned(receipts.draft(own.kind, own.record, signer)));
-    if (typeof toBeSigned !== 'string' || toBeSigned !== bytes.toString('base64url')) throw new Refusal(409, 'BYTES_DIFFER', { path: '/toBeSigned' });
-    return { ...signer, value: key.sign(bytes) };
-  };
-
   const routes = {
     'GET trust.json': () => list,
     'GET roots.json': () => roots,
-    'POST cases': (body) => ({ ...office.receive(body), signer }),
-    'POST sign': sign,
+    'POST cases': (body) => ({ ...office.receive(body), signer: { alg, kid } }),
+    'POST sign': (body) => sign(receipts, office, key, body),
   };
-
-  const answer = async (request, name) => {
-    const route = routes[`${request.method} ${name}`];
-    if (!route) throw new Refusal(Object.keys(routes).some((each) => each.endsWith(` ${name}`)) ? 405 : 404, 'NO_SUCH_ADDRESS');
-    return route(request.method === 'POST' ? await read(request) : undefined);
-  };
-
   // What a platform would publish beside its page of verification, and the page to be kept, with the root pinned in it.
   const published = {
-    '/verify/trust.json': () => JSON.stringify(list),
-    '/verify/roots.json': () => JSON.stringify(roots),
-    '/verify/offline.html': () => pin(readFileSync(join(folder, 'verify/offline.html'), 'utf8'), { list, roots }),
+    '/verify/trust.json': [SAFE, () => JSON.stringify(list)],
+    '/verify/roots.json': [SAFE, () => JSON.stringify(roots)],
+    '/verify/offline.html': [KEPT, () => pin(readFileSync(join(folder, 'verify/offline.html'), 'utf8'), { list, roots })],
   };
-
-  return {
-    roots,
-    list,
-    async handle(request, response) {
-      const path = request.url.split('?')[0];
-      if (Object.hasOwn(published, path)) {
-        const page = path.endsWith('.html');
-        const head = page ? { ...SAFE, 'content-type': 'text/html; charset=utf-8', 'content-disposition': 'attachment; filename="yushen-verify.html"' } : SAFE;
-        response.writeHead(200, head).end(published[path]());
-        return true;
-      }
-      if (!path.startsWith(PREFIX)) return false;
-      const [status, value] = await answer(request, path.slice(PREFIX.length)).then((each) => [200, each], told);
-      response.writeHead(status, status === 413 ? { ...SAFE, connection: 'close' } : SAFE).end(JSON.stringify(value));
+  const handle = async (request, response) => {
+    const path = request.url.split('?')[0];
+    if (Object.hasOwn(published, path)) {
+      const [head, make] = published[path];
+      response.writeHead(200, head).end(make());
       return true;
-    },
+    }
+    if (!path.startsWith(PREFIX)) return false;
+    const [status, value] = await answer(routes, request, path.slice(PREFIX.length)).then((each) => [200, each], told);
+    response.writeHead(status, status === 413 ? { ...SAFE, connection: 'close' } : SAFE).end(JSON.stringify(value));
+    return true;
   };
+  return { roots, list, handle };
 }
 
 /** What went wrong, as an answer: the code, where, and never a value. */

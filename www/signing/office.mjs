@@ -74,68 +74,79 @@ function fee(item) {
 
 const first = (contacts, fallback) => (contacts && contacts[0] ? contacts[0].value : fallback);
 
+/** What the authority answers: of which kind, and what that kind says beside what all of them say. */
+function decide(catalogue, item, plan, application, at) {
+  const findings = catalogue.check(plan, application).findings.filter(({ severity }) => severity === 'must');
+  const elsewhere = findings.find((finding) => !materialOf(finding)); // a notice can name materials only
+  if (elsewhere) throw new Refusal(422, 'APPLICATION_INCOMPLETE', { path: elsewhere.path });
+  const list = materials(item, plan, application, findings.map(materialOf));
+  if (findings.length) {
+    const told = defects(catalogue, plan, application, findings);
+    return ['supplement', { times: { received: at, notified: at, issued: at }, materials: list, round: 1, defects: told, response: { via: '回到自查页面补齐、补正后再提交' } }];
+  }
+  const limits = deadlines(catalogue, item.code, application.on);
+  // A receipt of acceptance states when it will be decided. Of an item whose catalogue states no limit, the receipt of the
+  // materials is all that can be given.
+  if (!limits) return ['received', { times: { received: at, issued: at }, materials: list }];
+  return ['acceptance', { times: { received: at, accepted: at, issued: at }, handler: '演示程序', materials: list, ...limits, fee: fee(item), delivery: { via: '电子送达' } }];
+}
+
+/** What every document says. */
+function common({ info, ref }, item, { applicant, agent }, phone) {
+  const { version, region, seq, validFrom } = info;
+  const { sha256, sm3 } = ref;
+  const { code, name, procedure, basis } = item;
+  return {
+    issuer: ISSUER,
+    item: { code, name, version: item.version, procedure, basis: basis.length ? basis : undefined, catalogue: kept({ version, region, seq, validFrom, sha256, sm3 }) },
+    applicant: party(applicant),
+    contact: { phone },
+    agent: agent && agent.name ? party(agent) : undefined,
+    channels: { query: first(item.progress, '示例机关窗口'), phone: first(item.inquiry, '12345'), complaint: first(item.complaint, '12345') },
+    notice: ['本文书由演示程序出具，不是任何机关的文书，不产生任何效力。'],
+  };
+}
+
+/** The office with its cases. */
+class Office {
+  #catalogue;
+  #now;
+  #cases = new Map();
+  #count = 0;
+
+  constructor(catalogue, now) {
+    this.#catalogue = catalogue;
+    this.#now = now;
+  }
+
+  /** 收件: checks, decides, keeps. Throws `Refusal`, and the component's own errors. */
+  receive({ item: code, application, contact }) {
+    const whole = typeof code === 'string' && isObject(application) && isObject(contact) && typeof contact.phone === 'string';
+    if (!whole) throw new Refusal(400, 'REQUEST_INVALID');
+    const at = clock(this.#now());
+    const own = { ...application, on: at.slice(0, 10) };
+    const catalogue = this.#catalogue;
+    const item = catalogue.item(code, { on: own.on });
+    const plan = catalogue.plan(code, own.answers || {}, { on: own.on });
+    const [kind, body] = decide(catalogue, item, plan, own, at);
+    const said = common(catalogue, item, own, contact.phone);
+    this.#count += 1;
+    const place = String(this.#count).padStart(4, '0');
+    const named = { number: `演示${PREFIX[kind]}〔${at.slice(0, 4)}〕${place}号`, case: { number: `YS${own.on.replaceAll('-', '')}${place}` }, template: { id: kind, version: '1' } };
+    const made = { kind, record: clean(JSON.parse(JSON.stringify({ ...said, ...body, ...named }))) };
+    this.#cases.set(made.record.case.number, made);
+    if (this.#cases.size > MOST_CASES) this.#cases.delete(this.#cases.keys().next().value);
+    return made;
+  }
+
+  /** The authority's own record of a case. */
+  find(number) {
+    return this.#cases.get(number);
+  }
+}
+
 /** Opens the office. `now` is its clock. */
 export async function openOffice(now = () => new Date()) {
   const yushen = await init();
-  const catalogue = yushen.catalogue(readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url)));
-  const cases = new Map();
-  let count = 0;
-
-  /** What every document says. */
-  const common = (item, application, contact, at) => {
-    const { version, region, seq, validFrom } = catalogue.info;
-    const { sha256, sm3 } = catalogue.ref;
-    const number = String(count).padStart(4, '0');
-    return {
-      issuer: ISSUER,
-      item: {
-        code: item.code, name: item.name, version: item.version, procedure: item.procedure, basis: item.basis.length ? item.basis : undefined,
-        catalogue: kept({ version, region, seq, validFrom, sha256, sm3 }),
-      },
-      case: { number: `YS${at.slice(0, 10).replaceAll('-', '')}${number}` },
-      applicant: party(application.applicant),
-      contact: { phone: contact.phone },
-      agent: application.agent && application.agent.name ? party(application.agent) : undefined,
-      channels: { query: first(item.progress, '示例机关窗口'), phone: first(item.inquiry, '12345'), complaint: first(item.complaint, '12345') },
-      notice: ['本文书由演示程序出具，不是任何机关的文书，不产生任何效力。'],
-    };
-  };
-
-  /** 决定: what the authority answers, by kind. */
-  const decided = (item, plan, application, at) => {
-    const findings = catalogue.check(plan, application).findings.filter(({ severity }) => severity === 'must');
-    const elsewhere = findings.find((finding) => !materialOf(finding)); // a notice can name materials only
-    if (elsewhere) throw new Refusal(422, 'APPLICATION_INCOMPLETE', { path: elsewhere.path });
-    const list = materials(item, plan, application, findings.map(materialOf));
-    if (findings.length) {
-      const told = defects(catalogue, plan, application, findings);
-      return ['supplement', { times: { received: at, notified: at, issued: at }, materials: list, round: 1, defects: told, response: { via: '回到自查页面补齐、补正后再提交' } }];
-    }
-    const limits = deadlines(catalogue, item.code, application.on);
-    // A receipt of acceptance states when it will be decided. Of an item whose catalogue states no limit, the receipt of the
-    // materials is all that can be given.
-    if (!limits) return ['received', { times: { received: at, issued: at }, materials: list }];
-    return ['acceptance', { times: { received: at, accepted: at, issued: at }, handler: '演示程序', materials: list, ...limits, fee: fee(item), delivery: { via: '电子送达' } }];
-  };
-
-  return {
-    /** 收件: checks, decides, keeps. Throws `Refusal`, and the component's own errors. */
-    receive({ item: code, application, contact }) {
-      const whole = typeof code === 'string' && isObject(application) && isObject(contact) && typeof contact.phone === 'string';
-      if (!whole) throw new Refusal(400, 'REQUEST_INVALID');
-      const at = clock(now());
-      const own = { ...application, on: at.slice(0, 10) };
-      const item = catalogue.item(code, { on: own.on });
-      const plan = catalogue.plan(code, own.answers || {}, { on: own.on });
-      const [kind, body] = decided(item, plan, own, at);
-      count += 1;
-      const record = { ...common(item, own, contact, at), ...body, number: `演示${PREFIX[kind]}〔${at.slice(0, 4)}〕${String(count).padStart(4, '0')}号`, template: { id: kind, version: '1' } };
-      const made = { kind, record: clean(JSON.parse(JSON.stringify(record))) };
-      cases.set(record.case.number, made);
-      if (cases.size > MOST_CASES) cases.delete(cases.keys().next().value);
-      return made;
-    },
-    /** The authority's own record of a case. */
-    find: (number) => cases.get(number),
-  };
+  return new Office(yushen.catalogue(readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url))), now);
 }
