@@ -344,7 +344,7 @@ def derive(entry, keys, openssl):
     same('bytes to be signed', name, to_be_signed(alg, kid, head).hex(), entry['toBeSigned'])
     same('COSE message', name, message.hex(), entry['cose'])
     same('receipt', name, rfc8785.dumps(written).decode(), entry['receipt'])
-    same('chain', name, sm3(message).hex(), entry['chain'])
+    same('chain', name, sm3(to_be_signed(alg, kid, head)).hex(), entry['chain'])
     if 'text' in entry['qr']:
         same('QR text', name, f"{entry['qr']['url']}#1{base32(message)}", entry['qr']['text'])
     library = 'gmssl' if alg == 'SM2SM3' else 'cryptography'

@@ -30,7 +30,7 @@ export interface SignedDocument {
   /** SHA-256 and SM3 of the canonical body. */
   sha256: Digest;
   sm3: Digest;
-  /** SM3 of the signed head: what the next receipt of the case names as `previous.digest`. */
+  /** SM3 of what was signed: what the next receipt of the case names as `previous.digest`. */
   chain: Digest;
 }
 

@@ -9,7 +9,7 @@ use super::signature::{self, Algorithm};
 use super::trust::{Key, TrustList};
 use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
-use crate::digest::{Digest, Digests, sm3};
+use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical};
 
@@ -96,7 +96,7 @@ pub struct Signed {
     /// SHA-256 and SM3 of the canonical body.
     #[serde(flatten)]
     pub digests: Digests,
-    /// SM3 of the signed head: what the next receipt of the case names as `previous`.
+    /// SM3 of what was signed: what the next receipt of the case names as `previous`.
     pub chain: Digest,
 }
 
@@ -206,6 +206,6 @@ fn signed(draft: &Draft<'_>, signature: &Signature<'_>, envelope: &Envelope, dig
         number: draft.body.number.to_string(),
         json: to_canonical(&written),
         digests,
-        chain: sm3([&envelope.encode()]),
+        chain: envelope.chain(SIGNED_AS),
     }
 }

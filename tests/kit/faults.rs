@@ -290,7 +290,7 @@ fn histories(vectors: &mut Vectors<'_>) {
         "history",
         "PREVIOUS_DIFFERS",
     );
-    let chain = yushen::digest::sm3([&vectors.full.envelope.encode()]);
+    let chain = vectors.full.envelope.chain(yushen::receipt::SIGNED_AS);
     let mut body: Value = serde_json::from_str(&vectors.small.body).unwrap();
     body["previous"] = json!({ "number": "深示受〔2026〕0001号", "digest": chain.to_string() });
     let head = Head { previous: Some(chain), ..vectors.small.head.clone() };
@@ -339,7 +339,7 @@ fn strictness(vectors: &mut Vectors<'_>) {
     vectors.add("a byte order mark", &format!("\u{FEFF}{text}"), "format", "JSON_ENCODING");
     vectors.add("something behind the end", &format!("{text}{{}}"), "format", "JSON_SYNTAX");
     vectors.signed("a key that nobody knows", |body| body["note"] = json!("x"), "body", "UNKNOWN_FIELDS");
-    vectors.signed("a key of the caller's own", |body| body["x-note"] = json!("x"), "format", "UNKNOWN_KEY");
+    vectors.signed("a key of the caller's own", |body| body["x-note"] = json!("x"), "format", "UNKNOWN_FIELDS");
     let deep = (0..16).fold(json!(1), |inner, _| json!([inner]));
     vectors.signed("deeper than a body may be", |body| body["note"] = deep.clone(), "format", "JSON_DEPTH");
 }

@@ -259,7 +259,7 @@ record! {
     pub struct Previous<'a> {
         /// 文书编号.
         "number" required number: Text<'a>,
-        /// SM3 of its signed head, as a QR code carries it.
+        /// SM3 of what was signed of it, its `chain`.
         "digest" required digest: Digest,
     }
 }

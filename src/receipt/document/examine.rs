@@ -218,6 +218,11 @@ fn contents(body: &DocumentBody<'_>, faults: &mut Faults) {
         let late = pledge.kind == super::PledgeKind::Deferral && body.deferred.is_empty();
         faults.when(late, ErrorCode::KeyMissing, "/deferred");
     }
+    if let Some(remedies) = &body.remedies {
+        for (path, amount) in [("/remedies/days", remedies.days), ("/remedies/months", remedies.months)] {
+            faults.when(amount == 0, ErrorCode::NumberOutOfRange, path);
+        }
+    }
     if let Some(fee) = &body.fee {
         faults.when(fee.charged == fee.items.is_empty(), ErrorCode::KeyMissing, "/fee/items");
         let negative = fee.items.iter().any(|item| item.amount < 0);

@@ -36,7 +36,7 @@ pub struct Head {
     pub sha256: Option<Digest>,
     /// 受理时间, of an acceptance.
     pub accepted: Option<i64>,
-    /// 上一文书: SM3 of the signed head of the previous receipt of the case.
+    /// 上一文书: `chain` of the previous receipt of the case.
     pub previous: Option<Digest>,
 }
 

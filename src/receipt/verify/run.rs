@@ -7,7 +7,6 @@ use super::result::{Check, CheckName, CheckOutcome, Checks, IssuerShown, Overall
 use super::sheet;
 use super::source::{Source, Unread, envelope};
 use crate::calendar::{Calendar, CivilDate};
-use crate::digest::sm3;
 use crate::error::ErrorCode;
 use crate::json::{Id, Text, Value, record};
 use crate::receipt::canonical;
@@ -93,7 +92,7 @@ fn document(
 /// The canonical body and the signed head of a document.
 fn parts(checks: &mut Checks, receipt: &Receipt<'_>) -> Option<(String, Envelope)> {
     let body = canonical::of_value(&receipt.body, "/body").map_err(|issues| {
-        issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue.code.as_str(), &issue.path));
+        issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue_code(issue.code), &issue.path));
     });
     let envelope = envelope(receipt);
     if let Err(Unread { code, path }) = &envelope {
@@ -206,7 +205,7 @@ fn seen(head: &Head, envelope: &Envelope, wording: &Wording) -> Option<Shown<'st
         check: Text::from(check_code(&head.sm3)),
         algorithm: envelope.algorithm,
         kid: Id::from(format!("{:016x}", u64::from_be_bytes(envelope.kid))),
-        chain: sm3([&envelope.encode()]),
+        chain: envelope.chain(SIGNED_AS),
     })
 }
 
