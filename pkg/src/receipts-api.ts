@@ -115,9 +115,9 @@ export class Receipts {
   /** 验证: of a document, of an OFD with the document attached, or of the text of a QR code. It never throws for what is wrong
       with them: that is the result. */
   verify(receipt: string | BufferSource | { json: string }, trust: Trusted, o: VerifyOptions): Verification {
-    const text = this.text(receipt);
+    const text = this.given(receipt);
     const { files, locale, previous, ...rest } = o;
-    const asked = previous === undefined ? rest : { ...rest, previous: this.text(previous) };
+    const asked = previous === undefined ? rest : { ...rest, previous: this.given(previous) };
     const request = json(files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked);
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
@@ -125,7 +125,7 @@ export class Receipts {
 
   /** 办件经过: the receipts of a case, the oldest first; each must name the one before it. */
   history(receipts: readonly (string | BufferSource | { json: string })[], trust: Trusted, o: { on: CivilDate; locale?: string }): History {
-    const request = json({ receipts: receipts.map((each) => this.text(each)), on: o.on });
+    const request = json({ receipts: receipts.map((each) => this.given(each)), on: o.on });
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.history(request, trusted, o.locale || ''));
   }
@@ -172,6 +172,15 @@ export class Receipts {
     if (!trust) return '';
     if (!this.last || this.last.trust !== trust) this.last = { trust, text: json(trust) };
     return this.last.text;
+  }
+
+  /** What is to be verified: bytes that hold no receipt are a text that is none, so that the answer is a result. */
+  private given(receipt: string | BufferSource | { json: string }): string {
+    try {
+      return this.text(receipt);
+    } catch (error) {
+      return (error as YushenError).code === 'JSON_ENCODING' ? '\ufeff' : '#';
+    }
   }
 
   private text(receipt: string | BufferSource | { json: string }): string {

@@ -86,6 +86,7 @@ impl Receipts {
     pub fn examine_trust(&self, text: &str) -> String {
         let read = self.trust(text).and_then(|trusted| match &*trusted {
             Ok(list) => Ok(list.seq),
+            Err(Reason::TrustListRollback) => Err(Error::new(ErrorCode::TrustListInvalid, "/list/seq")),
             Err(_) => Err(Error::new(ErrorCode::TrustListInvalid, "/list/sig")),
         });
         envelope(read)

@@ -97,7 +97,7 @@ pub fn model(body: &DocumentBody<'_>, seal: &Seal<'_>, wording: &Wording) -> Mod
         lang: Text::from(wording.locale().to_string()),
         title: word_of(&words, "title", body.kind),
         first: Text::from(first(body, &words)),
-        lines: lines(body, &words),
+        lines: lines(body, issuer, &words),
         tables: tables::tables(body, &words),
         notes: notes(body, seal, &words).into_iter().map(Text::from).collect(),
         mark: draft.then(|| words.word("mark")),
@@ -168,7 +168,7 @@ impl Lines<'_> {
     }
 }
 
-fn lines(body: &DocumentBody<'_>, words: &Words<'_>) -> Vec<Line<'static>> {
+fn lines(body: &DocumentBody<'_>, issuer: &str, words: &Words<'_>) -> Vec<Line<'static>> {
     let mut lines = Lines { words, lines: Vec::new() };
     lines.text("item", Some(&body.item.name));
     lines.text("code", Some(&body.item.code));
@@ -181,7 +181,7 @@ fn lines(body: &DocumentBody<'_>, words: &Words<'_>) -> Vec<Line<'static>> {
     }
     people(body, &mut lines);
     lines.text("department", body.issuer.department.as_ref());
-    lines.text("issuer", Some(&body.issuer.name));
+    lines.add("issuer", issuer.to_string());
     lines.text("uscc", Some(&body.issuer.uscc));
     lines.text("handler", body.handler.as_ref());
     let times = &body.times;

@@ -56,11 +56,14 @@ fn defect_row(place: usize, defect: &Defect<'_>, body: &DocumentBody<'_>, words:
 
 fn material_row(place: usize, material: &MaterialLine<'_>, words: &Words<'_>) -> Vec<String> {
     let files = material.files.iter().map(|file| format!("{} {}", &*file.name, file.sm3));
+    // Of a material that is not there yet nothing is said to have come.
+    let there = material.copies > 0 || material.via.is_some() || !material.files.is_empty();
+    let told = |text: String| if there { text } else { String::new() };
     vec![
         (place + 1).to_string(),
         material.name.to_string(),
-        words.choice("form", material.form.as_str()),
-        material.copies.max(1).to_string(),
+        told(words.choice("form", material.form.as_str())),
+        told(material.copies.max(1).to_string()),
         material.via.map(|via| words.choice("via", via.as_str())).unwrap_or_default(),
         files.collect::<Vec<_>>().join(words.wording.label("file-separator")),
     ]

@@ -128,7 +128,9 @@ pub fn files(checks: &mut Checks, body: &DocumentBody<'_>, given: Option<&[OwnFi
     let mut faults = 0;
     for file in listed().filter(|file| !given.iter().any(|other| same(file, other))) {
         faults += 1;
-        let altered = given.iter().any(|other| *other.name == *file.name);
+        // One of the same name that is another file of the receipt is not this one altered.
+        let stray = |other: &&OwnFile<'_>| !listed().any(|file| same(file, other));
+        let altered = given.iter().filter(stray).any(|other| *other.name == *file.name);
         let (result, reason) =
             if altered { (CheckOutcome::Fail, Reason::FileDiffers) } else { (CheckOutcome::Warn, Reason::FileMissing) };
         checks.named(CheckName::Files, result, reason, "name", &file.name);

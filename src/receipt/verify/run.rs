@@ -222,10 +222,13 @@ fn finish(
         Overall::Valid | Overall::Warning if issuer.is_none() => Overall::Invalid,
         overall => overall,
     };
+    // A genuine code can stand on a forged paper: of a code alone nothing else is said to be unaltered.
+    let code = checks.0.iter().any(|check| check.code.as_deref() == Some(Reason::BodyNotGiven.as_str()));
+    let of = if code && overall != Overall::Invalid { "-code" } else { "" };
     let title = shown.as_ref().map_or("", |shown| &*shown.title);
     let name = issuer.as_ref().map_or("", |issuer| &*issuer.name);
     let slots = [("title", title), ("issuer", name)];
-    let verdict = Text::from(wording.fill_sheet(&format!("verdict-{overall}"), &slots));
+    let verdict = Text::from(wording.fill_sheet(&format!("verdict-{overall}{of}"), &slots));
     Verification { overall, verdict, checks: checks.said(wording), shown, issuer }
 }
 
