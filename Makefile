@@ -30,6 +30,7 @@ bench: build
 	$(CARGO) bench --bench hot_paths
 	node benches/check.mjs
 	node benches/files.mjs
+	node benches/receipts.mjs
 	node benches/deadlines.mjs
 	node benches/catalogue.mjs
 

@@ -1,6 +1,6 @@
 // pkg/dist: the facade for each host around the one module that `cargo xtask build` has put there.
 import { build } from 'esbuild';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -21,29 +21,34 @@ async function glue(module, name, type = 'Core') {
 await glue('yushen', 'glue');
 await glue('yushen-editor', 'editor');
 await glue('yushen-files', 'files', 'Files');
+await glue('yushen-receipts', 'receipts', 'Receipts');
 // The editor's entry is the same facade around the editor's glue.
 const editorGlue = { name: 'editor-glue', setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })) };
 
 const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
 const node = { ...common, platform: 'node', target: 'node20', minify: false };
+const commonJs = {
+  format: 'cjs', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
+};
+if (existsSync(dist)) for (const name of readdirSync(dist)) if (/^node-[0-9A-Z]+\.js$/.test(name)) rmSync(dist + name);
 await Promise.all([
   build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
-  build({ ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.js', format: 'esm' }),
-  build({
-    ...node, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs', format: 'cjs',
-    define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
-  }),
+  // What is installed is read from a disk: here entries may share a script.
+  build({ ...node, entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/${name}.ts`), outdir: dist, format: 'esm', splitting: true, chunkNames: 'node-[hash]' }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs' }),
+  build({ ...common, entryPoints: [here + 'src/receipts.ts'], outfile: dist + 'receipts.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/receipts-node.ts'], outfile: dist + 'receipts-node.cjs' }),
+  build({ ...common, entryPoints: [here + 'src/miniprogram-receipts.ts'], outfile: dist + 'miniprogram/receipts.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
   build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
   build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
   // One script, so that whoever bundles nothing can put it anywhere.
   build({ ...common, entryPoints: [here + 'src/worker.ts'], outfile: dist + 'worker.js', format: 'esm', supported: { 'import-meta': true } }),
-  build({ ...node, entryPoints: [here + 'src/worker-node.ts'], outfile: dist + 'worker-node.js', format: 'esm' }),
   build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
-  build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', plugins: [editorGlue], banner: { js: '#!/usr/bin/env node' } }),
+  build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', external: ['./editor-node.js'], banner: { js: '#!/usr/bin/env node' } }),
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
-for (const name of ['yushen.wasm.br', 'yushen-files.wasm.br']) copyFileSync(dist + name, dist + 'miniprogram/' + name);
+for (const name of ['yushen.wasm.br', 'yushen-files.wasm.br', 'yushen-receipts.wasm.br']) copyFileSync(dist + name, dist + 'miniprogram/' + name);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 
@@ -51,12 +56,14 @@ rmSync(dist + 'types', { recursive: true, force: true });
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
 mkdirSync(dist + 'types/glue', { recursive: true });
-for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
-mkdirSync(dist + 'types-cjs', { recursive: true });
-cpSync(dist + 'types', dist + 'types-cjs', { recursive: true });
-writeFileSync(dist + 'types-cjs/package.json', '{"type":"commonjs"}\n');
+for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
+// One set of declarations for both kinds of module: written down as CommonJS, which an ES module may import, and not the
+// other way round. What is imported gets a declaration of its own that passes everything on.
+rmSync(dist + 'types-cjs', { recursive: true, force: true });
+writeFileSync(dist + 'types/package.json', '{"type":"commonjs"}\n');
+for (const name of ['index', 'node', 'connect', 'worker', 'worker-node', 'receipts', 'receipts-node', 'editor', 'editor-node']) writeFileSync(`${dist}types/${name}.d.mts`, `export * from './${name}.js';\n`);
 
-for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'connect.js', 'worker.js', 'editor.js']) {
+for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'connect.js', 'worker.js', 'receipts.js', 'editor.js']) {
   const bytes = readFileSync(dist + name);
   console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));
 }

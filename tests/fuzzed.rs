@@ -3,6 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 mod fuzz;
+#[path = "support/issuing.rs"]
+#[expect(dead_code, reason = "one test of several")]
+mod issuing;
+#[path = "support/signing.rs"]
+mod signing;
 mod support;
 
 use std::fs;
@@ -84,5 +89,52 @@ fn any_text_is_a_number() {
     }
     for bytes in &files("tests/fuzz/numbers") {
         fuzz::numbers(bytes);
+    }
+}
+
+#[test]
+fn any_bytes_are_a_signature() {
+    let mut numbers = Random(9);
+    let file: serde_json::Value = serde_json::from_str(include_str!("data/signatures.json")).unwrap();
+    let bytes = |hex: &serde_json::Value| -> Vec<u8> {
+        let digits = hex.as_str().unwrap().as_bytes().chunks(2);
+        digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+    };
+    let part = |bytes: Vec<u8>| [vec![u8::try_from(bytes.len()).unwrap()], bytes].concat();
+    for row in file["signatures"].as_array().unwrap().iter().step_by(9) {
+        let key = &file["keys"][usize::try_from(row[0].as_u64().unwrap()).unwrap()]["spki"];
+        let message = row[2].as_str().unwrap().as_bytes().to_vec();
+        let whole = [part(bytes(key)), part(bytes(&row[3])), message].concat();
+        fuzz::signatures(&whole);
+        for _ in 0..40 {
+            fuzz::signatures(&twisted(&mut numbers, &whole));
+        }
+    }
+    for bytes in &files("tests/fuzz/signatures") {
+        fuzz::signatures(bytes);
+    }
+}
+
+#[test]
+fn any_bytes_are_a_receipt() {
+    let mut numbers = Random(10);
+    let office = issuing::Office::new();
+    let mut seeds = vec![office.trust.clone().into_bytes()];
+    for (turn, each) in issuing::records().iter().enumerate().step_by(4) {
+        let record = &each["record"];
+        let whole = office.issue(record, turn)["json"].as_str().unwrap().to_owned();
+        let value: serde_json::Value = serde_json::from_str(&whole).unwrap();
+        seeds.push(yushen::receipt::base64::decode(value["head"].as_str().unwrap()).unwrap());
+        seeds.push(office.draft(record, office.key(record, turn)).to_string().into_bytes());
+        seeds.extend([whole.into_bytes(), record.to_string().into_bytes()]);
+    }
+    for bytes in &seeds {
+        fuzz::receipts(bytes);
+        for _ in 0..60 {
+            fuzz::receipts(&twisted(&mut numbers, bytes));
+        }
+    }
+    for bytes in &files("tests/fuzz/receipts") {
+        fuzz::receipts(bytes);
     }
 }

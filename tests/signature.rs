@@ -75,8 +75,11 @@ fn cases_come_out_as_their_sources_say() {
     }
 }
 
-/// One published signature for each algorithm: key, message, signature.
-fn published() -> Vec<(Algorithm, Vec<u8>, Vec<u8>, [u8; 64])> {
+/// Algorithm, key, message, signature.
+type Published = (Algorithm, Vec<u8>, Vec<u8>, [u8; 64]);
+
+/// One published signature for each algorithm.
+fn published() -> Vec<Published> {
     let named = |name: &str| cases().into_iter().find(|case| case["name"] == name).unwrap();
     ["the example of the standard", "RFC 8032 TEST 2", "RFC 6979 A.2.5 sample"]
         .map(named)

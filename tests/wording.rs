@@ -2,17 +2,48 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use serde_json::Value;
+use std::collections::BTreeSet;
 use yushen::check::FindingCode;
 use yushen::json::{Limits, Reader};
 use yushen::law::{Status, Statute};
+use yushen::receipt::document::DocumentKind;
+use yushen::receipt::verify::Reason;
 use yushen::wording::{WordingFile, bytes_text, number_text};
 
 const ZH_HANS: &str = include_str!("../src/wording/zh-Hans.json");
+const DOCUMENTS: &str = include_str!("../src/wording/documents.zh-Hans.json");
+const COMMON: &str = include_str!("../src/wording/common.zh-Hans.json");
 
 #[test]
 fn the_file_reads_strictly() {
     let file = Reader::document::<WordingFile>(ZH_HANS, Limits { bytes: 1 << 20 });
     assert!(file.is_ok(), "{:?}", file.err());
+}
+
+#[test]
+fn the_files_about_documents_read_strictly_and_every_reason_has_a_sentence() {
+    for text in [DOCUMENTS, COMMON] {
+        let file = Reader::document::<WordingFile>(text, Limits { bytes: 1 << 20 });
+        assert!(file.is_ok(), "{:?}", file.err());
+    }
+    let file: Value = serde_json::from_str(DOCUMENTS).unwrap();
+    let own: Value = serde_json::from_str(ZH_HANS).unwrap();
+    let common: Value = serde_json::from_str(COMMON).unwrap();
+    for reason in Reason::ALL {
+        let sentence =
+            file["sheet"][format!("code-{reason}")].as_str().unwrap_or_else(|| panic!("{reason} is not said"));
+        assert!(sentence.ends_with('。') && sentence.chars().count() <= 60, "{reason}: {sentence}");
+    }
+    for kind in DocumentKind::ALL.iter().skip(1) {
+        for key in [format!("title-{kind}"), format!("first-{kind}")] {
+            assert!(file["sheet"][&key].is_string(), "{key}");
+        }
+    }
+    for section in ["labels", "sheet"] {
+        for key in common[section].as_object().unwrap().keys() {
+            assert!(own[section].get(key).is_none(), "{key} stands in two places");
+        }
+    }
 }
 
 #[test]
@@ -108,14 +139,20 @@ fn slots(text: &str) -> Vec<&str> {
 
 #[test]
 fn every_language_says_everything_with_the_same_slots() {
-    let chinese: Value = serde_json::from_str(ZH_HANS).unwrap();
+    let mut chinese: Value = serde_json::from_str(ZH_HANS).unwrap();
+    let common: Value = serde_json::from_str(COMMON).unwrap();
+    for section in ["labels", "sheet"] {
+        for (key, text) in common[section].as_object().unwrap() {
+            chinese[section][key] = text.clone();
+        }
+    }
     for file in ["zh-Hant", "en"] {
         let text = std::fs::read_to_string(format!("src/wording/{file}.json")).unwrap();
         assert!(yushen::wording::read(&text).is_ok(), "{file} does not read strictly");
         let other: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(other["locale"], file);
         for section in ["findings", "labels", "sheet", "deadlines"] {
-            let keys = |value: &Value| value[section].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+            let keys = |value: &Value| value[section].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
             assert_eq!(keys(&chinese), keys(&other), "{file}: {section}");
         }
         for (section, key, text) in texts(&chinese) {

@@ -1,4 +1,5 @@
-// Serves folders on 127.0.0.1 as a careful portal would: strict Content-Security-Policy, wasm compressed.
+// Serves folders on 127.0.0.1 as a careful portal would: strict Content-Security-Policy, wasm compressed. Started as a
+// program, it has the demo authority beside the portal.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
@@ -7,11 +8,10 @@ import { fileURLToPath } from 'node:url';
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.wasm': 'application/wasm', '.pdf': 'application/pdf', '.jpg': 'image/jpeg' };
 export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Starts a server; `seen` hears of every request. Port 0 takes a free one. */
-export function serve(root, { port = 0, seen = () => undefined } = {}) {
+/** Starts a server; `seen` hears of every request, `handle` may answer it. Port 0 takes a free one. */
+export function serve(root, { port = 0, seen = () => undefined, handle = async () => false } = {}) {
   const base = normalize(root + sep);
-  const server = createServer((request, response) => {
-    seen(request.url);
+  const file = (request, response) => {
     let path = '';
     try {
       path = normalize(join(base, decodeURIComponent(new URL(request.url, 'http://localhost').pathname)));
@@ -30,6 +30,10 @@ export function serve(root, { port = 0, seen = () => undefined } = {}) {
     } else {
       response.writeHead(200, head).end(readFileSync(path));
     }
+  };
+  const server = createServer(async (request, response) => {
+    seen(request.url);
+    if (!(await handle(request, response))) file(request, response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -40,6 +44,10 @@ export function serve(root, { port = 0, seen = () => undefined } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('./dist', import.meta.url));
   const wanted = Number(process.env.PORT || 8080);
-  const started = await serve(root, { port: wanted }).catch(() => serve(root)); // the port is taken: any other will do
-  console.log(`\nYushen 预审 demo portal: ${started.address}\nStop with Ctrl+C.`);
+  const { startAuthority } = await import('./signing/authority.mjs');
+  const { handle } = await startAuthority({ root });
+  const started = await serve(root, { port: wanted, handle }).catch(() => serve(root, { handle })); // the port is taken: any other will do
+  console.log(`\nYushen 预审 demo portal: ${started.address}`);
+  console.log(`Check a receipt:         ${started.address}verify/`);
+  console.log('The demo authority signs with a key made just now: a demo, worth nothing, never stored.\nStop with Ctrl+C.');
 }

@@ -3,8 +3,8 @@ import { YushenError } from './error.js';
 import type { Issue } from './error.js';
 import type { ErrorCode } from './values.js';
 
-/** Which module: the applicant's (or the editor's in its place), or the one that looks into files. */
-export type ModuleName = 'yushen' | 'yushen-files';
+/** Which module: the applicant's (or the editor's in its place), the one that looks into files, or the one with an authority's documents. */
+export type ModuleName = 'yushen' | 'yushen-files' | 'yushen-receipts';
 
 /** What a host must be able to do: make an instance of a module. Called again when the module has stopped. */
 export type Instantiate = (imports: object, module: ModuleName) => Promise<{ instance: { exports: object }; module?: object }>;

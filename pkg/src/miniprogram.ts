@@ -1,17 +1,11 @@
 import { besideFirst, once } from './load.js';
 import type { FileInput } from './readable.js';
 import type { InitOptions } from './load.js';
-import type { Instantiate } from './engine.js';
 import { YushenError } from './error.js';
+import { byPath } from './path-loader.js';
 import { Yushen } from './yushen.js';
 
 export * from './public.js';
-
-interface PathLoader {
-  instantiate(path: string, imports: object): Promise<{ instance: { exports: object } }>;
-}
-declare const WXWebAssembly: PathLoader | undefined;
-declare const TTWebAssembly: PathLoader | undefined;
 
 export interface MiniProgramOptions extends InitOptions {
   /** Path of `yushen.wasm.br` inside the code package. */
@@ -37,9 +31,3 @@ export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> 
   const yushen: unknown = await Yushen.start({ instantiate: options.instantiate || byPath(first), files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
   return yushen as MiniProgramYushen;
 });
-
-function byPath(path: string): Instantiate {
-  const loader = typeof WXWebAssembly !== 'undefined' ? WXWebAssembly : typeof TTWebAssembly !== 'undefined' ? TTWebAssembly : undefined;
-  if (!loader) throw new YushenError('WASM_REFUSED', '', [], 'this mini-program has no WebAssembly');
-  return (imports) => loader.instantiate(path, imports);
-}

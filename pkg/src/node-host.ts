@@ -5,7 +5,7 @@ import type { InitOptions } from './load.js';
 import type { Host } from './yushen.js';
 
 /** An address that came from another thread is no `URL` any more. */
-const read = (address: string | URL) => readFile(String(address).startsWith('file:') ? new URL(address) : address);
+export const read = (address: string | URL) => readFile(String(address).startsWith('file:') ? new URL(address) : address);
 
 /** Node as a host: modules are read from beside the script that asks for them. */
 export function node(options: InitOptions, closed?: () => void): Host {

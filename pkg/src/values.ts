@@ -3285,7 +3285,7 @@ export interface KeyEntry {
   alg: Algorithm;
   /** SM2 的用户身份标识; the standard one if absent. */
   sm2Id?: string;
-  /** SubjectPublicKeyInfo (DER, base64url). */
+  /** `SubjectPublicKeyInfo` (DER, base64url). */
   spki: string;
   /** 机关的统一社会信用代码. */
   issuerUscc: string;
@@ -4029,7 +4029,7 @@ export interface Prerequisite {
 export interface Previous {
   /** 文书编号. */
   number: string;
-  /** SM3 of its signed head, as a QR code carries it. */
+  /** SM3 of what was signed of it, its `chain`. */
   digest: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
@@ -4289,7 +4289,7 @@ export interface RoleParty {
 export interface Root {
   /** 签名算法. */
   alg: Algorithm;
-  /** SubjectPublicKeyInfo (DER, base64url). */
+  /** `SubjectPublicKeyInfo` (DER, base64url). */
   spki: string;
   /** SM2 的用户身份标识; the standard one if absent. */
   sm2Id?: string;
@@ -4429,7 +4429,7 @@ export interface Shown {
   alg: Algorithm;
   /** The key. */
   kid: string;
-  /** SM3 of the signed head: what a later receipt of the case names. */
+  /** SM3 of what was signed: what a later receipt of the case names. */
   chain: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;

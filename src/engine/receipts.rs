@@ -94,7 +94,8 @@ impl Receipts {
     /// 草稿 of an authority's record.
     #[must_use]
     pub fn draft(&self, record: &str, signer: &str) -> String {
-        envelope(read::<Signer<'_>>(signer).and_then(|signer| receipt::draft(record, &signer)))
+        let published = self.calendars.in_use().version().to;
+        envelope(read::<Signer<'_>>(signer).and_then(|signer| receipt::draft(record, &signer, published)))
     }
 
     /// Takes the signature that came back. Empty `trust` is none.

@@ -7,9 +7,9 @@ use super::document::{DocumentBody, DocumentKind, completed, examine};
 use super::head::{Envelope, Head, protected, seconds, to_be_signed};
 use super::signature::{self, Algorithm};
 use super::trust::{Key, TrustList};
-use crate::calendar::Certainty;
+use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
-use crate::digest::{Digest, Digests, sm3};
+use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical};
 
@@ -96,7 +96,7 @@ pub struct Signed {
     /// SHA-256 and SM3 of the canonical body.
     #[serde(flatten)]
     pub digests: Digests,
-    /// SM3 of the signed head: what the next receipt of the case names as `previous`.
+    /// SM3 of what was signed: what the next receipt of the case names as `previous`.
     pub chain: Digest,
 }
 
@@ -121,16 +121,17 @@ pub fn head_of(body: &DocumentBody<'_>, digests: Digests, algorithm: Algorithm) 
     }
 }
 
-/// Makes a draft of an authority's record.
+/// Makes a draft of an authority's record. `published` is the last day for which days off are published: a date behind it,
+/// of a record that names no calendar, is an estimate.
 ///
 /// # Errors
 /// `DOCUMENT_INVALID` with every fault of the record; `NUMBER_INVALID` for a key that is none.
-pub fn draft<'a>(record: &'a str, signer: &Signer<'_>) -> Result<Draft<'a>> {
+pub fn draft<'a>(record: &'a str, signer: &Signer<'_>, published: CivilDate) -> Result<Draft<'a>> {
     let invalid = |issues: Vec<Issue>| Error::invalid(ErrorCode::DocumentInvalid, issues);
     let limits = Limits { bytes: canonical::MAX_BODY };
     canonical::canonical(record).map_err(invalid)?;
     let body = completed(Reader::document::<DocumentBody<'_>>(record, limits).map_err(invalid)?);
-    let issues = examine(&body);
+    let issues = examine(&body, Some(published));
     if !issues.is_empty() {
         return Err(invalid(issues));
     }
@@ -163,16 +164,19 @@ pub fn kid_of(text: &str) -> Option<[u8; 8]> {
 /// `DOCUMENT_INVALID` if the draft is not what `draft` made; `SIGNATURE_REFUSED` at `/alg`, `/kid` or `/value`.
 pub fn attach(draft: &Draft<'_>, signature: &Signature<'_>, trust: &TrustList) -> Result<Signed> {
     let refused = |path: &str| Error::new(ErrorCode::SignatureRefused, path);
-    let issues = examine(&draft.body);
+    let invalid = |issues: Vec<Issue>| Error::invalid(ErrorCode::DocumentInvalid, issues);
+    let text = to_canonical(&draft.body);
+    canonical::canonical(&text).map_err(invalid)?;
+    let issues = examine(&draft.body, None);
     if !issues.is_empty() {
-        return Err(Error::invalid(ErrorCode::DocumentInvalid, issues));
+        return Err(invalid(issues));
     }
     if signature.algorithm != draft.algorithm || *signature.kid != *draft.kid {
         return Err(refused(if signature.algorithm == draft.algorithm { "/kid" } else { "/alg" }));
     }
     let kid = kid_of(&signature.kid).ok_or_else(|| refused("/kid"))?;
     let key: &Key = trust.key(kid).ok_or_else(|| refused("/kid"))?;
-    let digests = Digests::of(to_canonical(&draft.body).as_bytes());
+    let digests = Digests::of(text.as_bytes());
     let head = head_of(&draft.body, digests, signature.algorithm);
     let raw = base64::decode(&signature.value).and_then(|bytes| signature::raw(signature.algorithm, &bytes).ok());
     let raw = raw.ok_or_else(|| refused("/value"))?;
@@ -202,6 +206,6 @@ fn signed(draft: &Draft<'_>, signature: &Signature<'_>, envelope: &Envelope, dig
         number: draft.body.number.to_string(),
         json: to_canonical(&written),
         digests,
-        chain: sm3([&envelope.encode()]),
+        chain: envelope.chain(SIGNED_AS),
     }
 }

@@ -37,7 +37,7 @@ record! {
     pub struct Root<'a> {
         /// 签名算法.
         "alg" required algorithm: Algorithm,
-        /// SubjectPublicKeyInfo (DER, base64url).
+        /// `SubjectPublicKeyInfo` (DER, base64url).
         "spki" required spki: Text<'a>,
         /// SM2 的用户身份标识; the standard one if absent.
         "sm2Id" optional sm2_id: Option<Text<'a>>,
@@ -54,7 +54,7 @@ record! {
         "alg" required algorithm: Algorithm,
         /// SM2 的用户身份标识; the standard one if absent.
         "sm2Id" optional sm2_id: Option<Text<'a>>,
-        /// SubjectPublicKeyInfo (DER, base64url).
+        /// `SubjectPublicKeyInfo` (DER, base64url).
         "spki" required spki: Text<'a>,
         /// 机关的统一社会信用代码.
         "issuerUscc" required issuer: Text<'a>,

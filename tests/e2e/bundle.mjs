@@ -16,5 +16,5 @@ export async function bundle() {
   });
   writeFileSync(join(OUT, 'data.json'), JSON.stringify({ ...gather(), delivery: await delivered() }));
   writeFileSync(join(OUT, 'index.html'), '<!doctype html><meta charset="utf-8"><title>yushen</title><link rel="icon" href="data:,"><script type="module" src="browser.js"></script>');
-  for (const name of ['worker.js', 'yushen.wasm', 'yushen.wasm.br', 'yushen-files.wasm', 'yushen-files.wasm.br']) copyFileSync(join(ROOT, 'pkg/dist', name), join(OUT, name));
+  for (const name of ['worker.js', 'yushen.wasm', 'yushen.wasm.br', 'yushen-files.wasm', 'yushen-files.wasm.br', 'yushen-receipts.wasm', 'yushen-receipts.wasm.br']) copyFileSync(join(ROOT, 'pkg/dist', name), join(OUT, name));
 }

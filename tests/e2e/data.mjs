@@ -37,5 +37,6 @@ export function gather() {
   const paths = ['tests/corpus/made', 'tests/data/files'].flatMap((each) => files(join(ROOT, each))).filter((path) => named.has(path.split('/').pop()));
   const inspected = Object.fromEntries(paths.map((path) => [path.split('/').pop(), readFileSync(path).toString('base64')]));
   const wordings = Object.fromEntries(['zh-Hant', 'en'].map((locale) => [locale, readFileSync(join(ROOT, `src/wording/${locale}.json`), 'utf8')]));
-  return { cases, catalogues, files: inspected, wordings };
+  const [kit, invalid, rendered] = ['pkg/kit/receipts.json', 'pkg/kit/invalid.json', 'tests/data/rendered.json'].map((path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')));
+  return { cases, catalogues, files: inspected, wordings, kit, invalid, rendered };
 }

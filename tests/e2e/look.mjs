@@ -1,20 +1,11 @@
 // What only one engine need show: accessibility by axe on every screen, the keyboard, sizes of targets, print, offline use,
 // a page whose module does not come. With SHOTS=folder every screen is photographed.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axe } from './axe.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const must = (what, test) => { if (!test) throw new Error(`the portal: ${what}`); };
 
-async function axe(page, where) {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate((tags) => window.axe.run({ runOnly: tags }).then((found) => found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`)), TAGS);
-  if (violations.length) throw new Error(`axe, ${where}: ${violations.join('; ')}`);
-}
-
 /** Targets that are smaller than they should be; a link within a sentence may be. */
-function small(least) {
+export function small(least) {
   const size = (element) => {
     const label = element.closest('label');
     const box = (label || element).getBoundingClientRect();

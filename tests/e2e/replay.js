@@ -1,6 +1,8 @@
 // The replayer for JavaScript hosts: the same cases as tests/replay.rs, the same comparison of bytes. It speaks to the
 // module as the facade does, one step below it, so that nothing is parsed and written again on the way.
 
+import { receipts as kit } from './receipts.js';
+
 const text = (input, key) => {
   if (typeof input[key + 'Text'] === 'string') return input[key + 'Text'];
   return input[key] === undefined ? '' : JSON.stringify(input[key]);
@@ -38,7 +40,7 @@ function inspect(files, input, data) {
 }
 
 /** Runs every case; `encode` turns a string into UTF-8. `offset` is the host's own, in minutes west of Greenwich. */
-export function replay({ core, files }, data, encode) {
+export function replay({ core, files, receipts }, data, encode) {
   const handles = {};
   const catalogue = (input) => {
     const name = input.catalogue || 'sample';
@@ -80,5 +82,6 @@ export function replay({ core, files }, data, encode) {
     const expected = JSON.stringify(each.expected);
     if (got !== expected) failures.push(`${each.file}: ${each.name}\n  expected ${expected}\n  got      ${got}`);
   }
-  return { passed: data.cases.length - failures.length, failures, offset: new Date().getTimezoneOffset() };
+  const written = kit(receipts, data, encode);
+  return { passed: data.cases.length - failures.length + written.passed, failures: [...failures, ...written.failures], offset: new Date().getTimezoneOffset() };
 }

@@ -7,9 +7,11 @@
     reason = "a target stops where the code is wrong"
 )]
 
-use yushen::engine::{Engine, Inspections};
+use yushen::engine::{Engine, Inspections, Receipts};
 use yushen::file::{Inspector, Step};
 use yushen::identity::{self, IdentifierKind};
+use yushen::receipt::head::{Envelope, Head};
+use yushen::receipt::signature::{Algorithm, PublicKey, SM2_ID, raw};
 
 /// Any bytes are a file: a report in a bounded number of steps, and the same whoever asks.
 pub fn inspect(bytes: &[u8]) {
@@ -76,4 +78,73 @@ pub fn numbers(bytes: &[u8]) {
         _ = identity::looks_like(*kind, &text, None);
         _ = identity::hint(*kind, &text);
     }
+}
+
+/// Any bytes are a key, a signature, and both with what is signed: a length, then the key, then a length and the signature.
+/// What is read has one spelling, so that the same bytes come out of it.
+pub fn signatures(bytes: &[u8]) {
+    let split = |bytes: &[u8]| {
+        let (length, rest) = bytes.split_first().map_or((0, bytes), |(length, rest)| (usize::from(*length), rest));
+        let (one, other) = rest.split_at(length.min(rest.len()));
+        (one.to_vec(), other.to_vec())
+    };
+    let (spki, rest) = split(bytes);
+    let (signature, message) = split(&rest);
+    for algorithm in Algorithm::ALL {
+        _ = PublicKey::read(bytes, *algorithm);
+        let pair = raw(*algorithm, &signature);
+        if let (Ok(pair), Some(0x30), false) = (&pair, signature.first(), signature.len() == 64) {
+            assert_eq!(der(pair), signature, "another spelling");
+        }
+        let Ok(key) = PublicKey::read(&spki, *algorithm) else { continue };
+        let others = Algorithm::ALL.iter().filter(|other| *other != algorithm);
+        assert!(others.into_iter().all(|other| PublicKey::read(&spki, *other).is_err()));
+        let Ok(pair) = pair else { continue };
+        let answers = [key.verify(&message, &pair, SM2_ID), key.verify(&message, &pair, &spki)];
+        key.prepare();
+        assert_eq!([key.verify(&message, &pair, SM2_ID), key.verify(&message, &pair, &spki)], answers);
+        assert!(answers[1].is_err() || *algorithm != Algorithm::Sm2Sm3, "an identity that nobody signed under");
+    }
+}
+
+/// Any bytes are a receipt, a QR code, a trust list, a record, a draft, a signed head: an answer, and never a good one. What is
+/// read of CBOR has one spelling.
+pub fn receipts(bytes: &[u8]) {
+    let core = Receipts::new();
+    let text = String::from_utf8_lossy(bytes);
+    let request = r#"{"on":"2026-03-20","url":"https://a.example/r"}"#;
+    let verified = core.verify(&text, &text, r#"{"on":"2026-03-20"}"#, "");
+    assert!(verified.starts_with(r#"{"ok":{"overall":"invalid""#) || verified.contains("unsigned"), "{verified}");
+    let answers = [
+        core.verify(&text, "", &text, ""),
+        core.history(&text, &text, ""),
+        core.draft(&text, r#"{"alg":"EdDSA","kid":"0123456789abcdef"}"#),
+        core.draft("{}", &text),
+        core.attach(&text, &text, &text),
+        core.examine_trust(&text),
+        core.render(&text, &text, request),
+        core.load_calendar(&text),
+        core.qr(&text, "", ""),
+    ];
+    for answer in answers {
+        assert!(answer.starts_with(r#"{"ok""#) || answer.starts_with(r#"{"error""#), "{answer}");
+    }
+    if let Ok(envelope) = Envelope::decode(bytes) {
+        assert_eq!(envelope.encode(), bytes, "another spelling");
+    }
+    if let Ok(head) = Head::decode(bytes) {
+        assert_eq!(head.encode(), bytes, "another spelling");
+    }
+}
+
+/// The one spelling of two numbers.
+fn der(pair: &[u8; 64]) -> Vec<u8> {
+    let integers = pair.as_chunks::<32>().0.iter().flat_map(|digits| {
+        let digits: Vec<u8> = digits.iter().copied().skip_while(|byte| *byte == 0).collect();
+        let sign = digits.first().is_none_or(|byte| *byte > 0x7F).then_some(0);
+        let value: Vec<u8> = sign.into_iter().chain(digits).collect();
+        [vec![2, u8::try_from(value.len()).unwrap()], value].concat()
+    });
+    let both: Vec<u8> = integers.collect();
+    [vec![0x30, u8::try_from(both.len()).unwrap()], both].concat()
 }

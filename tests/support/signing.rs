@@ -15,7 +15,8 @@ const SPKI_P256: &str = "3059301306072a8648ce3d020106082a8648ce3d030107034200";
 const SPKI_ED: &str = "302a300506032b6570032100";
 
 fn hex(text: &str) -> Vec<u8> {
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
+    let pairs = text.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap());
+    pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
 }
 
 impl TestKey {

@@ -50,9 +50,9 @@ export function focusOn(element: HTMLElement): void {
   element.scrollIntoView({ block: element.matches('input, select') ? 'center' : 'start' });
 }
 
-/** Gives a text to the browser as a download. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Gives a text, or bytes, to the browser as a download. */
+export function download(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   make('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

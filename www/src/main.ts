@@ -3,6 +3,7 @@ import type { WordingFile, Yushen } from 'yushen';
 import { button, find, make } from './dom.js';
 import { guideScreen } from './guide.js';
 import { inspecting } from './inspecting.js';
+import { issuedScreen } from './issued.js';
 import { listScreen } from './list.js';
 import { materialScreen } from './materials.js';
 import { questionScreen } from './questions.js';
@@ -72,7 +73,7 @@ function screen(portal: Portal, place: Place): Screen {
     if (place.view === 'list' || !place.code) return listScreen(portal);
     const visit = visits.get(place.code) || new Visit(portal, place.code);
     visits.set(place.code, visit);
-    const views = { guide: guideScreen, questions: questionScreen, materials: materialScreen, review: reviewScreen, sheet: sheetScreen };
+    const views = { guide: guideScreen, questions: questionScreen, materials: materialScreen, review: reviewScreen, sheet: sheetScreen, issued: issuedScreen };
     return views[place.view](visit, place);
   } catch (error) {
     const { code } = error as { code?: string };

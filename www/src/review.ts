@@ -7,6 +7,7 @@ import { go } from './router.js';
 import type { Screen } from './router.js';
 import type { Checked, Visit } from './state.js';
 import { steps } from './steps.js';
+import { submission } from './submit.js';
 import { OUTCOMES, SEVERITIES, kindWord, size, tag } from './words.js';
 
 const ORDER = ['must', 'should', 'advice', 'info'];
@@ -34,6 +35,7 @@ export function reviewScreen(visit: Visit): Screen {
       make('p', { class: 'hint' }, '本结果为提交前的自助检查，不是受理决定。'),
       make('div', { class: 'row' }, button('生成材料自查结果单', toSheet, must.length ? '' : 'first', { id: 'make-sheet' })),
       ...listed(visit, sorted, checked),
+      ...submission(visit, checked),
       ...recap(visit, checked),
       limits(visit),
     ],

@@ -1,6 +1,6 @@
 import { find, focusOn } from './dom.js';
 
-export type View = 'list' | 'guide' | 'questions' | 'materials' | 'review' | 'sheet';
+export type View = 'list' | 'guide' | 'questions' | 'materials' | 'review' | 'sheet' | 'issued';
 
 /** Where the visitor is. It is kept in the browser's history and never in the address: an address is passed on, and says too much. */
 export interface Place {

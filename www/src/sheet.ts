@@ -1,6 +1,7 @@
 import type { Model } from 'yushen';
 import { announce, button, download, make } from './dom.js';
 import { choose } from './fields.js';
+import { view } from './paper.js';
 import type { Screen } from './router.js';
 import { clock } from './state.js';
 import type { Visit } from './state.js';
@@ -74,28 +75,4 @@ function written(visit: Visit): { number: string; json: string; html: string; mo
     visit.sheet = { key, number, json: made.json, html, model };
   }
   return visit.sheet;
-}
-
-/** The sheet as a view of this page, built from the model: no markup of anybody's is ever read. */
-function view(model: Model): HTMLElement {
-  const lines = model.lines.map(({ name, value }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value)));
-  const tables = model.tables.map(({ caption, head, rows }) => {
-    const cells = (row: string[]): HTMLElement[] => row.map((text, place) => make('td', { 'data-head': head[place] || '' }, text));
-    return make(
-      'table',
-      { class: 'stacked' },
-      make('caption', {}, caption),
-      make('thead', {}, make('tr', {}, ...head.map((each) => make('th', { scope: 'col' }, each)))),
-      make('tbody', {}, ...rows.map((row) => make('tr', {}, ...cells(row)))),
-    );
-  });
-  return make(
-    'article',
-    { class: 'sheet', lang: model.lang, 'aria-label': model.title },
-    make('h2', {}, model.title),
-    make('p', { class: 'first-line' }, model.first),
-    make('table', { class: 'lines' }, make('tbody', {}, ...lines)),
-    ...tables,
-    ...model.notes.map((note) => make('p', { class: 'hint' }, note)),
-  );
 }

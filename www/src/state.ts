@@ -18,6 +18,7 @@ import type {
   Via,
   Yushen,
 } from 'yushen';
+import type { Filing } from './filing.js';
 import type { Inspect } from './inspecting.js';
 import type { Samples } from './samples.js';
 
@@ -95,6 +96,10 @@ export class Visit {
   window = false;
   /** The applicant has asked for the result: from now on what is missing is named at its place. */
   reviewed = false;
+  /** 联系电话, for the demo authority's documents. */
+  phone = '';
+  /** What was handed in to the demo authority. */
+  filing?: Filing;
   sheet?: { key: string; number: string; json: string; html: string; model: Model };
 
   constructor(

@@ -128,6 +128,20 @@ export const OUTCOMES: { [outcome in Outcome]: [string, string, string] } = {
   'not-competent': ['按您的回答，可能不归本机关办理', '请先看清下面的说明。由哪个机关办理，以主管机关答复为准。', 'note'],
 };
 
+/** Why the demo authority did not take or sign something. */
+export const REFUSALS: { [code: string]: string } = {
+  NO_AUTHORITY: '示例机关没有开。请用 make demo 启动本演示后再试。',
+  APPLICATION_INCOMPLETE: '还有申请人信息或者情形问题没有填好，请返回修改后再提交。',
+  TOO_LARGE: '内容过多，示例机关收不下。',
+  CASE_UNKNOWN: '示例机关没有这个办件，可能已经重新启动。请回到核对页重新提交。',
+  RECORD_DIFFERS: '与示例机关自己的记录不同，它没有签名。',
+  BYTES_DIFFER: '与示例机关按自己的记录算出的内容不同，它没有签名。',
+  DOCUMENT_INVALID: '示例机关的记录不能成为文书，里面可能有不能写进文书的字符。',
+  SIGNATURE_REFUSED: '拿到的签名没有通过校验。',
+  TRUST_LIST_INVALID: '信任列表不能使用，签名无法校验。',
+  KIND_DIFFERS: '文书种类与示例机关的记录不同，它没有签名。',
+};
+
 /** 2026年11月24日, whatever the device's own language and time zone. */
 export function day(date: CivilDate): string {
   const [year, month, number] = date.split('-').map(Number);

@@ -5,9 +5,13 @@ use std::fmt::Write as _;
 use yushen::catalogue::NoticeCode;
 use yushen::check::FindingCode;
 use yushen::error::ErrorCode;
+use yushen::receipt::base32;
+use yushen::receipt::head::HeadFault;
+use yushen::receipt::signature::SignatureFault;
+use yushen::receipt::verify::Reason;
 
 /// The file.
-pub fn markdown(wording: &str, notices: &str) -> Result<String> {
+pub fn markdown(wording: &str, notices: &str, documents: &str) -> Result<String> {
     let sentences: serde_json::Value = serde_json::from_str(wording)?;
     let mut out = String::from(
         "# Codes\n\nWritten by `cargo xtask generate`. One namespace: a code is an error, a finding or a host error, never two.\n\n\
@@ -40,6 +44,23 @@ pub fn markdown(wording: &str, notices: &str) -> Result<String> {
     let sentences: serde_json::Value = serde_json::from_str(notices)?;
     for (word, meaning) in NoticeCode::WORDS {
         let sentence = sentences["notices"][word]["what"].as_str().unwrap_or_default();
+        writeln!(out, "| `{word}` | {} | {sentence} |", meaning.trim())?;
+    }
+    out.push_str(&verification(documents)?);
+    Ok(out)
+}
+
+/// What a check of a receipt can say.
+fn verification(documents: &str) -> Result<String> {
+    let words: serde_json::Value = serde_json::from_str(documents)?;
+    let mut out = String::from(
+        "\n## Verification: why a check of a receipt did not pass\n\nBeside these, the codes of errors with the path into the receipt.\n\n\
+         | code | meaning | sentence |\n|---|---|---|\n",
+    );
+    let other = |(word, _): &&(&str, &str)| Reason::WORDS.iter().all(|(known, _)| known != word);
+    let signatures: Vec<(&str, &str)> = SignatureFault::WORDS.iter().filter(other).copied().collect();
+    for (word, meaning) in [Reason::WORDS, HeadFault::WORDS, &signatures, base32::Fault::WORDS].concat() {
+        let sentence = words["sheet"][format!("code-{word}")].as_str().unwrap_or_default();
         writeln!(out, "| `{word}` | {} | {sentence} |", meaning.trim())?;
     }
     Ok(out)

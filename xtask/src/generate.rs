@@ -1,6 +1,6 @@
 //! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
 
-use super::{calendar, codes, data, sample, schema, types};
+use super::{calendar, codes, data, elements, sample, schema, types};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,11 @@ pub fn generate(root: &Path, check: bool) -> Result<()> {
         ("src/law/register.rs", formatted(&data::law(root)?)?),
         ("pkg/src/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),
-        ("docs/codes.md", codes::markdown(&wording("zh-Hans")?, &wording("notices.zh-Hans")?)?),
+        (
+            "docs/codes.md",
+            codes::markdown(&wording("zh-Hans")?, &wording("notices.zh-Hans")?, &wording("documents.zh-Hans")?)?,
+        ),
+        ("docs/elements.md", elements::markdown()),
         ("docs/sample-catalogue.md", sample::markdown(root)?),
     ];
     for (name, text) in files {

@@ -6,6 +6,7 @@ mod codes;
 mod copy;
 mod calendar;
 mod data;
+mod elements;
 mod features;
 mod generate;
 mod ledger;

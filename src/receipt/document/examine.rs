@@ -33,7 +33,8 @@ impl Faults {
 
 /// The record with what the component itself knows: the article that the document rests on, of a licence, and what wrote
 /// it.
-pub fn completed<'a>(mut body: DocumentBody<'a>) -> DocumentBody<'a> {
+#[must_use]
+pub fn completed(mut body: DocumentBody<'_>) -> DocumentBody<'_> {
     if let Some(own) = body.kind.basis(body.item.procedure).filter(|own| !cites(&body, own)) {
         body.basis.insert(0, own);
     }
@@ -46,16 +47,16 @@ fn cites(body: &DocumentBody<'_>, own: &Basis<'_>) -> bool {
     body.basis.iter().any(|each| each.statute.as_deref() == own.statute.as_deref() && place(each) == place(own))
 }
 
-/// Every fault of a body, with its path.
+/// Every fault of a body, with its path. `published` is where the published days end, for a body that names no calendar.
 #[must_use]
-pub fn examine(body: &DocumentBody<'_>) -> Vec<Issue> {
+pub fn examine(body: &DocumentBody<'_>, published: Option<CivilDate>) -> Vec<Issue> {
     let mut faults = Faults(Vec::new());
     elements(body, &mut faults);
     names(body, &mut faults);
     order(body, &mut faults);
     bases(body, &mut faults);
     materials(body, &mut faults);
-    dates(body, &mut faults);
+    dates(body, published, &mut faults);
     contents(body, &mut faults);
     faults.0
 }
@@ -90,7 +91,9 @@ fn names(body: &DocumentBody<'_>, faults: &mut Faults) {
         ("/item/name", &body.item.name),
         ("/applicant/name", &body.applicant.name),
     ];
-    empty.into_iter().for_each(|(path, text)| faults.when(text.is_empty(), ErrorCode::StringEmpty, path));
+    for (path, text) in empty {
+        faults.when(text.is_empty(), ErrorCode::StringEmpty, path);
+    }
     faults.when(!(1..=64).contains(&body.item.code.len()), ErrorCode::NumberInvalid, "/item/code");
 }
 
@@ -178,22 +181,26 @@ fn materials(body: &DocumentBody<'_>, faults: &mut Faults) {
 }
 
 /// An estimate is never promised.
-fn dates(body: &DocumentBody<'_>, faults: &mut Faults) {
+fn dates(body: &DocumentBody<'_>, published: Option<CivilDate>, faults: &mut Faults) {
     let calendar = body.calendar.as_ref();
-    let published = |day: CivilDate| calendar.is_some_and(|calendar| day <= calendar.to);
+    let end = calendar.map(|calendar| calendar.to).or(published);
+    let estimated = |day: CivilDate| end.is_some_and(|end| day > end);
     for (index, limit) in body.deadlines.iter().enumerate() {
         let path = format!("/deadlines/{index}");
         let certain = limit.certainty == Certainty::Published;
         faults.when(limit.due.is_some_and(|due| due < limit.start), ErrorCode::PeriodInvalid, &path);
         faults.when(certain && limit.due.is_none(), ErrorCode::KeyMissing, &format!("{path}/due"));
-        let promised = limit.due.is_some_and(|due| certain && calendar.is_some() && !published(due));
+        let promised = limit.due.is_some_and(|due| certain && estimated(due));
         faults.when(promised, ErrorCode::EstimatePromised, &format!("{path}/due"));
     }
     let counted = body.deadlines.iter().any(|limit| limit.due.is_some());
     faults.when(counted && calendar.is_none(), ErrorCode::KeyMissing, "/calendar");
     if let Some(extension) = &body.extension {
         faults.when(extension.to <= extension.from, ErrorCode::PeriodInvalid, "/extension/to");
+        faults.when(estimated(extension.to), ErrorCode::EstimatePromised, "/extension/to");
     }
+    let respond = body.response.as_ref().and_then(|response| response.due);
+    faults.when(respond.is_some_and(estimated), ErrorCode::EstimatePromised, "/response/due");
 }
 
 /// What goes together inside an element.
@@ -211,8 +218,15 @@ fn contents(body: &DocumentBody<'_>, faults: &mut Faults) {
         let late = pledge.kind == super::PledgeKind::Deferral && body.deferred.is_empty();
         faults.when(late, ErrorCode::KeyMissing, "/deferred");
     }
+    if let Some(remedies) = &body.remedies {
+        for (path, amount) in [("/remedies/days", remedies.days), ("/remedies/months", remedies.months)] {
+            faults.when(amount == 0, ErrorCode::NumberOutOfRange, path);
+        }
+    }
     if let Some(fee) = &body.fee {
         faults.when(fee.charged == fee.items.is_empty(), ErrorCode::KeyMissing, "/fee/items");
+        let negative = fee.items.iter().any(|item| item.amount < 0);
+        faults.when(negative, ErrorCode::NumberOutOfRange, "/fee/items");
     }
     for (index, defect) in body.defects.iter().enumerate() {
         for (key, text) in [("reason", &defect.reason), ("standard", &defect.standard)] {

@@ -115,7 +115,7 @@ impl DocumentKind {
     /// Its number in a head.
     #[must_use]
     pub fn place(self) -> i64 {
-        Self::ALL.iter().position(|each| *each == self).map_or(0, |place| place as i64 + 1)
+        (1..).zip(Self::ALL).find(|(_, each)| **each == self).map_or(0, |(place, _)| place)
     }
 
     /// The kind with this number.

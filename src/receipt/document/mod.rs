@@ -5,14 +5,17 @@ mod elements;
 mod examine;
 mod kind;
 mod model;
+mod particulars;
 mod tables;
 
 pub use body::{
-    CaseEntry, CatalogueEntry, Channels, Closing, Competent, ContactLine, DeadlineLine, Defect, Deferred, DeliveryLine,
-    DocumentBody, DocumentTemplate, ExtensionLine, FeeItem, FeeLine, Issuer, ItemEntry, MaterialLine, OwnFile,
-    PartyLine, Pledge, Previous, Remedies, Response, ServiceLine, SpecialProcedure, Times,
+    CaseEntry, CatalogueEntry, Channels, ContactLine, DeadlineLine, DeliveryLine, DocumentBody, DocumentTemplate,
+    FeeItem, FeeLine, Issuer, ItemEntry, MaterialLine, OwnFile, PartyLine, Previous, ServiceLine, Times,
 };
 pub use elements::{ELEMENTS, Element, Need};
 pub use examine::{completed, examine};
 pub use kind::{ApprovedBy, ClosingCause, Consequence, DefectClass, DocumentKind, FoundBy, MaterialForm, PledgeKind};
 pub use model::{Seal, model};
+pub use particulars::{
+    Closing, Competent, Defect, Deferred, ExtensionLine, Pledge, Remedies, Response, SpecialProcedure,
+};

@@ -10,6 +10,9 @@ use crate::law::Basis;
 use crate::receipt::render::{Line, Model, Signoff};
 use crate::wording::{Wording, basis_text};
 
+/// A line to sign on.
+const BLANK: &str = "____________________";
+
 /// 校验结果: how far a document may be shown as the authority's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Seal<'a> {
@@ -289,6 +292,9 @@ fn services(body: &DocumentBody<'_>, lines: &mut Lines<'_>) {
         lines.text("service", Some(&service.via));
         lines.add("service-at", service.at.as_ref().map(|at| words.moment(at)));
         lines.all("copies", &service.copies);
+    }
+    if body.kind.is_of_authority() && body.service.as_ref().is_none_or(|service| service.at.is_none()) {
+        lines.add("signed-for", String::from(BLANK)); // to be signed by hand where it is handed over
     }
     if let Some(channels) = &body.channels {
         lines.text("query", Some(&channels.query));

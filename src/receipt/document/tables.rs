@@ -1,8 +1,9 @@
 //! The tables of a document.
 
-use super::body::{DeadlineLine, Defect, DocumentBody, MaterialLine};
+use super::body::{DeadlineLine, DocumentBody, MaterialLine};
 use super::kind::DefectClass;
 use super::model::Words;
+use super::particulars::Defect;
 use crate::json::Text;
 use crate::receipt::render::Table;
 

@@ -2,6 +2,7 @@
 
 use super::HeadFault;
 use super::cbor::{Reader, Writer};
+use crate::digest::{Digest, sm3};
 use crate::receipt::signature::Algorithm;
 
 /// Largest message.
@@ -68,6 +69,12 @@ impl Envelope {
         let signature = reader.bytes()?.try_into().map_err(|_| HeadFault::CoseInvalid)?;
         reader.end()?;
         Ok(Self { algorithm, kid, head, signature })
+    }
+
+    /// SM3 of what was signed: the name of a receipt, whichever way its signature is written. ECDSA has two for each.
+    #[must_use]
+    pub fn chain(&self, format: &str) -> Digest {
+        sm3([&self.signed_bytes(format)])
     }
 
     /// The bytes that were signed, of a message of this format.

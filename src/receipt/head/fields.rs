@@ -12,6 +12,8 @@ const VERSION: i64 = 0;
 /// Seconds by which Asia/Shanghai is ahead.
 const SHANGHAI: i64 = 8 * 3600;
 const DAY: i64 = 24 * 3600;
+/// The keys that every head has.
+const REQUIRED: u32 = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6 | 1 << 8;
 
 /// 回执首部.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,7 +36,7 @@ pub struct Head {
     pub sha256: Option<Digest>,
     /// 受理时间, of an acceptance.
     pub accepted: Option<i64>,
-    /// 上一文书: SM3 of the signed head of the previous receipt of the case.
+    /// 上一文书: `chain` of the previous receipt of the case.
     pub previous: Option<Digest>,
 }
 
@@ -86,7 +88,6 @@ impl Head {
             seen |= 1 << key;
         }
         reader.end()?;
-        const REQUIRED: u32 = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6 | 1 << 8;
         if seen & REQUIRED != REQUIRED {
             return Err(HeadFault::HeadKeyMissing);
         }

@@ -1,7 +1,7 @@
 //! 回执首部: the few facts that people look for, and the digest of the body, in a form short enough to be scanned. It is
 //! what the authority signs.
 
-pub mod cbor;
+mod cbor;
 mod cose;
 mod fields;
 
@@ -37,7 +37,7 @@ words! {
         HeadValue = "HEAD_VALUE",
         /// a later version of the head
         HeadTooNew = "HEAD_TOO_NEW",
-        /// no COSE_Sign1 message of this format
+        /// no `COSE_Sign1` message of this format
         CoseInvalid = "COSE_INVALID",
         /// an algorithm that receipts do not have
         CoseAlgorithm = "COSE_ALGORITHM",

@@ -5,6 +5,7 @@ use crate::digest::{sha256, sm3};
 use ed25519_dalek as ed25519;
 use p256::ecdsa as es256;
 use p256::ecdsa::signature::hazmat::PrehashVerifier as _;
+use p256::elliptic_curve::point::AffineCoordinates as _;
 
 /// `AlgorithmIdentifier` without its head: id-ecPublicKey, then the curve sm2p256v1 (GM/T 0006).
 const SM2: &[u8] = b"\x06\x07\x2A\x86\x48\xCE\x3D\x02\x01\x06\x08\x2A\x81\x1C\xCF\x55\x01\x82\x2D";
@@ -53,9 +54,7 @@ impl PublicKey {
             Algorithm::EdDsa => {
                 edwards(point.try_into().map_err(|_| KeyFault::Form)?).map(|key| Kind::Ed25519(Box::new(key)))
             }
-            Algorithm::Es256 => full(point)
-                .map(|_| es256::VerifyingKey::from_sec1_bytes(point).ok())?
-                .map(|key| Kind::P256(Box::new(key))),
+            Algorithm::Es256 => nist(full(point)?).map(|key| Kind::P256(Box::new(key))),
         };
         kind.map(Self).ok_or(KeyFault::Point)
     }
@@ -143,6 +142,12 @@ fn full(point: &[u8]) -> Result<&[u8; 64], KeyFault> {
         [0] => Err(KeyFault::Point), // infinity
         _ => Err(KeyFault::Form),
     }
+}
+
+/// A key on P-256, as the SM2 ones are read.
+fn nist(coordinates: &[u8; 64]) -> Option<es256::VerifyingKey> {
+    let (x, y) = sm2dsa::halves(coordinates);
+    es256::VerifyingKey::from_affine(p256::AffinePoint::from_coordinates(&x, &y).into_option()?).ok()
 }
 
 /// A key in its one spelling (RFC 8032 §5.1.3), and not of small order: such a one has signatures for any message.

@@ -1,7 +1,7 @@
 //! 签名: whether a signature is by the key it is said to be by. Nothing here signs.
 //!
 //! Three algorithms and no fourth; which one a key is for is stated by whoever trusts the key, and its
-//! SubjectPublicKeyInfo must say the same. All of a verification is public, so it takes variable time.
+//! `SubjectPublicKeyInfo` must say the same. All of a verification is public, so it takes variable time.
 
 mod comb;
 mod der;

@@ -55,8 +55,8 @@ impl Key {
         if t.is_zero().into() {
             return Err(SignatureFault::Range);
         }
-        let z = self.identity(id).ok_or(SignatureFault::Sm2Id)?;
-        let e = Scalar::reduce(&FieldBytes::from(*sm3([z.bytes(), message]).bytes()));
+        let signer = self.identity(id).ok_or(SignatureFault::Sm2Id)?;
+        let e = Scalar::reduce(&FieldBytes::from(*sm3([signer.bytes(), message]).bytes()));
         let point = self.sum(&s, &t).to_affine();
         if bool::from(point.is_identity()) || e + Scalar::reduce(&point.x()) != r {
             return Err(SignatureFault::Wrong);
@@ -80,7 +80,85 @@ impl Key {
     }
 }
 
-fn halves(pair: &[u8; 64]) -> (FieldBytes, FieldBytes) {
+/// The two numbers of a pair.
+pub fn halves(pair: &[u8; 64]) -> (FieldBytes, FieldBytes) {
     let half = |from: usize| FieldBytes::from_fn(|at| pair.get(from + at).copied().unwrap_or_default());
     (half(0), half(32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MESSAGE: &[u8] = b"message digest";
+    const ID: &[u8] = b"1234567812345678";
+
+    fn key(secret: u64) -> Key {
+        let point = (ProjectivePoint::GENERATOR * Scalar::from(secret)).to_affine();
+        let coordinates = [point.x(), point.y()].concat();
+        Key::of(&coordinates.try_into().unwrap()).unwrap()
+    }
+
+    fn pair(r: Scalar, s: Scalar) -> [u8; 64] {
+        [r.to_repr(), s.to_repr()].concat().try_into().unwrap()
+    }
+
+    /// A signature over a digest, for keys that hide nothing.
+    fn sign(secret: u64, e: Scalar) -> [u8; 64] {
+        let (d, k) = (Scalar::from(secret), Scalar::from(0x0123_4567_89AB_CDEF_u64));
+        let r = e + Scalar::reduce(&(ProjectivePoint::GENERATOR * k).to_affine().x());
+        pair(r, (k - r * d) * (Scalar::ONE + d).invert().unwrap())
+    }
+
+    /// The same answer before and after the key is prepared.
+    fn verified(secret: u64, signature: &[u8; 64], id: &[u8]) -> Result<(), SignatureFault> {
+        let key = key(secret);
+        let cold = key.verify(MESSAGE, signature, id);
+        key.prepare();
+        assert_eq!(key.verify(MESSAGE, signature, id), cold);
+        cold
+    }
+
+    fn digest<const N: usize>(pieces: [&[u8]; N]) -> Scalar {
+        Scalar::reduce(&FieldBytes::from(*sm3(pieces).bytes()))
+    }
+
+    #[test]
+    fn only_what_binds_the_signer_is_signed() {
+        let z = key(77).identity(ID).unwrap();
+        assert_eq!(verified(77, &sign(77, digest([z.bytes(), MESSAGE])), ID), Ok(()));
+        let empty = key(77).identity(b"").unwrap();
+        assert_eq!(verified(77, &sign(77, digest([empty.bytes(), MESSAGE])), b""), Ok(()));
+        for (why, e) in [
+            ("no Z", digest([MESSAGE])),
+            ("no identity", digest([empty.bytes(), MESSAGE])),
+            ("another key's Z", digest([key(78).identity(ID).unwrap().bytes(), MESSAGE])),
+        ] {
+            assert_eq!(verified(77, &sign(77, e), ID), Err(SignatureFault::Wrong), "{why}");
+        }
+    }
+
+    /// With r = e and s = −r·d / (1 + d) the sum sG + tP is infinity, whose x a library may give as zero: r = e + 0.
+    #[test]
+    fn infinity_is_no_signature() {
+        let d = Scalar::from(77_u64);
+        let r = digest([key(77).identity(ID).unwrap().bytes(), MESSAGE]);
+        let s = -(r * d) * (d + Scalar::ONE).invert().unwrap();
+        assert_eq!(verified(77, &pair(r, s), ID), Err(SignatureFault::Wrong));
+    }
+
+    #[test]
+    fn numbers_have_a_range() {
+        let (zero, one, below) = (Scalar::ZERO, Scalar::ONE, -Scalar::ONE);
+        let half = Scalar::TWO_INV - one; // and TWO_INV: together n
+        for (r, s) in [(zero, below), (below, zero), (zero, zero), (below, one), (Scalar::TWO_INV, half)] {
+            assert_eq!(verified(5, &pair(r, s), ID), Err(SignatureFault::Range));
+        }
+        assert_eq!(verified(5, &pair(below, below), ID), Err(SignatureFault::Wrong));
+        assert_eq!(verified(5, &pair(one, one), ID), Err(SignatureFault::Wrong));
+        let mut order: [u8; 64] = pair(below, below);
+        order[31] += 1; // n itself
+        assert_eq!(verified(5, &order, ID), Err(SignatureFault::Range));
+        assert_eq!(verified(5, &[0xFF; 64], ID), Err(SignatureFault::Range));
+    }
 }

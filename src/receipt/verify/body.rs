@@ -18,7 +18,7 @@ pub fn read<'a>(checks: &mut Checks, text: &'a str) -> Option<DocumentBody<'a>> 
     let found = Reader::document::<DocumentBody<'_>>(text, Limits { bytes: canonical::MAX_BODY });
     let (body, issues) = match found {
         Ok(body) => {
-            let issues = examine(&body);
+            let issues = examine(&body, None);
             (Some(body), issues)
         }
         Err(issues) => (None, issues),

@@ -4,10 +4,11 @@ use super::Reason;
 use super::result::{CheckName, Checks, Overall, Verification};
 use super::run::{VerifyRequest, With, verify};
 use super::source::{Source, envelope};
-use crate::digest::{Digest, sm3};
+use crate::digest::Digest;
 use crate::json::{Limits, Reader, Text, record, to_canonical};
 use crate::receipt::canonical;
 use crate::receipt::document::DocumentBody;
+use crate::receipt::draft::SIGNED_AS;
 
 record! {
     value;
@@ -20,12 +21,12 @@ record! {
     }
 }
 
-/// SM3 of the signed head of what was given, with the number of its case where the body is there.
+/// The name of what was given, with the number of its case where the body is there.
 fn linked(text: &str) -> Option<(Digest, String)> {
     match Source::read(text).ok()? {
-        Source::Code(envelope) => Some((sm3([&envelope.encode()]), String::new())),
+        Source::Code(envelope) => Some((envelope.chain(SIGNED_AS), String::new())),
         Source::Document(receipt) => {
-            let digest = sm3([&envelope(&receipt).ok()?.encode()]);
+            let digest = envelope(&receipt).ok()?.chain(SIGNED_AS);
             let body = to_canonical(&receipt.body);
             let body = Reader::document::<DocumentBody<'_>>(&body, Limits { bytes: canonical::MAX_BODY }).ok();
             Some((digest, body.map(|body| case_of(&body).to_string()).unwrap_or_default()))

@@ -133,7 +133,7 @@ record! {
         "alg" required algorithm: Algorithm,
         /// The key.
         "kid" required kid: Id<'a>,
-        /// SM3 of the signed head: what a later receipt of the case names.
+        /// SM3 of what was signed: what a later receipt of the case names.
         "chain" required chain: Digest,
     }
 }

@@ -7,7 +7,6 @@ use super::result::{Check, CheckName, CheckOutcome, Checks, IssuerShown, Overall
 use super::sheet;
 use super::source::{Source, Unread, envelope};
 use crate::calendar::{Calendar, CivilDate};
-use crate::digest::sm3;
 use crate::error::ErrorCode;
 use crate::json::{Id, Text, Value, record};
 use crate::receipt::canonical;
@@ -71,20 +70,7 @@ fn document(
         sheet::check(&mut checks, text, receipt, request);
         return finish(checks, None, None, with.wording);
     }
-    let body = match canonical::of_value(&receipt.body, "/body") {
-        Ok(body) => body,
-        Err(issues) => {
-            issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue.code.as_str(), &issue.path));
-            return finish(checks, None, None, with.wording);
-        }
-    };
-    let envelope = match envelope(receipt) {
-        Ok(envelope) => envelope,
-        Err(Unread { code, path }) => {
-            checks.at(CheckName::Signature, code, &path);
-            return finish(checks, None, None, with.wording);
-        }
-    };
+    let Some((body, envelope)) = parts(&mut checks, receipt) else { return finish(checks, None, None, with.wording) };
     checks.pass(CheckName::Format);
     let mut region = String::new();
     if let Some(read) = body::read(&mut checks, &body) {
@@ -101,6 +87,18 @@ fn document(
         checks.skip(CheckName::Seal, Reason::TimestampNotChecked);
     }
     signed(checks, &envelope, &region, request, with)
+}
+
+/// The canonical body and the signed head of a document.
+fn parts(checks: &mut Checks, receipt: &Receipt<'_>) -> Option<(String, Envelope)> {
+    let body = canonical::of_value(&receipt.body, "/body").map_err(|issues| {
+        issues.first().iter().for_each(|issue| checks.at(CheckName::Format, issue_code(issue.code), &issue.path));
+    });
+    let envelope = envelope(receipt);
+    if let Err(Unread { code, path }) = &envelope {
+        checks.at(CheckName::Signature, code, path);
+    }
+    body.ok().zip(envelope.ok())
 }
 
 fn kind_of<'v>(body: &'v Value<'_>) -> Option<&'v str> {
@@ -207,7 +205,7 @@ fn seen(head: &Head, envelope: &Envelope, wording: &Wording) -> Option<Shown<'st
         check: Text::from(check_code(&head.sm3)),
         algorithm: envelope.algorithm,
         kid: Id::from(format!("{:016x}", u64::from_be_bytes(envelope.kid))),
-        chain: sm3([&envelope.encode()]),
+        chain: envelope.chain(SIGNED_AS),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::error::Issue;
-use crate::json::{Limits, Reader};
+use crate::json::{Limits, Map, Reader, Value, pointer_step};
 use crate::receipt::draft::{FORMAT, Receipt, kid_of};
 use crate::receipt::head::{Envelope, HeadFault};
 use crate::receipt::{base32, base64, signature};
@@ -85,7 +85,23 @@ fn document(text: &str) -> Result<Receipt<'_>, Unread> {
         let code = if newer { crate::error::ErrorCode::FormatTooNew } else { crate::error::ErrorCode::FormatUnknown };
         return Err(Unread { code: code.as_str(), path: "/format".into() });
     }
+    own_keys(text)?;
     Ok(receipt)
+}
+
+/// Elsewhere a caller's own keys are passed over. Around what is signed stands nothing that nobody reads.
+fn own_keys(text: &str) -> Result<(), Unread> {
+    let Ok(Value::Object(entries)) = Reader::document::<Value<'_>>(text, Limits { bytes: MAX_TEXT }) else {
+        return Ok(());
+    };
+    let own = |entries: &Map<'_, Value<'_>>| {
+        entries.iter().find(|(key, _)| key.starts_with("x-")).map(|(key, _)| format!("/{}", pointer_step(key)))
+    };
+    let signature = match entries.get("sig") {
+        Some(Value::Object(signature)) => own(signature).map(|path| format!("/sig{path}")),
+        _ => None,
+    };
+    own(&entries).or(signature).map_or(Ok(()), |path| Err(Unread { code: Reason::UnknownFields.as_str(), path }))
 }
 
 /// The signed head of a document.
