@@ -17,8 +17,8 @@ const DOCUMENT: &str = include_str!("document.css");
 pub fn html(model: &Model<'_>) -> String {
     let mut page = begun(model, DOCUMENT);
     if let Some(mark) = &model.mark {
-        // Fixed, so that it is printed on every page.
-        page.element("<div class=\"across\" aria-hidden=\"true\">", mark, "</div>");
+        // Fixed, so that it is printed on every page; drawn from the attribute, so that it is read once.
+        page.element("<div class=\"across\" aria-hidden=\"true\" data-mark=\"", mark, "\"></div>");
         page.element("<p class=\"mark\">", mark, "</p>");
     }
     page.element("<h1>", &model.title, "</h1>");
@@ -91,16 +91,16 @@ fn table(page: &mut Markup, table: &Table<'_>) {
     page.raw("</tbody></table>");
 }
 
-/// 落款 at the right, 二维码 at the left.
+/// 二维码 at the left, 落款 at the right.
 fn foot(page: &mut Markup, model: &Model<'_>) {
     page.raw("<div class=\"foot\">");
-    if let Some(signoff) = &model.signoff {
-        page.element("<div class=\"sign\"><p>", &signoff.issuer, "</p>").element("<p>", &signoff.date, "</p>");
-        page.element("<p class=\"seal\">", &signoff.seal, "</p></div>");
-    }
     if let Some(code) = &model.code {
         page.raw("<div class=\"code\">").raw(&svg(code.size, &code.bits, &code.label));
         page.element("<p>", &code.check, "</p></div>");
+    }
+    if let Some(signoff) = &model.signoff {
+        page.element("<div class=\"sign\"><p>", &signoff.issuer, "</p>").element("<p>", &signoff.date, "</p>");
+        page.element("<p class=\"seal\">", &signoff.seal, "</p></div>");
     }
     page.raw("</div>");
 }

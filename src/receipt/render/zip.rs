@@ -7,29 +7,36 @@ const VERSION: u16 = 20;
 
 /// Puts members of these names into an archive.
 pub(super) fn zip(members: &[(String, &[u8])]) -> Vec<u8> {
-    let bytes: usize = members.iter().map(|(name, bytes)| bytes.len() + 2 * name.len() + 76).sum();
-    let (mut archive, mut directory) = (Vec::with_capacity(bytes + 22), Vec::new());
+    let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in members {
         let mut about = Vec::with_capacity(26);
         for number in [VERSION, 0, 0, 0, DAY] {
-            about.extend(number.to_le_bytes());
+            about.extend_from_slice(&number.to_le_bytes());
         }
-        let [length, named] = [bytes.len(), name.len()].map(counted);
-        for number in [crc(bytes), length, length, named] {
-            about.extend(number.to_le_bytes());
+        let (length, named) = (counted(bytes.len()), counted(name.len()));
+        put(&mut about, &[crc(bytes), length, length, named]);
+        directory.extend_from_slice(b"PK\x01\x02\x14\0");
+        directory.extend_from_slice(&about);
+        directory.extend_from_slice(&[0; 10]);
+        put(&mut directory, &[counted(archive.len())]);
+        directory.extend_from_slice(name.as_bytes());
+        for part in [b"PK\x03\x04", &*about, name.as_bytes(), bytes] {
+            archive.extend_from_slice(part);
         }
-        directory.extend(b"PK\x01\x02\x14\0".iter().chain(&about).chain(&[0; 10]));
-        directory.extend(counted(archive.len()).to_le_bytes());
-        directory.extend(name.bytes());
-        archive.extend(b"PK\x03\x04".iter().chain(&about));
-        archive.extend(name.bytes().chain(bytes.iter().copied()));
     }
-    let (begins, length) = (counted(archive.len()), counted(directory.len()));
-    let many = u16::try_from(members.len()).unwrap_or(u16::MAX).to_le_bytes();
+    let (begins, length, many) = (counted(archive.len()), counted(directory.len()), counted(members.len()));
     archive.append(&mut directory);
-    archive.extend(b"PK\x05\x06\0\0\0\0".iter().chain(&many).chain(&many));
-    archive.extend(length.to_le_bytes().into_iter().chain(begins.to_le_bytes()).chain([0, 0]));
+    archive.extend_from_slice(b"PK\x05\x06\0\0\0\0");
+    put(&mut archive, &[many << 16 | many, length, begins]);
+    archive.extend_from_slice(&[0, 0]);
     archive
+}
+
+/// Numbers, the lowest byte first.
+fn put(out: &mut Vec<u8>, numbers: &[u32]) {
+    for number in numbers {
+        out.extend_from_slice(&number.to_le_bytes());
+    }
 }
 
 /// A number as ZIP writes it. OK because what is put in was in memory, which is smaller in a module.

@@ -2,7 +2,6 @@
 
 use super::page::{LEFT, Pages, Style, WIDTH, lengths};
 use super::wrap::wrap;
-use crate::receipt::render::markup::Markup;
 
 /// Between the border of a cell and its text.
 const PADDING: u32 = 1200;
@@ -10,9 +9,8 @@ const PADDING: u32 = 1200;
 pub(super) const GAP: u32 = 2500;
 /// A head that is higher is not said again on every page.
 const HIGHEST_HEAD: u32 = 60_000;
-/// How wide a column is, at least and at most, before what is left is shared out.
-const NARROWEST: u32 = 12_000;
-const WIDEST: u32 = 80_000;
+/// How wide a column is at least, where there are not too many.
+const NARROWEST: u32 = 10_000;
 /// Lines of a cell that stand together on a page.
 const TOGETHER: u32 = 3;
 
@@ -59,8 +57,10 @@ pub(super) fn paragraph(pages: &mut Pages, words: &str, set: Set, [left, width]:
     }
 }
 
-/// Cells of one row, each with its lines still to come.
-type Row = Vec<(Set, std::collections::VecDeque<String>)>;
+/// A cell: how it is set, and its words.
+pub(super) type Cell<'a> = (Set, &'a str);
+/// Cells of one row, each with its lines still to come, the next one last.
+type Row = Vec<(Set, Vec<String>)>;
 
 /// A table of columns side by side.
 #[derive(Debug)]
@@ -75,34 +75,56 @@ impl Grid {
     /// The border of a table.
     pub(super) const SOLID: &'static str = " LineWidth=\"0.2\"";
 
-    /// Columns as wide as their words need, from one margin to the other.
-    pub(super) fn fitting<'a>(columns: usize, cells: impl Iterator<Item = (usize, &'a str)>) -> Self {
-        let mut widest = vec![NARROWEST; columns.max(1)];
-        for (column, words) in cells {
-            if let Some(width) = widest.get_mut(column) {
-                *width = (*width).max((Style::BOLD.width(words).min(WIDEST) + 2 * PADDING).min(WIDEST));
+    /// Columns as wide as their words need, from one margin to the other: where there is not enough for all, those that
+    /// need most share what the others leave.
+    pub(super) fn fitting(rows: &[Vec<Cell<'_>>]) -> Self {
+        let mut needs = vec![NARROWEST; rows.iter().map(Vec::len).max().unwrap_or(1).max(1)];
+        for row in rows {
+            for (need, (set, words)) in needs.iter_mut().zip(row) {
+                *need = (*need).max(set.style.width(words).min(WIDTH) + 2 * PADDING);
             }
         }
-        let sum: u64 = widest.iter().map(|width| u64::from(*width)).sum();
-        let share = |width: &u32| u32::try_from(u64::from(*width) * u64::from(WIDTH) / sum).unwrap_or(0);
-        Self { left: LEFT, columns: widest.iter().map(share).collect(), border: Self::SOLID }
+        let many = counted(needs.len());
+        let mut share = WIDTH / many;
+        for _ in 0..many {
+            let narrow = needs.iter().filter(|need| **need <= share);
+            let (narrow, taken) = narrow.fold((0, 0), |(count, sum), need| (count + 1, sum + need));
+            if narrow == many {
+                break;
+            }
+            share = WIDTH.saturating_sub(taken) / (many - narrow);
+        }
+        for need in &mut needs {
+            *need = (*need).min(share);
+        }
+        let more = WIDTH.saturating_sub(needs.iter().sum()) / many;
+        for need in &mut needs {
+            *need += more;
+        }
+        Self { left: LEFT, columns: needs, border: Self::SOLID }
     }
 
-    /// Rows with the same head on every page.
-    pub(super) fn rows<'a>(&self, pages: &mut Pages, head: &[&str], rows: impl Iterator<Item = Vec<(Set, &'a str)>>) {
-        let head = self.row(head.iter().map(|words| (Set::BOLD, *words)));
-        let repeated = height(&head, u32::MAX) <= HIGHEST_HEAD;
-        self.draw(pages, head.clone(), None);
-        for row in rows {
-            self.draw(pages, self.row(row.into_iter()), Some(&head).filter(|head| repeated && !head.is_empty()));
+    /// Rows; where there is a head, it is the first of them and stands on every page.
+    pub(super) fn rows(&self, pages: &mut Pages, rows: &[Vec<Cell<'_>>], headed: bool) {
+        let mut head = None;
+        for (place, row) in rows.iter().enumerate() {
+            let row = self.row(row);
+            if place == 0 && headed && height(&row, u32::MAX) <= HIGHEST_HEAD {
+                head = Some(row.clone());
+                self.draw(pages, row, None);
+            } else {
+                self.draw(pages, row, head.as_ref());
+            }
         }
     }
 
-    fn row<'a>(&self, cells: impl Iterator<Item = (Set, &'a str)>) -> Row {
-        let wrapped = |((set, words), width): ((Set, &str), &u32)| {
-            (set, wrap(words, set.style.fitting(width.saturating_sub(2 * PADDING)), 0).into())
+    fn row(&self, cells: &[Cell<'_>]) -> Row {
+        let wrapped = |((set, words), width): (&Cell<'_>, &u32)| {
+            let mut lines = wrap(words, set.style.fitting(width.saturating_sub(2 * PADDING)), 0);
+            lines.reverse();
+            (*set, lines)
         };
-        cells.zip(&self.columns).map(wrapped).collect()
+        cells.iter().zip(&self.columns).map(wrapped).collect()
     }
 
     /// Draws a row, on as many pages as it needs.
@@ -132,7 +154,7 @@ impl Grid {
         for ((set, lines), width) in row.iter_mut().zip(&self.columns) {
             pages.y = top + PADDING;
             for _ in 0..most {
-                let Some(words) = lines.pop_front() else { break };
+                let Some(words) = lines.pop() else { break };
                 set.line(pages, &words, left + PADDING, width.saturating_sub(2 * PADDING));
             }
             left += width;
@@ -143,7 +165,7 @@ impl Grid {
     /// The lines around and between the cells.
     fn frame(&self, pages: &mut Pages, cells: usize, top: u32, height: u32) {
         let width: u32 = self.columns.iter().take(cells).sum();
-        pages.path([self.left, top, width, height], self.border, |path: &mut Markup| {
+        pages.path([self.left, top, width, height], self.border, &mut |path| {
             super::page::rectangle(path, 0, 0, width, height);
             let mut x = 0;
             for column in self.columns.iter().take(cells.saturating_sub(1)) {
@@ -158,6 +180,10 @@ impl Grid {
 
 /// How high a row is, with no more than so many lines in a cell.
 fn height(row: &Row, most: u32) -> u32 {
-    let lines = |lines: usize| u32::try_from(lines).unwrap_or(u32::MAX).min(most).min(10_000);
-    row.iter().map(|(set, left)| lines(left.len()) * set.style.leading()).max().map_or(0, |high| high + 2 * PADDING)
+    let lines = |lines: &Vec<String>| counted(lines.len()).min(most).min(10_000);
+    row.iter().map(|(set, left)| lines(left) * set.style.leading()).max().map_or(0, |high| high + 2 * PADDING)
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

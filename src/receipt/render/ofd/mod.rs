@@ -11,7 +11,8 @@ use super::svg::{QUIET, runs};
 use super::zip::zip;
 use crate::digest::Digests;
 use crate::file::{MemberFault, member};
-use flow::{Align, GAP, Grid, Set, paragraph};
+use crate::json::Text;
+use flow::{Align, Cell, GAP, Grid, Set, paragraph};
 use page::{LEFT, Pages, SPACE, Style, TEMPLATE, WIDTH, XML, rectangle};
 
 /// What the receipt is called inside.
@@ -21,7 +22,10 @@ const ACROSS: [u32; 2] = [LEFT, WIDTH];
 /// How wide the names of values are, and the sign-off.
 const NAMES: u32 = 45_000;
 const SIGNED: u32 = 70_000;
-const SEAL: [u32; 2] = [44_000, 3];
+const SEAL: u32 = 44_000;
+/// How high the sign-off is, and what stands beneath a QR code.
+const SIGN: u32 = 40_000;
+const CHECK: u32 = 8000;
 /// A QR code with its quiet zone is at least as large: what prints smaller is not read.
 const SMALLEST: u32 = 34_000;
 
@@ -87,13 +91,13 @@ fn above(pages: &mut Pages, model: &Model<'_>) {
         boxed(pages, Set::BOLD, &model.first);
     }
     let grid = Grid { left: LEFT, columns: vec![NAMES, WIDTH - NAMES], border: Grid::SOLID };
-    let rows = model.lines.iter().map(|line| vec![(Set::BODY, &*line.name), (Set::BODY, &*line.value)]);
-    grid.rows(pages, &[], rows);
+    let rows = model.lines.iter().map(|line| [&line.name, &line.value].map(|words| (Set::BODY, &**words)).into());
+    grid.rows(pages, &rows.collect::<Vec<_>>(), false);
 }
 
 fn boxed(pages: &mut Pages, set: Set, words: &str) {
     let grid = Grid { left: LEFT, columns: vec![WIDTH], border: Grid::SOLID };
-    grid.rows(pages, &[], std::iter::once(vec![(set, words)]));
+    grid.rows(pages, &[vec![(set, words)]], false);
     pages.y += GAP;
 }
 
@@ -102,30 +106,30 @@ fn table(pages: &mut Pages, table: &Table<'_>) {
     // A caption does not stand alone at the foot of a page.
     pages.room(6 * Style::BOLD.leading());
     paragraph(pages, &table.caption, Set::BOLD, ACROSS, 0);
-    let head: Vec<&str> = table.head.iter().map(|words| &**words).collect();
-    let rows = table.rows.iter().flat_map(|row| row.iter().map(|cell| &**cell).enumerate());
-    let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(head.len());
-    let grid = Grid::fitting(columns, head.iter().copied().enumerate().chain(rows));
-    grid.rows(pages, &head, table.rows.iter().map(|row| row.iter().map(|cell| (Set::BODY, &**cell)).collect()));
+    let mut rows = vec![cells(Set::BOLD, &table.head)];
+    rows.extend(table.rows.iter().map(|row| cells(Set::BODY, row)));
+    Grid::fitting(&rows).rows(pages, &rows, true);
 }
 
-/// 落款 at the right, 二维码 at the left, together on one page.
+fn cells<'a>(set: Set, words: &'a [Text<'_>]) -> Vec<Cell<'a>> {
+    words.iter().map(|words| (set, &**words)).collect()
+}
+
+/// 二维码 at the left, 落款 at the right, together on one page.
 fn foot(pages: &mut Pages, model: &Model<'_>) {
     pages.y += 2 * GAP;
-    let side = model.code.as_ref().map_or(0, |code| side(code.size).1);
-    pages.room(model.signoff.as_ref().map_or(0, |_| 40_000).max(side + 8000));
+    let side = model.code.as_ref().map_or(0, |code| side(code.size).1 + CHECK);
+    pages.room(if model.signoff.is_some() { side.max(SIGN) } else { side });
     let (page, top) = (pages.turned(), pages.y);
-    if let Some(signoff) = &model.signoff {
-        sign(pages, signoff);
-    }
     if let Some(code) = &model.code {
+        symbol(pages, code);
+    }
+    if let Some(signoff) = &model.signoff {
         // Words that are long beyond reason may have turned the page.
         if pages.turned() == page {
             pages.y = top;
-        } else {
-            pages.room(side + 8000);
         }
-        symbol(pages, code);
+        sign(pages, signoff);
     }
 }
 
@@ -135,10 +139,9 @@ fn sign(pages: &mut Pages, signoff: &Signoff<'_>) {
         paragraph(pages, words, Set::CENTRED, [left, SIGNED], 0);
     }
     pages.y += GAP;
-    let [width, _] = SEAL;
     let border = " LineWidth=\"0.2\" DashPattern=\"1.5 1\"";
-    let grid = Grid { left: left + (SIGNED - width) / 2, columns: vec![width], border };
-    grid.rows(pages, &[], std::iter::once(vec![(Set::CENTRED, &*signoff.seal)]));
+    let grid = Grid { left: left + (SIGNED - SEAL) / 2, columns: vec![SEAL], border };
+    grid.rows(pages, &[vec![(Set::CENTRED, &signoff.seal)]], false);
 }
 
 /// How wide a module is, in steps of a twentieth of a millimetre, and the whole.
@@ -150,7 +153,7 @@ const fn side(size: u32) -> (u32, u32) {
 
 fn symbol(pages: &mut Pages, code: &Code<'_>) {
     let (module, whole) = side(code.size);
-    pages.path([LEFT, pages.y, whole, whole], " Stroke=\"false\" Fill=\"true\"", |path| {
+    pages.path([LEFT, pages.y, whole, whole], " Stroke=\"false\" Fill=\"true\"", &mut |path| {
         runs(code.size, &code.bits, |column, row, length| {
             rectangle(path, (column + QUIET) * module, (row + QUIET) * module, length * module, module);
         });

@@ -105,7 +105,7 @@ impl Pages {
     }
 
     /// A path within a box, with attributes and commands of ours.
-    pub(super) fn path(&mut self, boundary: [u32; 4], attributes: &str, draw: impl FnOnce(&mut Markup)) {
+    pub(super) fn path(&mut self, boundary: [u32; 4], attributes: &str, draw: &mut dyn FnMut(&mut Markup)) {
         self.object("<ofd:PathObject", boundary);
         self.page.raw(attributes).raw("><ofd:AbbreviatedData>");
         draw(&mut self.page);
@@ -144,23 +144,18 @@ impl Pages {
 
 /// From each character to the next; so many of one width are counted.
 pub(super) fn deltas(page: &mut Markup, words: &str, size: u32) {
-    let mut steps: Vec<(u32, u32)> = Vec::new();
-    let last = words.chars().count().saturating_sub(1);
-    for step in words.chars().take(last).map(halves) {
-        match steps.last_mut() {
-            Some((same, many)) if *same == step => *many += 1,
-            _ => steps.push((step, 1)),
+    let (mut same, mut many, mut between) = (0, 0, " DeltaX=\"");
+    let mut steps = words.chars().map(halves);
+    // The last one leads nowhere.
+    steps.next_back();
+    for step in steps.chain([0]) {
+        if step != same && many > 0 {
+            page.raw(between).raw("g ").number(many).raw(" ").length(same * size / 2);
+            (many, between) = (0, " ");
         }
+        (same, many) = (step, many + 1);
     }
-    if steps.is_empty() {
-        return;
-    }
-    let mut between = " DeltaX=\"";
-    for (step, many) in steps {
-        page.raw(between).raw("g ").number(many).raw(" ").length(step * size / 2);
-        between = " ";
-    }
-    page.raw("\"");
+    page.raw(if between == " " { "\"" } else { "" });
 }
 
 /// A command and its lengths.
