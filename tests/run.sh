@@ -36,7 +36,7 @@ needing() { # program package name command...
 }
 
 browsers() {
-  local wanted="chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk" missing="" each
+  local wanted="chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk poppler-utils" missing="" each
   for each in $wanted; do
     dpkg-query -W -f='${Status}' "$each" 2>/dev/null | grep -q 'ok installed' || missing="$missing $each"
   done
@@ -86,6 +86,7 @@ step "node: demo authority" node tests/signing.mjs
 step "mini-program sandbox" node tests/e2e/run.mjs sandbox
 needing chromium chromium "chromium: cases, chain, portal, axe" node tests/e2e/run.mjs chromium
 needing chromium chromium "chromium: receipts issued, verified, offline" node tests/e2e/verify.mjs
+needing chromium chromium "chromium: documents printed, scanned, read as OFD" node tests/e2e/documents.mjs
 needing chromedriver chromium-driver "chromium: boundary" node tests/e2e/boundary.mjs chromium
 needing firefox-esr firefox-esr "firefox: cases, chain, portal" node tests/e2e/run.mjs firefox
 needing firefox-esr firefox-esr "firefox: boundary" node tests/e2e/boundary.mjs firefox
