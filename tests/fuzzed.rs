@@ -138,3 +138,20 @@ fn any_bytes_are_a_receipt() {
         fuzz::receipts(bytes);
     }
 }
+
+#[test]
+fn any_bytes_carry_a_receipt() {
+    let mut numbers = Random(11);
+    let model: serde_json::Value = serde_json::from_str(include_str!("data/documents.json")).unwrap();
+    let payload = model[0]["payload"].as_str().unwrap();
+    let seeds = [payload, "MZXW6YTBOI", "90f0"].map(|text| text.as_bytes().to_vec());
+    for bytes in seeds.into_iter().chain(files("tests/data/ofd")) {
+        fuzz::carriers(&bytes);
+        for _ in 0..if bytes.len() > 1000 { 400 } else { 100 } {
+            fuzz::carriers(&twisted(&mut numbers, &bytes));
+        }
+    }
+    for bytes in &files("tests/fuzz/carriers") {
+        fuzz::carriers(bytes);
+    }
+}

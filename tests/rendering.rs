@@ -4,6 +4,9 @@
 use serde_json::{Value, json};
 use std::fs;
 use yushen::engine::Engine;
+use yushen::file::MemberFault;
+use yushen::json::{Limits, Reader};
+use yushen::receipt::{self, Model, attached, html, ofd, svg};
 
 const ATTACKS: [&str; 6] = [
     "<img src=x onerror=alert(1)>",
@@ -82,4 +85,99 @@ fn page_text_and_model_say_the_same() {
         assert!(html.contains(word) && text.contains(word), "{word}");
     }
     assert!(words.len() > 30);
+}
+
+/// Every place of a model where words stand.
+fn places(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => {
+            for (place, each) in list.iter().enumerate() {
+                places(each, &format!("{path}/{place}"), found);
+            }
+        }
+        Value::Object(object) => {
+            for (key, each) in object {
+                places(each, &format!("{path}/{key}"), found);
+            }
+        }
+        // An empty cell has no line in the text, as long as it is empty.
+        Value::String(words) if !words.is_empty() => found.push(path.to_owned()),
+        _ => {}
+    }
+}
+
+/// A document that has everything: without its QR code in the file, since that is drawn anew.
+fn draft() -> Value {
+    let documents: Value = serde_json::from_str(include_str!("data/documents.json")).unwrap();
+    let mut model = documents[1]["model"].clone();
+    model["code"]["bits"] = json!("ff00ff");
+    model["code"]["size"] = json!(4);
+    model["code"]["text"] = json!("https://zwfw.example.gov.cn/r#1MZXW6");
+    model
+}
+
+/// What a model is written as: a page, text, a picture, a package.
+fn written(model: &Value) -> [String; 4] {
+    let text = model.to_string();
+    let (model, _) = Reader::tolerant::<Model<'_>>(&text, Limits { bytes: 1 << 24 });
+    let code = model.code.as_ref().unwrap();
+    let package = ofd(&model, "{}");
+    assert_eq!(attached(&package).as_deref(), Ok("{}"));
+    assert_eq!(package, ofd(&model, "{}"));
+    let package = String::from_utf8_lossy(&package).into_owned();
+    [html(&model), receipt::text(&model), svg(code.size, &code.bits, &code.label), package]
+}
+
+#[test]
+fn no_word_of_a_document_becomes_markup() {
+    let model = draft();
+    let plain = written(&model);
+    let mut found = Vec::new();
+    places(&model, "", &mut found);
+    assert!(found.len() > 60, "{found:?}");
+    for (place, attack) in found.iter().flat_map(|place| ATTACKS.map(|attack| (place, attack))) {
+        let mut attacked = model.clone();
+        *attacked.pointer_mut(place).unwrap() = json!(attack);
+        let [html, text, svg, package] = written(&attacked);
+        assert_eq!(elements(&html), elements(&plain[0]), "{place}: {attack}");
+        assert_eq!(elements(&svg), elements(&plain[2]), "{place}: {attack}");
+        let theirs = ["<img", "<svg", "<script", "<h1", "</td", "onerror=alert(1)>", "onload=alert(1)>"];
+        assert!(!theirs.iter().any(|markup| package.contains(markup)), "{place}: {attack}");
+        assert_eq!(text.lines().count(), plain[1].lines().count(), "{place}: {attack}");
+        for hidden in ['\u{202e}', '\u{2028}'] {
+            assert!([&html, &text, &svg, &package].iter().all(|written| !written.contains(hidden)), "{place}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_says_first_that_it_is_not_in_effect() {
+    let [html, text, _, package] = written(&draft());
+    let mark = "未生效";
+    assert!(
+        text.starts_with(mark)
+            && html.contains("<main><div class=\"across\" aria-hidden=\"true\" data-mark=\"未生效\">")
+    );
+    assert!(package.matches("<ofd:Template TemplateID").count() == package.matches("<ofd:Layer Type=\"Body\"").count());
+    let mut signed = draft();
+    signed.as_object_mut().unwrap().remove("mark");
+    assert!(written(&signed).iter().all(|written| !written.contains(mark) && !written.contains("<ofd:Template")));
+    assert!(!html.contains("style=") && html.matches("<style>").count() == 1);
+}
+
+#[test]
+fn a_receipt_is_found_in_a_package_that_somebody_saved_again() {
+    let read = |name: &str| attached(&fs::read(format!("tests/data/ofd/{name}.ofd")).unwrap());
+    for name in ["resaved", "moved"] {
+        assert_eq!(read(name).as_deref(), Ok("{\"a\":\"中文\"}"), "{name}");
+    }
+    for (name, fault) in [
+        ("without", MemberFault::Missing),
+        ("twice", MemberFault::Several),
+        ("large", MemberFault::TooLarge),
+        ("damaged", MemberFault::Damaged),
+    ] {
+        assert_eq!(read(name), Err(fault), "{name}");
+    }
+    assert_eq!(attached(b"PK"), Err(MemberFault::NoArchive));
 }

@@ -115,6 +115,20 @@ function readers(paths) {
   return JSON.parse(stdout);
 }
 
+/** What a scanner reads of the only path that is filled: at 20 pixels a millimetre, as printed. */
+function drawn(ofd) {
+  const [, whole, path] = ofd.match(/Boundary="[\d.]+ [\d.]+ ([\d.]+) [^>]*Fill="true"><ofd:AbbreviatedData>([^<]*)</);
+  const side = Math.round(whole * 20);
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, left, top, right, bottom] of path.matchAll(/M ([\d.]+) ([\d.]+) L [\d.]+ [\d.]+ L ([\d.]+) ([\d.]+) L [\d.]+ [\d.]+ C/g)) {
+    const [from, to] = [left, right].map((each) => Math.round(each * 20));
+    for (let y = Math.round(top * 20); y < Math.round(bottom * 20); y++) {
+      for (let x = from; x < to; x++) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+  }
+  return whole >= 30 && jsqr(pixels, side, side)?.data;
+}
+
 function packages(documents) {
   const told = readers(documents.map(({ name }) => `${folder}/${name}.ofd`));
   if (!told) return;
@@ -126,9 +140,10 @@ function packages(documents) {
     must(`${name}.ofd: the mark is not on every page`, ofdkit.marks.every((page) => bare(page.join('')) === bare(shown(model.mark || ''))));
     must(`${name}.ofd: pages without their number`, ofdkit.pages.every((page, n) => page.at(-1) === `${n + 1} / ${many}`));
     must(`${name}.ofd: its readers differ`, bare(JSON.stringify(ofdkit.pages)) === bare(JSON.stringify(easyofd)));
+    if (document.url) must(`${name}.ofd: its QR code is not read`, drawn(readFileSync(`${folder}/${name}.ofd`, 'latin1')) === document.url + document.payload);
     said(`${name}.ofd`, ofdkit.pages.map((page) => page.slice(0, -1).join('')), document);
   }
-  console.log(`ofd: ${documents.length} packages read by ofdkit and easyofd, ${documents.map(({ name }) => told[`${folder}/${name}.ofd`].easyofd.length).reduce((sum, each) => sum + each)} pages`);
+  console.log(`ofd: ${documents.length} packages read by ofdkit and easyofd, their QR codes by jsqr, ${documents.map(({ name }) => told[`${folder}/${name}.ofd`].easyofd.length).reduce((sum, each) => sum + each)} pages`);
 }
 
 async function scanned(page, png) {

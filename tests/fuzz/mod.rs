@@ -12,6 +12,7 @@ use yushen::file::{Inspector, Step};
 use yushen::identity::{self, IdentifierKind};
 use yushen::receipt::head::{Envelope, Head};
 use yushen::receipt::signature::{Algorithm, PublicKey, SM2_ID, raw};
+use yushen::receipt::{attached, base32, qr, svg};
 
 /// Any bytes are a file: a report in a bounded number of steps, and the same whoever asks.
 pub fn inspect(bytes: &[u8]) {
@@ -135,6 +136,20 @@ pub fn receipts(bytes: &[u8]) {
     if let Ok(head) = Head::decode(bytes) {
         assert_eq!(head.encode(), bytes, "another spelling");
     }
+}
+
+/// Any bytes are a package with a receipt inside, and a payload in base32: taken as they are, or refused.
+pub fn carriers(bytes: &[u8]) {
+    if let Ok(receipt) = attached(bytes) {
+        assert!(receipt.len() <= 1 << 20);
+    }
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(payload) = base32::decode(&text) {
+        assert_eq!(base32::encode(&payload), text, "another spelling");
+    }
+    let symbol = qr("https://a.gov.cn/r#1", &text);
+    assert!(symbol.is_err() || text.len() <= 600);
+    _ = svg(u32::try_from(bytes.len()).unwrap(), &text, &text);
 }
 
 /// The one spelling of two numbers.
