@@ -85,9 +85,8 @@ step "calendar files, read by ical.js" node tests/e2e/ics.mjs
 step "node: demo authority" node tests/signing.mjs
 step "mini-program sandbox" node tests/e2e/run.mjs sandbox
 needing chromium chromium "chromium: cases, chain, portal, axe" node tests/e2e/run.mjs chromium
-needing pdftotext poppler-utils "documents printed, scanned, read as OFD" node tests/e2e/documents.mjs
 needing chromium chromium "chromium: receipts issued, verified, offline" node tests/e2e/verify.mjs
-needing chromium chromium "chromium: documents printed, scanned, read as OFD" node tests/e2e/documents.mjs
+needing pdftotext poppler-utils "chromium: documents printed, scanned, read as OFD" node tests/e2e/documents.mjs
 needing chromedriver chromium-driver "chromium: boundary" node tests/e2e/boundary.mjs chromium
 needing firefox-esr firefox-esr "firefox: cases, chain, portal" node tests/e2e/run.mjs firefox
 needing firefox-esr firefox-esr "firefox: boundary" node tests/e2e/boundary.mjs firefox
