@@ -269,7 +269,9 @@ async function attacks(engine) {
           must(`an attack is a text like any other: ${said.verdict}`, said.tone.includes('good') || said.tone.includes('note'));
           const injected = await page.evaluate(() => document.querySelectorAll('main img, main script, main iframe, main a[href], main [onload], main [onerror], .paper svg:not(.qr)').length);
           must(`${attack} in ${kind} made an element`, injected === 0);
-          must(`${attack} is shown as it is`, (await page.$eval('.paper', (paper) => paper.textContent)).includes(attack));
+          // The issuer is named by the trust list alone, whatever the record calls it.
+          const named = record.issuer.name === attack;
+          must(`${attack} is shown as it is`, (await page.$eval('.paper', (paper) => paper.textContent)).includes(attack) !== named);
           shown += 1;
         }
       }
