@@ -31,6 +31,7 @@ bench: build
 	node benches/check.mjs
 	node benches/files.mjs
 	node benches/receipts.mjs
+	node benches/qr.mjs
 	node benches/deadlines.mjs
 	node benches/catalogue.mjs
 
