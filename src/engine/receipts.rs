@@ -2,8 +2,8 @@
 //! because they stand in a module of their own.
 
 use super::answer::{Rendered, envelope};
+use super::read;
 use super::settings::{Calendars, Wordings};
-use super::{MAX_REQUEST, read};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::error::{Error, ErrorCode, Result};
 use crate::json::{Id, Limits, Reader, Text, record, to_canonical};
@@ -45,21 +45,18 @@ record! {
 type Trusted = Rc<std::result::Result<TrustList, Reason>>;
 
 /// 回执.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Receipts {
     calendars: Calendars,
-    wordings: DocumentWordings,
+    wordings: Wordings,
     /// The last trust list with its text: one list serves many receipts.
     trusted: RefCell<Option<(String, Trusted)>>,
 }
 
-/// 语言 of documents.
-#[derive(Debug)]
-struct DocumentWordings(Wordings);
-
-impl Default for DocumentWordings {
+impl Default for Receipts {
     fn default() -> Self {
-        Self(Wordings::of(Wording::documents))
+        let (calendars, trusted) = Default::default();
+        Self { calendars, wordings: Wordings::of(Wording::documents), trusted }
     }
 }
 
@@ -130,7 +127,7 @@ impl Receipts {
     }
 
     fn with<T>(&self, trust: &str, locale: &str, then: impl FnOnce(With<'_>) -> T) -> Result<T> {
-        let (calendar, wording) = (self.calendars.in_use(), self.wordings.0.get(Some(locale))?);
+        let (calendar, wording) = (self.calendars.in_use(), self.wordings.get(Some(locale))?);
         let trusted = self.trust(trust).unwrap_or_else(|_| Rc::new(Err(Reason::TrustListInvalid)));
         let trust = trusted.as_ref().as_ref().map_err(|reason| *reason);
         Ok(then(With { trust, calendar: &calendar, wording: &wording }))
@@ -168,7 +165,7 @@ impl Receipts {
 
     fn model(&self, document: &str, trust: &str, request: &str) -> Result<Model<'static>> {
         let request: RenderRequest<'_> = read(request)?;
-        let wording = self.wordings.0.get(request.locale.as_deref())?;
+        let wording = self.wordings.get(request.locale.as_deref())?;
         if let Ok(draft) = read_large::<Draft<'_>>(document) {
             return Ok(document::model(&draft.body, &Seal::Draft, &wording));
         }
@@ -198,7 +195,7 @@ impl Receipts {
     /// Takes over sentences: another language, or changes to one.
     #[must_use]
     pub fn messages(&self, file: &str) -> String {
-        envelope(wording::read(file).and_then(|file| self.wordings.0.add(file)))
+        envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
     }
 }
 
@@ -234,5 +231,3 @@ fn read_large<'a, T: crate::json::Read<'a>>(text: &'a str) -> Result<T> {
     Reader::document(text, Limits { bytes: MAX_TEXT })
         .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
 }
-
-const _: () = assert!(MAX_REQUEST <= MAX_TEXT, "a record is a request");

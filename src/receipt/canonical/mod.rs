@@ -93,11 +93,12 @@ pub fn fault(text: &str) -> Option<ErrorCode> {
     (!is_composed(text)).then_some(ErrorCode::TextNotNfc)
 }
 
-/// Controls, and characters that have no width or turn the direction of what follows.
-fn is_forbidden(each: char) -> bool {
-    each.is_control()
-        || matches!(each, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
-        || matches!(each, '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
+/// Controls, characters that have no width or turn the direction of what follows, and those that no page can hold. What may
+/// not be signed is shown as U+FFFD where it comes from elsewhere.
+pub(super) const fn is_forbidden(each: char) -> bool {
+    matches!(each, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}')
+        || matches!(each, '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}'..='\u{FFFF}')
+        || matches!(each, '\u{E0000}'..='\u{E007F}')
 }
 
 /// Whether Unicode's quick check finds a text in its composed form (NFC). What it leaves in doubt is not.

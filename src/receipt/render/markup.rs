@@ -1,20 +1,10 @@
 //! 标记: markup being written. Ours goes in as it is, everybody else's words escaped; in an attribute they are safe as well.
 
+use crate::receipt::canonical::is_forbidden;
+
 /// A character as it is shown: U+FFFD for one that turns or hides the text around it, or that no page can hold.
 pub(crate) const fn shown(each: char) -> char {
-    match each {
-        '\0'..='\u{1F}'
-        | '\u{7F}'..='\u{9F}'
-        | '\u{AD}'
-        | '\u{61C}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{FEFF}'
-        | '\u{FFFE}'..='\u{FFFF}'
-        | '\u{E0000}'..='\u{E007F}' => char::REPLACEMENT_CHARACTER,
-        other => other,
-    }
+    if is_forbidden(each) { char::REPLACEMENT_CHARACTER } else { each }
 }
 
 /// A page being written.
