@@ -35,6 +35,9 @@ export function serve(root, { port = 0, seen = () => undefined, handle = async (
     seen(request.url);
     if (!(await handle(request, response))) file(request, response);
   });
+  // By default an idle connection is closed after five seconds, and a browser that is about to use it again may see that as a
+  // failure: a page checks for longer than that between two requests.
+  server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }));

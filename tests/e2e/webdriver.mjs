@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 
 export async function webkit() {
-  const port = 5000 + (process.pid % 3000);
+  const port = 21_000 + (process.pid % 9000); // where no port is that `fetch` refuses, as it does 6000 and its neighbours
   const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', '-p', String(port)], { detached: true, stdio: 'ignore' });
   const call = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
