@@ -274,7 +274,7 @@ fn material_faults(
             if file.size < 0 {
                 fault(ErrorCode::NumberOutOfRange, "/size");
             }
-            if file.name.chars().count() > MAX_FILE_NAME {
+            if file.name.len() > MAX_FILE_NAME && file.name.chars().count() > MAX_FILE_NAME {
                 fault(ErrorCode::StringTooLong, "/name");
             }
         }

@@ -1,8 +1,7 @@
 //! 摘要: SHA-256 and SM3, streaming, always both — one for the world, one for the national standard.
 
 use crate::error::ErrorCode;
-use crate::json::{Read, Reader, Shape, copied};
-use serde::{Serialize, Serializer};
+use crate::json::{Read, Reader, Shape, Write, Writer, copied};
 use sha2::Digest as _;
 use std::fmt;
 
@@ -85,15 +84,18 @@ impl fmt::Debug for Digest {
     }
 }
 
-impl Serialize for Digest {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(std::str::from_utf8(&self.hex()).unwrap_or_default())
+impl Write for Digest {
+    fn write(&self, to: &mut Writer) {
+        to.word(std::str::from_utf8(&self.hex()).unwrap_or_default());
     }
 }
 
 impl<'a> Read<'a> for Digest {
     const SHAPE: &'static Shape = &Shape::Checked("Digest", |reader| _ = Self::read(reader));
     fn read(reader: &mut Reader<'a>) -> Self {
+        if let Some(digest) = reader.exactly(64, Self::from_hex) {
+            return digest;
+        }
         let Some(text) = reader.string() else { return Self::default() };
         Self::from_hex(&text).unwrap_or_else(|| {
             reader.fault(ErrorCode::DigestInvalid);
@@ -104,7 +106,7 @@ impl<'a> Read<'a> for Digest {
 copied!(Digest);
 
 /// The two digests of the same bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Digests {
     /// SHA-256 (FIPS 180-4).
     pub sha256: Digest,

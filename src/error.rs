@@ -3,8 +3,6 @@
 //! An error carries a stable code and the JSON Pointer of the place; it never carries a value, because the values
 //! here are people's names and numbers.
 
-use serde::Serialize;
-
 /// Declares an enum whose variants are published words: codes, kinds, states. The text is the contract;
 /// the variant is how the code spells it.
 macro_rules! words {
@@ -29,9 +27,6 @@ macro_rules! words {
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.get($crate::error::place_of(word, Self::WORDS)?).copied()
             }
-        }
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> { to.serialize_unit_variant(stringify!($name), 0, self.as_str()) }
         }
         impl std::fmt::Display for $name {
             fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { to.write_str(self.as_str()) }
@@ -208,7 +203,7 @@ words! {
 }
 
 /// One fault of a document: what, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// What is wrong.
     pub code: ErrorCode,
@@ -223,7 +218,7 @@ pub struct Issue {
 /// let error = Error::new(ErrorCode::ItemUnknown, "/item");
 /// assert_eq!(error.to_string(), "ITEM_UNKNOWN at `/item`");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{code} at `{path}`")]
 pub struct Error {
     code: ErrorCode,

@@ -222,7 +222,7 @@ fn under(older: &Value, newer: &Value, application: &Value) -> Result<Across<'st
     across(&load(older).unwrap(), &load(newer).unwrap(), item, &application.to_string(), &Calendar::published())
 }
 
-fn written<T: serde::Serialize>(value: &T) -> Value {
+fn written<T: yushen::json::Write>(value: &T) -> Value {
     let text = to_string(value);
     assert!(text.is_ascii(), "{text}");
     serde_json::from_str(&text).unwrap()

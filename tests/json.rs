@@ -167,9 +167,3 @@ fn the_canonical_form_sorts_by_utf16_as_rfc_8785_has_it() {
     assert_eq!(canonical(expected, LIMITS).unwrap(), expected, "the canonical form is its own");
     assert_eq!(to_canonical(&Text::from("\u{1}\u{8}\u{c}\n\r\t\"\\/")), "\"\\u0001\\b\\f\\n\\r\\t\\\"\\\\/\"");
 }
-
-#[test]
-#[should_panic(expected = "outside the JSON of this house")]
-fn the_writer_refuses_floating_point() {
-    let _ = to_string(&1.5f64);
-}

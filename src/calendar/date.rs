@@ -1,9 +1,8 @@
 //! 日期: civil dates in Asia/Shanghai. There is no time zone in them, so no device can shift them.
 
 use crate::error::ErrorCode;
-use crate::json::{Read, Reader, Shape, copied};
+use crate::json::{Read, Reader, Shape, Write, Writer, copied};
 use chrono::{Datelike, Months, NaiveDate, Weekday};
-use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A day of the calendar, written `YYYY-MM-DD`.
@@ -121,9 +120,9 @@ impl fmt::Debug for CivilDate {
     }
 }
 
-impl Serialize for CivilDate {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(std::str::from_utf8(&self.written()).unwrap_or_default())
+impl Write for CivilDate {
+    fn write(&self, to: &mut Writer) {
+        to.word(std::str::from_utf8(&self.written()).unwrap_or_default());
     }
 }
 
@@ -145,9 +144,14 @@ fn number(digits: &[u8]) -> Option<u32> {
 }
 
 /// 时刻: an instant as the host states it, `YYYY-MM-DDThh:mm:ss+08:00`. Kept as written; only its day counts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Instant(String);
+
+impl Write for Instant {
+    fn write(&self, to: &mut Writer) {
+        to.word(&self.0);
+    }
+}
 
 impl Instant {
     /// Reads an instant of Asia/Shanghai.

@@ -18,9 +18,8 @@ pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Text, readable, record};
+use crate::json::{Text, Write, Writer, readable, record};
 use overlay::{LocalDay, LocalKind, local_days};
-use serde::Serialize;
 use std::cell::OnceCell;
 use table::Table;
 
@@ -53,13 +52,23 @@ words! {
 readable!(Certainty, DayKind);
 
 /// A date that was counted, and how certain it is. Unknown has no date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
     /// The date.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<CivilDate>,
     /// How certain it is.
     pub certainty: Certainty,
+}
+
+impl Write for Counted {
+    fn write(&self, to: &mut Writer) {
+        to.open();
+        if let Some(due) = &self.due {
+            to.field("due", due);
+        }
+        to.field("certainty", &self.certainty);
+        to.close();
+    }
 }
 
 impl Counted {

@@ -32,9 +32,9 @@ macro_rules! formats {
                 Self
             }
         }
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
-                to.serialize_str($word)
+        impl $crate::json::Write for $name {
+            fn write(&self, to: &mut $crate::json::Writer) {
+                to.word($word);
             }
         }
         crate::json::copied!($name);

@@ -5,7 +5,7 @@ use super::examine::{MAX_ENTRIES, examine};
 use super::item::Item;
 use crate::calendar::CivilDate;
 use crate::error::ErrorCode;
-use crate::json::{Id, Read, Reader, Shape, Text, record};
+use crate::json::{Id, Read, Reader, Shape, Text, Write, Writer, record};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -37,9 +37,9 @@ impl<'a> Read<'a> for Format {
 }
 crate::json::copied!(Format);
 
-impl serde::Serialize for Format {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(FORMAT)
+impl Write for Format {
+    fn write(&self, to: &mut Writer) {
+        to.word(FORMAT);
     }
 }
 

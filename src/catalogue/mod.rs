@@ -47,8 +47,7 @@ pub use strictest::{MaterialRule, StrictRule};
 use crate::calendar::CivilDate;
 use crate::digest::{Digest, Digests, Hashing, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result, same};
-use crate::json::{Detach, Limits, Reader, canonical};
-use serde::Serialize;
+use crate::json::{Detach, Limits, Reader, canonical, written};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -60,14 +59,14 @@ const PLANNED: usize = 64;
 const READY: usize = 64;
 
 /// What identifies a catalogue: its version, and the digests that bind every item of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogueRef {
     /// 目录版本.
     pub version: String,
     /// SHA-256 and SM3 of the list (code, version, item digest), in the order of the codes and of their periods.
-    #[serde(flatten)]
     pub digests: Digests,
 }
+written!(CatalogueRef { "version" version, "sha256" digests.sha256, "sm3" digests.sm3 });
 
 /// An item ready for use, with the digest of its canonical form.
 #[derive(Debug)]

@@ -1,9 +1,8 @@
 //! 提示函: where a catalogue, a portal or an authority departs from the law or from sense. Never the applicant's matter.
 
 use crate::error::words;
-use crate::json::{Id, Map, Read, Reader, Shape, Text, readable, record};
+use crate::json::{Id, Map, Read, Reader, Shape, Text, Write, Writer, readable, record};
 use crate::law::Basis;
-use serde::{Serialize, Serializer};
 
 words! {
     /// 严重程度.
@@ -42,11 +41,11 @@ impl<'a> Read<'a> for Param<'a> {
     }
 }
 
-impl Serialize for Param<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Write for Param<'_> {
+    fn write(&self, to: &mut Writer) {
         match self {
-            Self::Number(number) => to.serialize_i64(*number),
-            Self::Word(word) => word.serialize(to),
+            Self::Number(number) => to.integer(*number),
+            Self::Word(word) => to.text(word),
         }
     }
 }

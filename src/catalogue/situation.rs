@@ -2,8 +2,7 @@
 
 use super::condition::Condition;
 use crate::error::{ErrorCode, words};
-use crate::json::{Detach, Id, Map, Read, Reader, Shape, Text, Value, readable, record};
-use serde::ser::{Serialize, Serializer};
+use crate::json::{Detach, Id, Map, Read, Reader, Shape, Text, Value, Write, Writer, readable, record};
 
 words! {
     /// 问题类型: what an answer looks like.
@@ -79,13 +78,13 @@ impl<'a> Read<'a> for Answer<'a> {
     }
 }
 
-impl Serialize for Answer<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Write for Answer<'_> {
+    fn write(&self, to: &mut Writer) {
         match self {
-            Self::None => to.serialize_unit(),
-            Self::Boolean(yes) => to.serialize_bool(*yes),
-            Self::Choice(option) => option.serialize(to),
-            Self::Choices(options) => options.serialize(to),
+            Self::None => to.literal("null"),
+            Self::Boolean(yes) => yes.write(to),
+            Self::Choice(option) => option.write(to),
+            Self::Choices(options) => options.write(to),
         }
     }
 }

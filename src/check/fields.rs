@@ -49,9 +49,11 @@ fn alone<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a FormFie
         }
         return;
     };
-    let length = u32::try_from(value.chars().count()).unwrap_or(u32::MAX);
-    let finding = if let Some(max) = field.max.filter(|max| length > *max) {
-        let counts = [("most", Param::Number(max.into())), ("have", Param::Number(length.into()))];
+    // No text has more characters than bytes.
+    let long = field.max.filter(|max| i64::try_from(value.len()).is_ok_and(|length| length > i64::from(*max)));
+    let length = || i64::try_from(value.chars().count()).unwrap_or(i64::MAX);
+    let finding = if let Some(max) = long.map(i64::from).filter(|max| length() > *max) {
+        let counts = [("most", Param::Number(max)), ("have", Param::Number(length()))];
         found(checking, Code::FieldTooLong, form, field).with(counts)
     } else if let Some(kind) = field.identifier {
         let Some(fault) = number_fault(kind, &value, checking, false) else { return };

@@ -38,7 +38,7 @@ fn file_form<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, index:
     let mut faults = Faults(Vec::new());
     file_faults(material, file, &mut faults);
     for Fault { code, severity, params, basis } in faults.0 {
-        let place = format!("{}/files/{index}", checking.place(material));
+        let place = [&checking.base, checking.ready.place(material), "/files/", &index.to_string()].concat();
         let mut finding = checking.about(code, material).with(params).at(place);
         finding.file = Some(index);
         finding.severity = severity.unwrap_or(finding.severity);
@@ -98,8 +98,11 @@ fn file_faults<'a>(material: &'a Material<'_>, file: &FileReport<'_>, faults: &m
     let told =
         !matches!(file.kind, FileKind::Ole | FileKind::Zip | FileKind::Unknown) || (file.locked.is_none() && !cut);
     if !kinds.is_empty() && !kinds.contains(&file.kind) && told {
-        let allowed: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-        faults.add(Code::FileTypeNotAllowed, vec![kind(), ("allowed", Param::Word(Text::from(allowed.join(","))))]);
+        let mut allowed = String::with_capacity(32);
+        for kind in kinds {
+            allowed.extend([if allowed.is_empty() { "" } else { "," }, kind.as_str()]);
+        }
+        faults.add(Code::FileTypeNotAllowed, vec![kind(), ("allowed", Param::Word(Text::from(allowed)))]);
     } else if extension_differs(file) && told {
         faults.add(Code::FileExtMismatch, vec![kind()]);
     }
@@ -132,7 +135,11 @@ fn is_plain_name(name: &str) -> bool {
     let program = name
         .rsplit_once('.')
         .is_some_and(|(stem, extension)| stem.contains('.') && names(FileKind::Exe.extensions(), extension));
-    !program && name.chars().count() <= LONGEST_NAME && !name.chars().any(odd)
+    // Of what is odd, all that is no sign of ASCII begins with one of two bytes.
+    let perhaps = |byte: u8| matches!(byte, 0xC2 | 0xE2) || (byte.is_ascii() && odd(char::from(byte)));
+    let long = name.len() > LONGEST_NAME && name.chars().count() > LONGEST_NAME;
+    let strange = name.bytes().any(perhaps) && name.chars().any(odd);
+    !program && !long && !strange
 }
 
 /// The name promises a kind that people know by it, and the bytes are another.

@@ -7,7 +7,7 @@ use crate::law::Basis;
 pub use crate::catalogue::Param;
 
 record! {
-    value;
+    result;
     /// 处理方式: what to do, and where.
     pub struct Remedy<'a> {
         /// What to do.
@@ -20,7 +20,7 @@ record! {
 }
 
 record! {
-    value;
+    result;
     /// 预审问题.
     pub struct Finding<'a> {
         /// What falls short.

@@ -10,6 +10,7 @@ use crate::catalogue::{FieldRule, FieldType, Material};
 use crate::error::same;
 use crate::identity::{self, IdentifierFault, IdentifierKind};
 use crate::json::{Id, Text, Value};
+use crate::law::Basis;
 use std::borrow::Cow;
 
 /// The files of a material that was handed in, and its fields. The fields of a missing material are named with it, so
@@ -141,8 +142,8 @@ pub(super) fn party<'a>(
     wanted: Option<IdentifierKind>,
 ) {
     let identifier: Option<&Identifier<'_>> = party.and_then(|party| party.identifier.as_ref());
-    let entry = if wanted.is_some() { "/applicant" } else { "/name" };
-    let basis = checking.entry(String::from(entry));
+    let entry = Text::from(if wanted.is_some() { "/applicant" } else { "/name" });
+    let basis = Basis::placed(&checking.ready.item.code, entry);
     if let Some(wanted) = wanted.filter(|wanted| identifier.is_none_or(|identifier| identifier.kind != *wanted)) {
         let finding = Finding::new(Code::FieldRequired, format!("{path}/identifier"), basis.clone());
         checking.findings.push(finding.with([("identifier", Param::Word(Text::from(wanted.as_str())))]));

@@ -53,7 +53,7 @@ words! {
 readable!(State);
 
 record! {
-    value;
+    result;
     /// How one material stands.
     pub struct MaterialState<'a> {
         /// The material.
@@ -111,11 +111,11 @@ impl<'a> Checking<'a> {
 
     /// A finding about a material, resting on the article that asks for it, or on its entry.
     fn about(&self, code: FindingCode, material: &'a Material<'_>) -> Finding<'a> {
+        let place = self.ready.place(material);
         let basis = match &material.basis {
             Some(citation) => Basis::cited(citation),
-            None => Basis::placed(&self.ready.item.code, Text::from(self.ready.place(material))),
+            None => Basis::placed(&self.ready.item.code, Text::from(place)),
         };
-        let place = self.ready.place(material);
         let path = if self.base.is_empty() { Text::from(place) } else { Text::from([&self.base, place].concat()) };
         Finding::placed(code, path, basis).of(&material.id)
     }

@@ -28,7 +28,7 @@ words! {
 readable!(Outcome);
 
 record! {
-    value;
+    result;
     /// 预审结论.
     pub struct Decision<'a> {
         /// What the findings come to.

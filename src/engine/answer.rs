@@ -8,20 +8,29 @@ use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::identity::{IdentifierFault, IdentifierKind};
-use crate::json::{Id, Text, record, to_string};
+use crate::json::{Id, Text, Write, Writer, record, to_string};
 use crate::receipt::Model;
-use serde::Serialize;
 
 /// One answer of the engine.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug)]
 pub(super) enum Envelope<T> {
     Ok(T),
     Error(Error),
 }
 
+impl<T: Write> Write for Envelope<T> {
+    fn write(&self, to: &mut Writer) {
+        to.open();
+        match self {
+            Self::Ok(value) => to.field("ok", value),
+            Self::Error(error) => to.field("error", error),
+        }
+        to.close();
+    }
+}
+
 /// Writes an answer.
-pub(super) fn envelope<T: Serialize>(result: Result<T>) -> String {
+pub(super) fn envelope<T: Write>(result: Result<T>) -> String {
     to_string(&match result {
         Ok(value) => Envelope::Ok(value),
         Err(error) => Envelope::Error(error),
@@ -138,15 +147,29 @@ record! {
 }
 
 /// 预审结果 as it is written, with all that was found where it is.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Answered<'r, 'a> {
     pub plan: Digest,
     pub findings: &'r Vec<Finding<'a>>,
     pub materials: &'r Vec<MaterialState<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parties: &'r Vec<PartyState<'a>>,
     pub decision: &'r Decision<'r>,
     pub notice: &'static str,
+}
+
+impl Write for Answered<'_, '_> {
+    fn write(&self, to: &mut Writer) {
+        to.open();
+        to.field("plan", &self.plan);
+        to.field("findings", self.findings);
+        to.field("materials", self.materials);
+        if !self.parties.is_empty() {
+            to.field("parties", self.parties);
+        }
+        to.field("decision", self.decision);
+        to.field("notice", self.notice);
+        to.close();
+    }
 }
 
 record! {

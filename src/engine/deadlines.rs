@@ -7,13 +7,12 @@ use crate::check::remarks;
 use crate::deadline::{BackwardsRequest, Schedule, ScheduleRequest, TraceRequest, trace};
 use crate::digest::Digest;
 use crate::error::Result;
-use crate::json::{Text, to_string};
+use crate::json::{Text, Write, to_string};
 use crate::wording::{ExplainRequest, agenda, explain};
-use serde::Serialize;
 use std::rc::Rc;
 
 /// Writes an answer that borrows from its request.
-pub(super) fn written<T: Serialize>(value: T) -> String {
+pub(super) fn written<T: Write>(value: T) -> String {
     to_string(&Envelope::Ok(value))
 }
 

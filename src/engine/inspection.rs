@@ -5,26 +5,48 @@ use super::answer::envelope;
 use super::{place, release};
 use crate::error::{Error, ErrorCode, Result};
 use crate::file::{FileReport, Inspector, Step};
-use serde::Serialize;
+use crate::json::{Write, Writer};
 use std::cell::RefCell;
 
 /// The bytes an inspection wants next.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 struct Need {
     offset: u64,
     length: u64,
     read: u64,
     /// Everything but the digests, once, as soon as it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     first: Option<FileReport<'static>>,
 }
 
 /// What an inspection wants next, or what it found.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug)]
 enum Inspection {
     Need(Box<Need>),
     Report(Box<FileReport<'static>>),
+}
+
+impl Write for Inspection {
+    fn write(&self, to: &mut Writer) {
+        to.open();
+        match self {
+            Self::Need(need) => to.field("need", need),
+            Self::Report(report) => to.field("report", report),
+        }
+        to.close();
+    }
+}
+
+impl Write for Need {
+    fn write(&self, to: &mut Writer) {
+        to.open();
+        to.field("offset", &self.offset);
+        to.field("length", &self.length);
+        to.field("read", &self.read);
+        if let Some(first) = &self.first {
+            to.field("first", first);
+        }
+        to.close();
+    }
 }
 
 /// A file under inspection, and whether its first report was given.
@@ -82,7 +104,7 @@ impl Inspections {
         release(&mut self.0.borrow_mut(), id);
     }
 
-    fn inspecting<T: Serialize>(&self, id: u32, call: impl FnOnce(&mut Open) -> Result<T>) -> String {
+    fn inspecting<T: Write>(&self, id: u32, call: impl FnOnce(&mut Open) -> Result<T>) -> String {
         let mut open = self.0.borrow_mut();
         let one = usize::try_from(id).ok().and_then(|id| open.get_mut(id)?.as_deref_mut());
         envelope(one.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(call))

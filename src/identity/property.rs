@@ -15,9 +15,8 @@ fn parts(value: &str) -> Option<bool> {
     let head = rest.trim_end_matches(|each: char| each.is_ascii_digit());
     let serial = rest.len() - head.len();
     let place = head.strip_suffix("不动产权第").or(head.strip_suffix("不动产证明第"))?;
-    let place: Vec<char> = place.chars().collect();
-    let (head, place) = place.split_at_checked(7)?;
-    let year = head.iter().filter_map(|each| each.to_digit(10)).fold(0, |year, digit| year * 10 + digit);
+    let (head, place) = place.split_at(place.char_indices().nth(7)?.0);
+    let year = head.chars().filter_map(|each| each.to_digit(10)).fold(0, |year, digit| year * 10 + digit);
     // The first certificates were issued in March 2015.
     Some(shape::fits("&(####)", head) && year >= 2015 && !place.is_empty() && (6..=9).contains(&serial))
 }

@@ -45,29 +45,26 @@ fn admits(class: u8, character: char) -> bool {
 }
 
 /// Whether characters are as many and as a shape has them.
-pub(super) fn fits(shape: &str, value: &[char]) -> bool {
-    shape.len() == value.len() && shape.bytes().zip(value).all(|(class, each)| admits(class, *each))
+pub(super) fn fits(shape: &str, value: &str) -> bool {
+    let mut rest = value.chars();
+    shape.bytes().all(|class| rest.next().is_some_and(|each| admits(class, each))) && rest.next().is_none()
 }
 
 /// Whether a number is written as its kind is.
 pub(super) fn check(kind: Kind, value: &str) -> Result<(), Fault> {
-    let value: Vec<char> = value.chars().collect();
     let shapes = shapes(kind);
-    let mut known = false;
-    for shape in shapes.split('|') {
-        if fits(shape, &value) {
-            return Ok(());
-        }
-        known |= shape.len() == value.len();
+    if shapes.split('|').any(|shape| fits(shape, value)) {
+        return Ok(());
     }
+    let length = value.chars().count();
     // What other states print is not ours to know.
-    if kind == Kind::Passport && matches!(value.len(), 5..=20) && value.iter().all(|each| admits(b'%', *each)) {
+    if kind == Kind::Passport && matches!(length, 5..=20) && value.chars().all(|each| admits(b'%', each)) {
         return Err(Fault::Foreign);
     }
-    let strange = |each: &char| !shapes.bytes().any(|class| admits(class, *each));
-    Err(match known {
+    let strange = |each: char| !shapes.bytes().any(|class| admits(class, each));
+    Err(match shapes.split('|').any(|shape| shape.len() == length) {
         false => Fault::Length,
-        true if value.iter().any(strange) => Fault::Character,
+        true if value.chars().any(strange) => Fault::Character,
         true => Fault::Shape,
     })
 }

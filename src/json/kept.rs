@@ -85,7 +85,7 @@ fn walk(reader: &mut Reader<'_>, shape: &'static Shape) {
             }
         }
         Shape::List(inner) => drop(reader.list(&mut |reader| walk(reader, inner))),
-        Shape::Map(inner) => drop(Map::read_with(reader, |reader| walk(reader, inner))),
+        Shape::Map(inner) => drop(Map::read_with(reader, |reader, ()| walk(reader, inner))),
         Shape::Record(table) => {
             let mut keys = Keys::default();
             let is_object = reader.object(&mut |reader, key| {

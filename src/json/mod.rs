@@ -1,7 +1,7 @@
 //! The JSON of this house: one pull parser that finds every fault of a document in one run, and one writer.
 //!
-//! Ours for a measured reason (`cargo bench`, `npm run bench`): a check is a few microseconds, and parsing is most of
-//! it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are
+//! Ours for a measured reason (`node benches/check.mjs`): a check is a few microseconds, and reading and writing are most
+//! of it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
 mod kept;
@@ -11,17 +11,20 @@ mod record;
 mod scalar;
 mod shape;
 mod value;
+mod write;
 mod writer;
 
 pub use kept::Kept;
 pub use read::{Detach, Id, Map, Read, Text, is_id};
 pub(crate) use read::{copied, readable};
 pub use reader::{Limits, Reader, pointer_step};
-pub use record::Keys;
 pub(crate) use record::record;
+pub use record::{Key, Keys};
 pub use shape::{Field, Shape, Table};
 pub use value::{Value, canonical};
-pub use writer::{WriteError, to_canonical, to_string};
+pub use write::Write;
+pub(crate) use write::{writable, written};
+pub use writer::{Writer, to_canonical, to_string};
 
 /// The largest integer that every JavaScript engine holds exactly: 2^53 − 1.
 pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;

@@ -1,8 +1,7 @@
 //! What can be read from JSON, and what each kind accepts.
 
-use super::{Reader, Shape};
+use super::{Reader, Shape, Write, Writer};
 use crate::error::{ErrorCode, same};
-use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
 
@@ -14,6 +13,11 @@ pub trait Read<'a>: Sized + Default {
 
     /// Reads one value.
     fn read(reader: &mut Reader<'a>) -> Self;
+
+    /// Reads one value into its place, which holds the default: what is large need not be moved.
+    fn fill(&mut self, reader: &mut Reader<'a>) {
+        *self = Self::read(reader);
+    }
 
     /// Whether the value is what an absent key reads as, so that it need not be written.
     fn is_absent(&self) -> bool {
@@ -49,6 +53,7 @@ macro_rules! readable {
             }
         }
         $crate::json::copied!($kind);
+        $crate::json::writable!($kind);
     )+ };
 }
 pub(crate) use readable;
@@ -111,7 +116,10 @@ impl<'a, T> Map<'a, T> {
     }
 
     /// Reads an object, asking `value` for each value; a key may come once.
-    pub(super) fn read_with(reader: &mut Reader<'a>, mut value: impl FnMut(&mut Reader<'a>) -> T) -> Self {
+    pub(super) fn read_with(reader: &mut Reader<'a>, mut value: impl FnMut(&mut Reader<'a>, &mut T)) -> Self
+    where
+        T: Default,
+    {
         let mut entries: Vec<(Cow<'a, str>, T)> = Vec::new();
         reader.object(&mut |reader, key| {
             if entries.iter().any(|(seen, _)| same(seen, &key)) {
@@ -119,11 +127,13 @@ impl<'a, T> Map<'a, T> {
             } else if entries.len() >= super::MAX_FREE_KEYS {
                 reader.refuse(ErrorCode::TooManyEntries);
             } else {
-                let value = value(reader);
                 if entries.is_empty() {
                     entries.reserve(8); // most have a handful
                 }
-                entries.push((key, value));
+                entries.push((key, T::default()));
+                if let Some((_, place)) = entries.last_mut() {
+                    value(reader, place);
+                }
             }
         });
         Self(entries)
@@ -133,16 +143,10 @@ impl<'a, T> Map<'a, T> {
 impl<'a, T: Read<'a>> Read<'a> for Map<'a, T> {
     const SHAPE: &'static Shape = &Shape::Map(T::SHAPE);
     fn read(reader: &mut Reader<'a>) -> Self {
-        Self::read_with(reader, T::read)
+        Self::read_with(reader, |reader, place: &mut T| place.fill(reader))
     }
     fn is_absent(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-impl<T: Serialize> Serialize for Map<'_, T> {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.iter())
     }
 }
 
@@ -160,14 +164,12 @@ impl<'a, T> FromIterator<(&'a str, T)> for Map<'a, T> {
 }
 
 /// A string for people: names, labels, sentences.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text<'a>(Cow<'a, str>);
 
 /// An identifier of the catalogue: 1 to 64 letters, digits, `.`, `_`, `-`. Results are made of these, which keeps
 /// them ASCII.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Id<'a>(Cow<'a, str>);
 
 macro_rules! string_like {
@@ -176,6 +178,11 @@ macro_rules! string_like {
             type Target = str;
             fn deref(&self) -> &str {
                 &self.0
+            }
+        }
+        impl Write for $name<'_> {
+            fn write(&self, to: &mut Writer) {
+                to.text(self);
             }
         }
         impl Detach for $name<'_> {
@@ -278,6 +285,9 @@ impl<'a, T: Read<'a>> Read<'a> for Option<T> {
     fn read(reader: &mut Reader<'a>) -> Self {
         Some(T::read(reader))
     }
+    fn fill(&mut self, reader: &mut Reader<'a>) {
+        self.insert(T::default()).fill(reader);
+    }
     fn is_absent(&self) -> bool {
         self.is_none()
     }
@@ -294,8 +304,16 @@ impl<'a, T: Read<'a>> Read<'a> for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
     fn read(reader: &mut Reader<'a>) -> Self {
         let mut list = Vec::new();
-        reader.list(&mut |reader| list.push(T::read(reader)));
+        list.fill(reader);
         list
+    }
+    fn fill(&mut self, reader: &mut Reader<'a>) {
+        reader.list(&mut |reader| {
+            self.push(T::default());
+            if let Some(place) = self.last_mut() {
+                place.fill(reader);
+            }
+        });
     }
     fn is_absent(&self) -> bool {
         self.is_empty()

@@ -183,6 +183,20 @@ impl<'a> Reader<'a> {
         true
     }
 
+    /// The entries of an object that was written here: the key of each, and its text.
+    pub(super) fn entries(object: &'a str) -> Vec<(Cow<'a, str>, &'a str)> {
+        let (mut reader, mut entries) = (Self::at(object, 0), Vec::new());
+        let mut more = reader.open_object() == Some(true);
+        while more {
+            let start = reader.position;
+            let Some(key) = reader.key() else { break };
+            reader.skip();
+            entries.push((key, object.get(start..reader.position).unwrap_or_default()));
+            more = reader.more(b'}');
+        }
+        entries
+    }
+
     /// Begins an object; whether it has an entry. Nothing if there is no object to read.
     pub(super) fn open_object(&mut self) -> Option<bool> {
         if self.peek() != Some(b'{') {
@@ -201,14 +215,6 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn step_out(&mut self) {
         self.way.pop();
-    }
-
-    /// Whether this key, written plainly, stands here.
-    #[inline]
-    pub(super) fn starts(&self, key: &str) -> bool {
-        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
-        let Some((b'"', rest)) = rest.split_first() else { return false };
-        rest.get(key.len()) == Some(&b'"') && rest.iter().zip(key.as_bytes()).all(|(one, other)| one == other)
     }
 
     /// Reads a list, element by element. `false` if the value is no list.

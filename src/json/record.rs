@@ -4,6 +4,41 @@ use super::{Field, MAX_FREE_KEYS, Reader, Value};
 use crate::error::{ErrorCode, same};
 use std::borrow::Cow;
 
+/// A key of a table, as the reader looks for it.
+#[derive(Debug)]
+pub struct Key {
+    name: &'static str,
+    /// The key and the quote behind it, or the first eight bytes of that: most keys are told by one comparison.
+    head: u64,
+    required: bool,
+}
+
+impl Key {
+    /// A key by its name.
+    #[must_use]
+    pub const fn new(name: &'static str, required: bool) -> Self {
+        let (mut head, mut shift, mut rest) = (0, 0, name.as_bytes());
+        while shift < 64 {
+            let [byte, after @ ..] = rest else {
+                head |= (b'"' as u64) << shift;
+                break;
+            };
+            head |= (*byte as u64) << shift;
+            (shift, rest) = (shift + 8, after);
+        }
+        Self { name, head, required }
+    }
+
+    /// Whether this key stands behind a quote in the text, with `head` the next eight bytes of it.
+    #[inline]
+    fn stands(&self, head: u64, text: &[u8]) -> bool {
+        let length = self.name.len();
+        let shift = 56usize.saturating_sub(length * 8);
+        (head ^ self.head) << shift == 0
+            && (length < 8 || (text.get(length) == Some(&b'"') && text.get(8..length) == self.name.as_bytes().get(8..)))
+    }
+}
+
 /// The keys of one object as they come: which were there, and which are the caller's own.
 #[derive(Debug, Default)]
 pub struct Keys<'a> {
@@ -15,15 +50,24 @@ pub struct Keys<'a> {
 impl<'a> Keys<'a> {
     /// The place of a key in the table, if its value is to be read. A key that is there twice or not in the table is a
     /// fault and is stepped over.
-    fn place(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)], key: Cow<'a, str>) -> Option<usize> {
-        self.found(reader, keys, |(each, _)| each, key)
+    fn place(&mut self, reader: &mut Reader<'a>, keys: &[Key], key: Cow<'a, str>) -> Option<usize> {
+        self.found(reader, keys, |each| each.name, key)
     }
 
-    /// Writers keep an order, so the keys behind the last one are looked for in the text itself.
-    fn ahead(&mut self, reader: &mut Reader<'a>, keys: &[(&str, bool)]) -> Option<usize> {
-        let place =
-            (self.next..keys.len()).find(|place| keys.get(*place).is_some_and(|(key, _)| reader.starts(key)))?;
-        reader.position += keys.get(place).map_or(0, |(key, _)| key.len() + 2);
+    /// Writers keep an order and put the colon behind the key, so the keys behind the last one are looked for in the text
+    /// itself.
+    #[inline]
+    fn ahead(&mut self, reader: &mut Reader<'a>, keys: &[Key]) -> Option<usize> {
+        let (b'"', text) = reader.rest().split_first()? else { return None };
+        let head = u64::from_le_bytes(*text.first_chunk()?);
+        let behind = keys.get(self.next..)?;
+        let further = behind.iter().position(|key| key.stands(head, text))?;
+        let length = behind.get(further)?.name.len();
+        if text.get(length + 1) != Some(&b':') {
+            return None;
+        }
+        reader.position += length + 3;
+        let place = self.next + further;
         // Behind the last one, so it has not been seen.
         self.seen |= 1 << place;
         self.next = place + 1;
@@ -75,19 +119,19 @@ impl<'a> Keys<'a> {
 
     /// Which keys of a table are required, as a mask.
     #[must_use]
-    pub const fn required(keys: &[(&str, bool)]) -> u64 {
+    pub const fn required(keys: &[Key]) -> u64 {
         let (mut mask, mut bit, mut rest) = (0, 1, keys);
-        while let [(_, required), after @ ..] = rest {
-            mask |= if *required { bit } else { 0 };
+        while let [key, after @ ..] = rest {
+            mask |= if key.required { bit } else { 0 };
             (bit, rest) = (bit << 1, after);
         }
         mask
     }
 
     /// At the end of the object: the required keys that were not there.
-    fn finish(&self, reader: &mut Reader<'a>, keys: &[(&'static str, bool)], required: u64) {
+    fn finish(&self, reader: &mut Reader<'a>, keys: &[Key], required: u64) {
         if self.seen & required != required {
-            self.missing(reader, keys.iter().map(|(key, required)| (*key, *required)));
+            self.missing(reader, keys.iter().map(|key| (key.name, key.required)));
         }
     }
 
@@ -108,18 +152,21 @@ impl<'a> Keys<'a> {
 impl Reader<'_> {
     /// Reads an object with known keys, calling `field` with the place of each. Called through a pointer: one copy of the
     /// loop in the module instead of one for every kind of object.
-    pub fn record(&mut self, keys: &[(&'static str, bool)], required: u64, field: &mut dyn FnMut(&mut Self, usize)) {
+    pub fn record(&mut self, keys: &[Key], required: u64, field: &mut dyn FnMut(&mut Self, usize)) {
         let Some(mut more) = self.open_object() else { return };
         let mut known = Keys::default();
         while more {
             self.peek();
             let begin = self.position;
-            let ahead = known.ahead(self, keys);
-            let key = if ahead.is_none() { self.key() } else { self.colon().then_some(Cow::Borrowed("")) };
-            let Some(key) = key else { break };
-            self.step_in(begin);
-            if let Some(place) = ahead.or_else(|| known.place(self, keys, key)) {
+            if let Some(place) = known.ahead(self, keys) {
+                self.step_in(begin);
                 field(self, place);
+            } else {
+                let Some(key) = self.key() else { break };
+                self.step_in(begin);
+                if let Some(place) = known.place(self, keys, key) {
+                    field(self, place);
+                }
             }
             self.step_out();
             more = self.more(b'}');
@@ -131,7 +178,8 @@ impl Reader<'_> {
 /// Declares a kind of object. Each line is `"key" required|optional name: Type`; an absent optional key reads as the
 /// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
 /// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
-/// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both.
+/// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both;
+/// `result` is written faster and takes more room in the module: what a check is made of.
 /// Where no field borrows, `_ name;` stands before the first.
 macro_rules! record {
     (
@@ -163,19 +211,23 @@ macro_rules! record {
             const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Record($name::TABLE);
 
             fn read(reader: &mut $crate::json::Reader<'a>) -> Self {
+                let mut record = Self::default();
+                record.fill(reader);
+                record
+            }
+
+            fn fill(&mut self, reader: &mut $crate::json::Reader<'a>) {
                 #[expect(non_camel_case_types, reason = "the fields' own names, numbered")]
                 enum Place { $($field),+ }
                 // Beside the table, which carries the documentation and so must not reach the module.
-                const KEYS: &[(&str, bool)] = &[$(($key, $crate::json::record!(@$presence))),+];
+                const KEYS: &[$crate::json::Key] = &[$($crate::json::Key::new($key, $crate::json::record!(@$presence))),+];
                 const REQUIRED: u64 = $crate::json::Keys::required(KEYS);
-                let mut record = Self::default();
                 reader.record(KEYS, REQUIRED, &mut |reader, place| {
                     $(if place == Place::$field as usize {
-                        record.$field = $crate::json::Read::read(reader);
+                        $crate::json::Read::fill(&mut self.$field, reader);
                         return;
                     })+
                 });
-                record
             }
         }
 
@@ -196,14 +248,31 @@ macro_rules! record {
         }
     };
     (@value $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
-        impl serde::Serialize for $name<'_> {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
-                use serde::ser::SerializeStruct as _;
-                let mut object = to.serialize_struct(stringify!($name), 0)?;
+        impl $crate::json::Write for $name<'_> {
+            fn write(&self, to: &mut $crate::json::Writer) {
+                to.open();
                 $(if $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field) {
-                    object.serialize_field($key, &self.$field)?;
+                    to.field($key, &self.$field);
                 })+
-                object.end()
+                to.close();
+            }
+        }
+    };
+    (@result $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
+        impl $crate::json::Write for $name<'_> {
+            fn write(&self, to: &mut $crate::json::Writer) {
+                // Known where a required key stands before: then what stands before a value is a constant.
+                let mut first = true;
+                to.mark();
+                $(if $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field) {
+                    let first = std::mem::take(&mut first);
+                    to.before(if first { concat!("{\"", $key, "\":") } else { concat!(",\"", $key, "\":") });
+                    $crate::json::Write::write(&self.$field, to);
+                })+
+                if first {
+                    to.before("{");
+                }
+                to.close();
             }
         }
     };

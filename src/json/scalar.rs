@@ -28,7 +28,7 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
 }
 
 impl<'a> Reader<'a> {
-    fn rest(&self) -> &'a [u8] {
+    pub(super) fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.position..).unwrap_or_default()
     }
 
@@ -45,6 +45,18 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some(self.quoted())
+    }
+
+    /// Reads a string of a known length, if one stands here that `take` takes; it takes none with a quote, a backslash or a
+    /// control character. Otherwise nothing is read.
+    pub fn exactly<T>(&mut self, length: usize, take: impl FnOnce(&'a str) -> Option<T>) -> Option<T> {
+        self.peek();
+        let begin = self.position + 1;
+        let text = self.text.get(self.position..=begin + length)?;
+        let inner = text.strip_prefix('"')?.strip_suffix('"')?;
+        let taken = take(inner)?;
+        self.position = begin + length + 1;
+        Some(taken)
     }
 
     pub(super) fn quoted(&mut self) -> Cow<'a, str> {

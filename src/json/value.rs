@@ -1,8 +1,7 @@
 //! Any JSON value of our subset, and the canonical form that digests are taken of.
 
-use super::{Detach, Limits, Map, Read, Reader, Shape};
+use super::{Detach, Limits, Map, Read, Reader, Shape, Write, Writer};
 use crate::error::Issue;
-use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// Any JSON value of our subset: integers, no duplicate keys.
@@ -38,7 +37,7 @@ impl<'a> Value<'a> {
                 reader.list(&mut |reader| list.push(Self::read_any(reader)));
                 Self::List(list)
             }
-            Some(b'{') => Self::Object(Map::read_with(reader, Self::read_any)),
+            Some(b'{') => Self::Object(Map::read_with(reader, |reader, place| *place = Self::read_any(reader))),
             _ => Self::Integer(reader.integer().unwrap_or_default()),
         }
     }
@@ -65,15 +64,15 @@ impl Detach for Value<'_> {
     }
 }
 
-impl Serialize for Value<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Write for Value<'_> {
+    fn write(&self, to: &mut Writer) {
         match self {
-            Self::Null => to.serialize_unit(),
-            Self::Boolean(value) => to.serialize_bool(*value),
-            Self::Integer(value) => to.serialize_i64(*value),
-            Self::Text(text) => to.serialize_str(text),
-            Self::List(list) => to.collect_seq(list),
-            Self::Object(entries) => entries.serialize(to),
+            Self::Null => to.literal("null"),
+            Self::Boolean(value) => value.write(to),
+            Self::Integer(value) => to.integer(*value),
+            Self::Text(text) => to.text(text),
+            Self::List(list) => to.list(list),
+            Self::Object(entries) => entries.write(to),
         }
     }
 }

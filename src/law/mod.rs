@@ -115,7 +115,7 @@ record! {
 }
 
 record! {
-    value;
+    result;
     /// 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry.
     pub struct Basis<'a> {
         /// Identifier of the statute in the law register.

@@ -11,7 +11,7 @@ use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical};
+use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical, written};
 
 /// What a receipt is written as.
 pub const FORMAT: &str = "yushen-receipt/0.1";
@@ -85,7 +85,7 @@ record! {
 }
 
 /// A document that is in effect: its signature has been verified.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Signed {
     /// 文书种类.
     pub kind: DocumentKind,
@@ -94,11 +94,13 @@ pub struct Signed {
     /// The document.
     pub json: String,
     /// SHA-256 and SM3 of the canonical body.
-    #[serde(flatten)]
     pub digests: Digests,
     /// SM3 of what was signed: what the next receipt of the case names as `previous`.
     pub chain: Digest,
 }
+written!(Signed {
+    "kind" kind, "number" number, "json" json, "sha256" digests.sha256, "sm3" digests.sm3, "chain" chain
+});
 
 /// The facts that a head takes from a body.
 #[must_use]
@@ -187,13 +189,13 @@ pub fn attach(draft: &Draft<'_>, signature: &Signature<'_>, trust: &TrustList) -
 }
 
 fn signed(draft: &Draft<'_>, signature: &Signature<'_>, envelope: &Envelope, digests: Digests) -> Signed {
-    #[derive(serde::Serialize)]
     struct Written<'a> {
         format: &'a str,
         body: &'a DocumentBody<'a>,
         head: String,
         sig: Signature<'a>,
     }
+    written!(Written<'a> { "format" format, "body" body, "head" head, "sig" sig });
     let sig = Signature {
         algorithm: signature.algorithm,
         kid: Id::from(&*signature.kid),

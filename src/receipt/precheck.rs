@@ -12,7 +12,7 @@ use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::BoundFile;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Id, Limits, Map, Reader, Text, record, to_canonical};
+use crate::json::{Id, Limits, Map, Reader, Text, record, to_canonical, written};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::wording::Wording;
@@ -193,7 +193,7 @@ record! {
 }
 
 /// A document that was made: its canonical JSON, and the digests of its body.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// Always `precheck`.
     pub kind: &'static str,
@@ -202,9 +202,9 @@ pub struct Document {
     /// The document.
     pub json: String,
     /// SHA-256 and SM3 of the canonical body.
-    #[serde(flatten)]
     pub digests: Digests,
 }
+written!(Document { "kind" kind, "number" number, "json" json, "sha256" digests.sha256, "sm3" digests.sm3 });
 
 /// Makes the self-check sheet of a check.
 ///
