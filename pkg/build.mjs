@@ -26,7 +26,8 @@ await glue('yushen-receipts', 'receipts', 'Receipts');
 const editorGlue = { name: 'editor-glue', setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })) };
 
 const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
-const node = { ...common, platform: 'node', target: 'node20', minify: false };
+// Names stay, for whoever reads a stack trace.
+const node = { ...common, platform: 'node', target: 'node20', minify: false, minifyWhitespace: true, minifySyntax: true };
 const commonJs = {
   format: 'cjs', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
 };
@@ -48,7 +49,7 @@ await Promise.all([
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
-for (const name of ['yushen.wasm.br', 'yushen-files.wasm.br', 'yushen-receipts.wasm.br']) copyFileSync(dist + name, dist + 'miniprogram/' + name);
+for (const name of readdirSync(dist + 'miniprogram')) if (name.endsWith('.br')) rmSync(dist + 'miniprogram/' + name);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 

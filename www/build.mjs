@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { pin } from './verify/pin.mjs';
 
@@ -16,8 +17,12 @@ await build({ ...common, entryPoints: [here + 'src/main.ts'], outdir: here + 'di
 await build({ ...common, entryPoints: [here + 'src/worker.ts'], outdir: here + 'dist', format: 'esm' });
 await build({ ...common, entryPoints: [here + 'verify/verify.ts'], outdir: here + 'dist/verify', format: 'esm', splitting: true });
 for (const name of ['index.html', 'style.css', 'screens.css', 'papers.css', 'verify/index.html']) copyFileSync(here + name, here + 'dist/' + name);
-const modules = ['yushen', 'yushen-files', 'yushen-receipts'].flatMap((name) => [`${name}.wasm`, `${name}.wasm.br`]);
-for (const name of modules) copyFileSync(yushen.resolve('yushen/' + name), here + 'dist/' + name);
+const modules = ['yushen', 'yushen-files', 'yushen-receipts'].map((name) => `${name}.wasm`);
+for (const name of modules) {
+  const bytes = readFileSync(yushen.resolve('yushen/' + name));
+  writeFileSync(here + 'dist/' + name, bytes);
+  writeFileSync(here + `dist/${name}.br`, brotliCompressSync(bytes)); // what the server sends to whoever takes it
+}
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(yushen.resolve('yushen/wording/' + name), here + 'dist/wording/' + name);
 for (const name of readdirSync(here + 'samples')) if (!name.endsWith('.mjs')) copyFileSync(here + 'samples/' + name, here + 'dist/samples/' + name);
 copyFileSync(here + '../src/data/catalogue.sample.json', here + 'dist/catalogue.json');

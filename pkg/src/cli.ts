@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { init } from './editor-node.js';
 import type { EditorYushen } from './editor-node.js';
 import type { Catalogue } from './catalogue.js';
@@ -18,6 +20,8 @@ const HELP = `yushen — tools for those who publish a catalogue of service item
   yushen bundle <catalogue.json> -o <folder>                cut up for delivery: manifest, index, bundles
   yushen verify <folder>                                    every file of a delivery against its digest; exit 1 if one differs
   yushen types  <catalogue.json> [-o <file.d.ts>]           types for the codes of this catalogue
+  yushen miniprogram [receipts] -o <folder>                 what a mini-program carries in its code package: script and
+                                                            compressed modules; with \`receipts\`, those of documents too
   yushen help | version
 
 Exit codes: 0 nothing grave, 1 something grave, 2 the command or its input cannot be used.
@@ -143,6 +147,24 @@ const types: Command = (_kit, words) => {
   return 0;
 };
 
+/** A mini-program gets its modules by path from its own code package, compressed. They are compressed here and not in the
+    package, which would carry every module twice. */
+const miniprogram: Command = (_kit, words) => {
+  const folder = words.options.o;
+  if (!folder) throw new Unusable('-o <folder>');
+  const receipts = words.names.includes('receipts');
+  const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  for (const name of receipts ? ['index.js', 'receipts.js'] : ['index.js']) copyFileSync(beside(`miniprogram/${name}`), join(folder, name));
+  for (const name of receipts ? ['yushen', 'yushen-files', 'yushen-receipts'] : ['yushen', 'yushen-files']) {
+    const module = readFileSync(beside(`${name}.wasm`));
+    const packed = brotliCompressSync(module, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: module.length } });
+    writeFileSync(join(folder, `${name}.wasm.br`), packed);
+    say(`${name}.wasm.br ${packed.length} bytes`);
+  }
+  return 0;
+};
+
 function typed(item: Item): string {
   const union = (names: string[]): string => names.map((name) => JSON.stringify(name)).join(' | ') || 'never';
   const answer = ({ kind, options = [] }: Question): string => {
@@ -153,7 +175,7 @@ function typed(item: Item): string {
   return `      ${JSON.stringify(item.code)}: { answers: { ${answers} }; materials: ${union(item.materials.map(({ id }) => id))} };\n`;
 }
 
-const COMMANDS: { [name: string]: Command } = { lint, diff, import: imports, bundle, verify, types };
+const COMMANDS: { [name: string]: Command } = { lint, diff, import: imports, bundle, verify, types, miniprogram };
 
 async function main([name = 'help', ...rest]: string[]): Promise<number> {
   if (/^(-h|--help|help)$/.test(name)) {

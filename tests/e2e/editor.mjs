@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { init } from 'yushen/editor';
 import { ROOT } from './data.mjs';
 
@@ -153,6 +154,13 @@ function command() {
   const [bundle] = readdirSync(join(work, 'delivery/b'));
   writeFileSync(join(work, 'delivery/b', bundle), readFileSync(join(work, 'delivery/b', bundle), 'utf8') + ' ');
   expect(['verify', 'delivery'], 1, 'DELIVERY_TAMPERED');
+  expect(['miniprogram'], 2, '-o <folder>');
+  expect(['miniprogram', 'receipts', '-o', 'mini'], 0, 'yushen-receipts.wasm.br');
+  for (const name of ['yushen.wasm', 'yushen-files.wasm', 'yushen-receipts.wasm', 'index.js', 'receipts.js']) {
+    const [made, shipped] = name.endsWith('.js') ? [readFileSync(join(work, 'mini', name)), readFileSync(join(ROOT, 'pkg/dist/miniprogram', name))]
+      : [brotliDecompressSync(readFileSync(join(work, 'mini', `${name}.br`))), readFileSync(join(ROOT, 'pkg/dist', name))];
+    equal(made.equals(shipped), true, `${name} for a mini-program`);
+  }
   expect(['types', sample, '-o', 'register.d.ts'], 0, '');
   writeFileSync(join(work, 'use.ts'), [
     `import type { Catalogue } from ${JSON.stringify(join(ROOT, 'pkg/src/catalogue.js'))};`, "import './register.js';",
