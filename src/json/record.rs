@@ -280,3 +280,70 @@ macro_rules! record {
     (@optional) => { false };
 }
 pub(crate) use record;
+
+#[cfg(test)]
+mod tests {
+    use crate::json::{Limits, Reader, to_canonical, to_string};
+
+    record! {
+        value;
+        /// Names on either side of eight bytes, one the beginning of another.
+        pub struct Names<'a> {
+            _ lifetime;
+            /// One.
+            "a" optional one: u32,
+            /// Six and the quote.
+            "sixabc" optional six: u32,
+            /// Seven and the quote: all eight bytes.
+            "sevenab" optional seven: u32,
+            /// Eight.
+            "eightabc" optional eight: u32,
+            /// The same and one more.
+            "eightabcd" optional nine: u32,
+            /// And many more.
+            "eightabcdefghijk" optional many: u32,
+        }
+    }
+
+    fn read(text: &str) -> Result<String, String> {
+        let names = Reader::document::<Names<'_>>(text, Limits { bytes: 1 << 10 });
+        names
+            .map(|names| to_string(&names))
+            .map_err(|issues| issues.iter().flat_map(|issue| [issue.code.as_str(), &issue.path, " "]).collect())
+    }
+
+    #[test]
+    fn a_key_is_found_by_its_whole_name_wherever_it_stands() {
+        let keys = ["a", "sixabc", "sevenab", "eightabc", "eightabcd", "eightabcdefghijk"];
+        for (place, key) in keys.iter().enumerate() {
+            let alone = format!("{{\"{key}\":{}}}", place + 1);
+            for text in [alone.clone(), alone.replace(':', " :\n"), alone.replace('{', "{ ") + "        "] {
+                assert_eq!(read(&text), Ok(alone.clone()), "{text}");
+            }
+            for other in keys.iter().filter(|other| *other != key) {
+                let (value, second) = (place + 1, keys.iter().position(|each| each == other).unwrap_or(0) + 1);
+                let text = format!("{{\"{key}\":{value},\"{other}\":{second}}}");
+                let turned = format!("{{\"{other}\":{second},\"{key}\":{value}}}");
+                assert_eq!(read(&text), read(&turned));
+                assert_eq!(read(&text).map(|text| text.len()), Ok(text.len()));
+            }
+            for strange in [format!("{key}x"), format!("{key} "), key.to_uppercase(), key.replace('a', "\u{e4}")] {
+                let text = format!("{{\"{strange}\":1,\"x-own\":2}}");
+                assert_eq!(read(&text), Err(format!("UNKNOWN_KEY/{strange} ")));
+            }
+            let twice = format!("{{\"{key}\":1,\"{key}\":2}}");
+            assert_eq!(read(&twice), Err(format!("DUPLICATE_KEY/{key} ")));
+        }
+        assert_eq!(read("{\"a\":1,\"a\\u0000\":2}"), Err("UNKNOWN_KEY/a\0 ".into()));
+        assert_eq!(read("{\"\\u0061\":1}"), Ok("{\"a\":1}".into()));
+        assert_eq!(read("{\"a\""), Err("JSON_SYNTAX ".into()));
+    }
+
+    #[test]
+    fn what_is_written_in_order_is_sorted_when_it_is_canonical() {
+        let names = Names { one: 1, eight: 8, six: 6, ..Names::default() };
+        assert_eq!(to_string(&names), r#"{"a":1,"sixabc":6,"eightabc":8}"#);
+        assert_eq!(to_canonical(&names), r#"{"a":1,"eightabc":8,"sixabc":6}"#);
+        assert_eq!((to_string(&Names::default()), to_canonical(&Names::default())), ("{}".into(), "{}".into()));
+    }
+}
