@@ -984,7 +984,7 @@ export type LimitKind =
   | 'hearing-notice';
 
 export type Locked =
-  /** encrypted, and opens without a password: only printing, copying or changing is restricted */
+  /** encrypted, and opens without being asked for a password: only printing, copying or changing is restricted */
   | 'open'
   /** a password is needed to open it */
   | 'password';

@@ -70,7 +70,7 @@ words! {
 words! {
     /// 加密: whether an encrypted file can be opened.
     pub enum Locked {
-        /// encrypted, and opens without a password: only printing, copying or changing is restricted
+        /// encrypted, and opens without being asked for a password: only printing, copying or changing is restricted
         Open = "open",
         /// a password is needed to open it
         Password = "password",

@@ -14,9 +14,11 @@ mod ofd;
 mod ole;
 mod pdf;
 mod pixels;
+mod rc4;
 mod sniff;
 mod source;
 mod whole;
+mod workbook;
 mod zip;
 
 pub use inspector::{Inspector, PIECE, Step};

@@ -4,7 +4,7 @@
 use super::bytes::{index, little, slice};
 use super::inspector::Part;
 use super::source::Source;
-use super::{FileKind, FileReport, Locked};
+use super::{FileKind, FileReport, Locked, workbook};
 
 /// Sectors of the directory that are looked at.
 const MOST_SECTORS: u32 = 2048;
@@ -32,6 +32,7 @@ pub(super) fn look(source: &mut Source, report: &mut FileReport<'static>) -> Opt
     let mut file = Compound { source, head, shift, directory: Vec::new() };
     let whole = file.list();
     let mut locked = file.has("EncryptedPackage") || file.has("EncryptedSummary");
+    let mut book = None;
     if locked && !file.has("PowerPoint Document") {
         report.kind = FileKind::Ole;
     } else if let Some(document) = file.begin("WordDocument") {
@@ -40,25 +41,13 @@ pub(super) fn look(source: &mut Source, report: &mut FileReport<'static>) -> Opt
     } else if file.has("PowerPoint Document") {
         report.kind = FileKind::Ppt;
         locked |= file.begin("Current User").is_some_and(|user| little(&user, 12, 4) == 0xF3D1_C4DF);
-    } else if let Some(book) = file.begin("Workbook").or_else(|| file.begin("Book")) {
+    } else if let Some(begin) = file.begin("Workbook").or_else(|| file.begin("Book")) {
         report.kind = FileKind::Xls;
-        locked = file_pass(&book);
+        book = workbook::locked(&begin);
     }
-    report.locked = locked.then_some(Locked::Password);
+    report.locked = book.or(locked.then_some(Locked::Password));
     report.macros = file.has("_VBA_PROJECT") || file.has("_VBA_PROJECT_CUR") || file.has("VBA");
     whole.then_some(Part::Last)
-}
-
-/// Whether the first records of a workbook say that the others are encrypted.
-fn file_pass(book: &[u8]) -> bool {
-    let mut at = 0;
-    while at + 4 <= book.len() && at < 256 {
-        if little(book, at, 2) == 0x2F {
-            return true;
-        }
-        at += 4 + index(little(book, at + 2, 2));
-    }
-    false
 }
 
 impl Compound<'_> {

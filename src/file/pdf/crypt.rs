@@ -3,6 +3,7 @@
 
 use super::lex::{get, integer, is_name, string};
 use crate::file::bytes::slice;
+use crate::file::rc4::rc4;
 use aes::cipher::{Array, BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
 use aes::{Aes128, Aes256};
 use md5::Md5;
@@ -177,26 +178,4 @@ fn unchained(data: &[u8], decrypt: impl Fn([u8; 16]) -> [u8; 16]) -> Vec<u8> {
         plain.extend(decrypt(*block).iter().zip(before).map(|(byte, before)| byte ^ before));
     }
     plain
-}
-
-/// RC4, which old files are encrypted with.
-fn rc4(key: &[u8], data: &[u8]) -> Vec<u8> {
-    let mut state: [u8; 256] = std::array::from_fn(|place| u8::try_from(place).unwrap_or(0));
-    let mut other = 0u8;
-    for place in 0..=255u8 {
-        let byte = state.get(usize::from(place)).copied().unwrap_or(0);
-        other =
-            other.wrapping_add(byte).wrapping_add(key.get(usize::from(place) % key.len().max(1)).copied().unwrap_or(0));
-        state.swap(usize::from(place), usize::from(other));
-    }
-    let (mut place, mut other) = (0u8, 0u8);
-    let mut next = || {
-        place = place.wrapping_add(1);
-        let byte = state.get(usize::from(place)).copied().unwrap_or(0);
-        other = other.wrapping_add(byte);
-        state.swap(usize::from(place), usize::from(other));
-        let sum = byte.wrapping_add(state.get(usize::from(place)).copied().unwrap_or(0));
-        state.get(usize::from(sum)).copied().unwrap_or(0)
-    };
-    data.iter().map(|byte| byte ^ next()).collect()
 }
