@@ -1,5 +1,6 @@
 // One engine: `node tests/e2e/run.mjs node|sandbox|chromium|firefox|webkit`. Prints what ran; exits 1 if anything failed.
 // Everything runs in three time zones, the dates of which are a day apart: no result may know where the device is.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -60,12 +61,15 @@ async function node() {
   report(`node ${process.version}`, replayed, digest);
 }
 
+/** The sandbox of a mini-program: its code package holds what `yushen miniprogram` puts there. */
 async function miniprogram() {
   const data = gather();
+  const carried = join(ROOT, 'target/mini');
+  execFileSync(process.execPath, [join(ROOT, 'pkg/dist/cli.js'), 'miniprogram', '-o', carried]);
   for (const ios of [false, true]) {
     const tests = sandbox(OUT, { ios })('miniprogram.js');
     const replayed = await tests.run(data, 'yushen.wasm.br');
-    const { init } = sandbox(join(ROOT, 'pkg/dist/miniprogram'), { ios })('index.js');
+    const { init } = sandbox(carried, { ios })('index.js');
     const digest = await chain(init, { wasm: 'yushen.wasm.br' }, data, tests.encode);
     report(`mini-program sandbox${ios ? ', no exported globals' : ''}`, replayed, digest);
   }
