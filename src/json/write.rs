@@ -4,7 +4,7 @@ use super::{Map, Writer};
 use crate::error::{Error, ErrorCode, Issue};
 use std::borrow::Cow;
 
-/// A value that can be written. Ours and not serde's for a measured reason: of a check from text to text a third was spent
+/// A value that can be written. Ours and not serde's for a measured reason: of a check from text to text a quarter was spent
 /// on writing, since a serialiser is told every key anew, and here bracket, comma, key and colon are one constant
 /// (`node benches/check.mjs`).
 pub trait Write {
