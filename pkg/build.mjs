@@ -31,6 +31,7 @@ const node = { ...common, platform: 'node', target: 'node20', minify: false, min
 const commonJs = {
   format: 'cjs', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
 };
+rmSync(dist + 'miniprogram', { recursive: true, force: true });
 if (existsSync(dist)) for (const name of readdirSync(dist)) if (/^node-[0-9A-Z]+\.js$/.test(name)) rmSync(dist + name);
 await Promise.all([
   build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
@@ -49,7 +50,6 @@ await Promise.all([
   build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
   build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
 ]);
-for (const name of readdirSync(dist + 'miniprogram')) if (name.endsWith('.br')) rmSync(dist + 'miniprogram/' + name);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 

@@ -11,7 +11,7 @@ import type { CatalogueFile, ImportSource, Item, NeedCodes, Question } from './v
 /* The command for editors and CI. Answers go to standard output, everything else to standard error. Exit codes: 0 nothing
    grave, 1 something grave was found, 2 the command or its input cannot be used. */
 
-const HELP = `yushen — tools for those who publish a catalogue of service items
+const HELP = `yushen — tools for those who publish a catalogue of service items or build a mini-program
 
   yushen lint   <catalogue.json> [--json] [--locale en]     every legal and logical defect; exit 1 if one must be mended
   yushen diff   <older.json> <newer.json> [--json]          what changes, from which day, and whether it asks more
@@ -152,7 +152,9 @@ const types: Command = (_kit, words) => {
 const miniprogram: Command = (_kit, words) => {
   const folder = words.options.o;
   if (!folder) throw new Unusable('-o <folder>');
-  const receipts = words.names.includes('receipts');
+  const [extra, ...more] = words.names;
+  const receipts = extra === 'receipts';
+  if (more.length || (extra && !receipts)) throw new Unusable(`a mini-program carries nothing named ${more[0] || extra}`);
   const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
   mkdirSync(folder, { recursive: true });
   for (const name of receipts ? ['index.js', 'receipts.js'] : ['index.js']) copyFileSync(beside(`miniprogram/${name}`), join(folder, name));

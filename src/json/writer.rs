@@ -162,16 +162,21 @@ impl Writer {
     }
 
     fn key(&mut self, key: &'static str) {
-        let first = self.out.as_bytes().last() == Some(&b'{');
-        self.out.push_str(if first { QUOTE } else { ",\"" });
+        self.begin();
         self.out.push_str(key);
         self.out.push_str("\":");
     }
 
-    /// An entry. What stands last says whether it is the first one: no value ends with a bracket that opens.
-    pub fn entry<T: Write + ?Sized>(&mut self, key: &str, value: &T) {
+    /// Before a key: what stands last says whether it is the first one, since no value ends with a bracket that opens.
+    #[inline]
+    fn begin(&mut self) {
         let first = self.out.as_bytes().last() == Some(&b'{');
         self.out.push_str(if first { QUOTE } else { ",\"" });
+    }
+
+    /// An entry.
+    pub fn entry<T: Write + ?Sized>(&mut self, key: &str, value: &T) {
+        self.begin();
         self.escaped(key);
         self.out.push_str("\":");
         value.write(self);

@@ -155,6 +155,7 @@ function command() {
   writeFileSync(join(work, 'delivery/b', bundle), readFileSync(join(work, 'delivery/b', bundle), 'utf8') + ' ');
   expect(['verify', 'delivery'], 1, 'DELIVERY_TAMPERED');
   expect(['miniprogram'], 2, '-o <folder>');
+  expect(['miniprogram', 'recepits', '-o', 'mini'], 2, 'nothing named recepits');
   expect(['miniprogram', 'receipts', '-o', 'mini'], 0, 'yushen-receipts.wasm.br');
   for (const name of ['yushen.wasm', 'yushen-files.wasm', 'yushen-receipts.wasm', 'index.js', 'receipts.js']) {
     const [made, shipped] = name.endsWith('.js') ? [readFileSync(join(work, 'mini', name)), readFileSync(join(ROOT, 'pkg/dist/miniprogram', name))]
