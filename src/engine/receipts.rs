@@ -49,7 +49,7 @@ type Trusted = Rc<std::result::Result<TrustList, Reason>>;
 pub struct Receipts {
     calendars: Calendars,
     wordings: Wordings,
-    /// The last trust list with its text: one list serves many receipts.
+    /// The last good trust list with its text: one list serves many receipts. A refusal is not kept.
     trusted: RefCell<Option<(String, Trusted)>>,
 }
 
@@ -74,7 +74,9 @@ impl Receipts {
             return Ok(Rc::clone(trusted));
         }
         let trusted = Rc::new(trust::read(text)?);
-        self.trusted.replace(Some((text.into(), Rc::clone(&trusted))));
+        if trusted.is_ok() {
+            self.trusted.replace(Some((text.into(), Rc::clone(&trusted))));
+        }
         Ok(trusted)
     }
 

@@ -85,8 +85,7 @@ export async function visit() {
   type('#number', '440304199001010011');
   expect('a right number is told', body().includes('号码校验通过'));
   give('application-form', '登记申请书.pdf', ascii('%PDF-1.4\n%%EOF\n'));
-  await wait('the first file', () => card('application-form').innerText.includes('登记申请书.pdf'));
-  expect('its kind by bytes', card('application-form').innerText.includes('（PDF，'));
+  await wait('the first file, its kind by bytes', () => /登记申请书\.pdf\s*（PDF，/.test(card('application-form').innerText)); // its name alone stands there while it is read
   give('agent-id', 'empty.png', []);
   await wait('the empty file', () => card('agent-id').innerText.includes('“empty.png”是空文件'));
   expect('what is wrong stands at the material', state('agent-id').includes('需修改'));

@@ -30,7 +30,7 @@ function report(engine, { passed, failures, offset }, digest) {
   if (digest !== GOLDEN) failures.push(`the sheet has digest ${digest}, not ${GOLDEN}`);
   failures.forEach((failure) => console.error(failure));
   console.log(`${engine}, ${zone}: ${passed} cases byte-equal, ${failures.length} failures`);
-  if (failures.length || !passed) process.exitCode = 1;
+  return passed > 0 && !failures.length;
 }
 
 const told = ({ megabytes, pieces, longest, spent }) => `in a worker: ${megabytes} MB in ${pieces} pieces; the page waited ${longest.toFixed(0)} ms of ${spent.toFixed(0)} at most`;
@@ -58,21 +58,23 @@ async function node() {
   if (digest !== same) replayed.failures.push('ESM and CommonJS differ');
   if (esm.init() !== esm.init()) replayed.failures.push('init() starts twice');
   (await esm.init()).close();
-  report(`node ${process.version}`, replayed, digest);
+  return report(`node ${process.version}`, replayed, digest);
 }
 
 /** The sandbox of a mini-program: its code package holds what `yushen miniprogram` puts there. */
 async function miniprogram() {
   const data = gather();
   const carried = join(ROOT, 'target/mini');
+  let good = true;
   execFileSync(process.execPath, [join(ROOT, 'pkg/dist/cli.js'), 'miniprogram', '-o', carried]);
   for (const ios of [false, true]) {
     const tests = sandbox(OUT, { ios })('miniprogram.js');
     const replayed = await tests.run(data, 'yushen.wasm.br');
     const { init } = sandbox(carried, { ios })('index.js');
     const digest = await chain(init, { wasm: 'yushen.wasm.br' }, data, tests.encode);
-    report(`mini-program sandbox${ios ? ', no exported globals' : ''}`, replayed, digest);
+    good = report(`mini-program sandbox${ios ? ', no exported globals' : ''}`, replayed, digest) && good;
   }
+  return good;
 }
 
 async function portal(engine, name) {
@@ -101,21 +103,40 @@ async function browser(name) {
   try {
     await engine.open(tests.address);
     const result = await engine.run('async () => { while (!window.result) await new Promise((go) => setTimeout(go, 50)); return window.result; }');
-    report(engine.version, result, result.digest);
+    const good = report(engine.version, result, result.digest);
     if (result.away) console.log(told(result.away));
     await portal(engine, name);
     // Firefox also says on the page that the worker which tests/e2e/remote.js asks for in vain is not there.
     const errors = (engine.errors || []).filter((each) => !each.includes('/nowhere.js'));
     if (errors.length) throw new Error(`errors on the page: ${errors.join('; ')}`);
+    return good;
   } finally {
     await engine.close();
     tests.close();
   }
 }
 
+/** One zone; what goes wrong is printed. */
+async function tried(engine) {
+  try {
+    return await (engine === 'node' ? node() : engine === 'sandbox' ? miniprogram() : browser(engine));
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
+
+// WebKitGTK 2.50 computes a signature wrongly, traps or ends once in some thousand first runs of a module, while it replaces
+// code that is running (`node tests/e2e/cold.mjs webkit`; docs/receipts.md). It alone gets a second, fresh browser.
 const engine = process.argv[2];
+const turns = engine === 'webkit' ? 2 : 1;
 if (engine !== 'node') await bundle();
 for (const zone of Object.keys(ZONES)) {
   process.env.TZ = zone; // this process, and every browser that it starts
-  await (engine === 'node' ? node() : engine === 'sandbox' ? miniprogram() : browser(engine));
+  let good = await tried(engine);
+  for (let turn = 1; !good && turn < turns; turn++) {
+    console.error(`${engine}, ${zone}: once more in a fresh browser`);
+    good = await tried(engine);
+  }
+  if (!good) process.exitCode = 1;
 }

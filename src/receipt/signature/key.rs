@@ -104,6 +104,15 @@ impl PublicKey {
     /// assert_eq!(key.verify(b"message digest", &[1; 64], SM2_ID), Err(SignatureFault::Wrong));
     /// ```
     pub fn verify(&self, message: &[u8], signature: &[u8; 64], sm2_id: &[u8]) -> Result<(), SignatureFault> {
+        // A browser's engine has been seen to compute a good signature wrongly, once, while it replaced the code that ran
+        // (docs/receipts.md): before someone's document is called a forgery, the sum is done again.
+        match self.computed(message, signature, sm2_id) {
+            Err(SignatureFault::Wrong) => self.computed(message, signature, sm2_id),
+            answer => answer,
+        }
+    }
+
+    fn computed(&self, message: &[u8], signature: &[u8; 64], sm2_id: &[u8]) -> Result<(), SignatureFault> {
         match &self.0 {
             Kind::Sm2(key) => key.verify(message, signature, sm2_id),
             Kind::Ed25519(key) => {
