@@ -126,8 +126,8 @@ async function tried(engine) {
   }
 }
 
-// WebKitGTK 2.50 computes a signature wrongly, traps or ends once in some thousand first runs of a module, while it replaces
-// code that is running (`node tests/e2e/cold.mjs webkit`; docs/receipts.md). It alone gets a second, fresh browser.
+// WebKitGTK 2.50 now and then computes wrongly, traps or ends in the first moments of a module, while it replaces code that is
+// running (docs/receipts.md). It alone gets a second, fresh browser; what the first one said stands in the log.
 const engine = process.argv[2];
 const turns = engine === 'webkit' ? 2 : 1;
 if (engine !== 'node') await bundle();
