@@ -18,7 +18,7 @@ export interface InspectOptions {
   cancelled?: () => boolean | Promise<boolean>;
   /** Bytes read for the digests so far, and in all. Like `onFirst` it is waited for, if it gives a promise. */
   onProgress?: (read: number, total: number) => void;
-  /** Hears everything but the digests, as soon as it is known: from the first bytes, the last, and a few between. */
+  /** Hears everything but the digests, and that a JPEG ends too soon or a file is all zeros, as soon as it is known: from the first bytes, the last, and a few between. */
   onFirst?: (report: FirstReport) => void;
 }
 

@@ -98,8 +98,10 @@ fn photographed<'a>(material: &'a Material<'_>, photo: &'a Photo<'_>, file: &Fil
         let size = format!("{width} × {height}");
         dpi.map_or(size.clone(), |dpi| format!("{size} ({dpi} dpi)"))
     };
-    let dpi = photo.dpi.and(file.dpi);
-    if differs(photo.width, width) || differs(photo.height, height) || dpi.is_some_and(|dpi| differs(photo.dpi, dpi)) {
+    // Dots per centimetre are not always whole in inches.
+    let coarse = file.dpi.zip(photo.dpi).is_some_and(|(have, wanted)| have.abs_diff(wanted) > 1);
+    if differs(photo.width, width) || differs(photo.height, height) || coarse {
+        let dpi = photo.dpi.and(file.dpi);
         let need = written(photo.width.unwrap_or(width), photo.height.unwrap_or(height), photo.dpi);
         let basis = photo.basis.as_ref().or(material.basis.as_ref());
         faults.ruled(Code::PhotoSpec, basis, vec![word("need", need), word("have", written(width, height, dpi))]);

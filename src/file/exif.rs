@@ -103,6 +103,16 @@ impl<'a> Tiff<'a> {
         self.values(directory, tag, 1).first().copied()
     }
 
+    /// A fraction, times a number.
+    fn fraction(&mut self, directory: &Directory, tag: u64, times: u64) -> Option<u64> {
+        let entry = self.entry(directory, tag)?;
+        if !matches!(entry.kind, 5 | 10) {
+            return self.value(directory, tag).map(|value| value.saturating_mul(times));
+        }
+        let bytes = self.source.read(entry.at, 8);
+        self.number(&bytes, 0, 4).saturating_mul(times).checked_div(self.number(&bytes, 4, 4))
+    }
+
     /// What EXIF tells of an image: which way it lies, and whether it says where it was taken.
     pub(super) fn exif(&mut self, first: u64, report: &mut FileReport<'static>) {
         if let Some(directory) = self.directory(first) {
@@ -114,11 +124,14 @@ impl<'a> Tiff<'a> {
         let lies = self.value(directory, 0x0112).and_then(counted);
         report.orientation = report.orientation.or(lies.filter(|lies| (2..=8).contains(lies)));
         if report.dpi.is_none() {
-            let dots = self.value(directory, 0x011A);
-            let centimetres = self.value(directory, 0x0128) == Some(3);
-            report.dpi = dots
-                .map(|dots| if centimetres { dots.saturating_mul(254).saturating_add(50) / 100 } else { dots })
-                .and_then(counted);
+            // How many hundredths of an inch a unit is the part of; a number without a unit is no resolution.
+            let unit = match self.value(directory, 0x0128).unwrap_or(2) {
+                2 => Some(100),
+                3 => Some(254),
+                _ => None,
+            };
+            let dots = unit.and_then(|unit| self.fraction(directory, 0x011A, unit));
+            report.dpi = dots.and_then(|dots| counted(dots.saturating_add(50) / 100));
         }
         if let Some(place) = self.value(directory, 0x8825) {
             let position = self.directory(place).unwrap_or_default();
@@ -156,8 +169,13 @@ impl<'a> Tiff<'a> {
 
     /// Whether the parts that these two entries name lie inside the file.
     fn inside(&mut self, directory: &Directory, offsets: u64, counts: u64) -> bool {
+        let listed = |tag| self.entry(directory, tag).map_or(0, |entry| entry.count.min(MOST_VALUES));
+        let told = [listed(offsets), listed(counts)];
         let offsets = self.values(directory, offsets, MOST_VALUES);
         let counts = self.values(directory, counts, MOST_VALUES);
+        if told != [offsets.len() as u64, counts.len() as u64] {
+            return false; // the file ends inside of the list
+        }
         let size = self.source.size();
         let ends = |(offset, count): (&u64, &u64)| self.base.saturating_add(*offset).saturating_add(*count);
         offsets.iter().zip(&counts).map(ends).all(|end| end <= size)

@@ -8,17 +8,22 @@ use super::source::Source;
 /// The part of the `meta` box that is looked at.
 const META: u64 = 512 * 1024;
 
+/// Boxes that a file consists of.
+const BOXES: [&str; 10] = ["ftyp", "meta", "mdat", "moov", "moof", "mfra", "free", "skip", "uuid", "wide"];
+
 /// A box: what it is, and what is inside.
 type Box<'a> = (&'a [u8], &'a [u8]);
 
 /// HEIC and AVIF: a box. Nothing if it ends beyond the file.
 pub(super) fn heif(source: &mut Source, walk: &mut Walk, report: &mut FileReport<'static>) -> Option<Part> {
     let (at, size) = (walk.at, source.size());
-    if at.saturating_add(8) > size {
-        let known = report.width.is_some() || find(&source.read(0, 64), b"avis").is_some();
-        return (known && at == size).then_some(Part::Last);
-    }
     let head = source.read(at, 16);
+    let boxed = head.len() >= 8 && BOXES.iter().any(|name| slice(&head, 4, 4) == name.as_bytes());
+    if at == size || (!boxed && walk.end > 0) {
+        // What follows the pixels and is no box was added by somebody else.
+        let known = report.width.is_some() || find(&source.read(0, 64), b"avis").is_some();
+        return known.then_some(Part::Last);
+    }
     let (length, inside) = match big(&head, 0, 4) {
         0 => (size - at, 8),
         1 => (big(&head, 8, 8), 16),
@@ -29,7 +34,13 @@ pub(super) fn heif(source: &mut Source, walk: &mut Walk, report: &mut FileReport
         let meta = source.read(at + inside + 4, index((length - inside).min(META)));
         described(source, &meta, report);
     }
-    if end > size { None } else { walk.next(end) }
+    if end > size || head.len() < 8 {
+        return None;
+    }
+    if slice(&head, 4, 4) == b"mdat" {
+        walk.end = end;
+    }
+    walk.next(end)
 }
 
 /// The boxes that stand one after the other.

@@ -9,6 +9,9 @@ use super::{Colour, FileReport};
 
 pub(super) use super::heif::heif;
 
+/// Bytes between two segments of a JPEG that are stepped over.
+const STRAY: usize = 64;
+
 /// EXIF that begins here, if it does.
 pub(super) fn exif(source: &mut Source, at: u64, report: &mut FileReport<'static>) {
     if let Some((mut tiff, first)) = Tiff::open(source, at) {
@@ -42,7 +45,11 @@ pub(super) fn jpeg(source: &mut Source, walk: &mut Walk, report: &mut FileReport
             };
         }
         0xFF00..=0xFFFF => {}
-        _ => return None,
+        _ => {
+            // Some cameras leave a few bytes between two segments, and every reader steps over them.
+            let stray = source.read(at, STRAY).iter().position(|byte| *byte == 0xFF)?;
+            return walk.next(at + stray as u64);
+        }
     }
     walk.next(at + 2 + length.max(2))
 }
@@ -53,7 +60,7 @@ fn density(head: &[u8], report: &mut FileReport<'static>) {
     report.dpi = match big(head, 11, 1) {
         1 => counted(dots),
         2 => counted((dots * 254 + 50) / 100),
-        _ => None,
+        _ => report.dpi,
     };
 }
 
@@ -81,13 +88,14 @@ pub(super) fn png(source: &mut Source, walk: &mut Walk, report: &mut FileReport<
     if next > source.size() { None } else { walk.next(next) }
 }
 
-/// GIF: the size of its screen; its last byte that is not zero ends it.
+/// GIF: the size of its screen; its last byte that is neither zero nor blank ends it.
 pub(super) fn gif(source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
     let head = source.read(0, 10);
     dimensions(report, little(&head, 6, 2), little(&head, 8, 2));
     report.colour = Some(Colour::Palette);
     let tail = source.read(source.size().saturating_sub(4096), 4096);
-    (tail.iter().rfind(|byte| **byte != 0) == Some(&0x3B)).then_some(Part::Last)
+    let blank = |byte: &&u8| matches!(byte, 0 | b'\r' | b'\n' | b' ');
+    (tail.iter().rfind(|byte| !blank(byte)) == Some(&0x3B)).then_some(Part::Last)
 }
 
 /// WebP: a chunk of its RIFF; the first is the image, or says what it is like.

@@ -67,6 +67,9 @@ pub(super) struct Archive {
     types: Option<Member>,
     root: Option<Member>,
     manifest: Option<Member>,
+    mimetype: Option<Member>,
+    /// By the one part that a document of OOXML cannot be without.
+    main: Option<FileKind>,
     macros: bool,
     signed: bool,
     /// Pages and seals of an OFD.
@@ -88,9 +91,6 @@ impl Archive {
     fn unit(&mut self, source: &mut Source, report: &mut FileReport<'static>) -> Option<Part> {
         match self.stage {
             Stage::Directory => {
-                if slice(&source.read(0, 160), 30, 48).starts_with(b"mimetypeapplication/vnd.oasis.opendocument") {
-                    report.kind = FileKind::Odf;
-                }
                 (self.start, self.end, self.count) = directory(source)?;
                 self.at = self.start;
                 self.stage = Stage::Members;
@@ -161,6 +161,7 @@ impl Archive {
         match name {
             b"OFD.xml" => self.root = Some(listed.member),
             _ if name.eq_ignore_ascii_case(b"[Content_Types].xml") => self.types = Some(listed.member),
+            b"mimetype" => self.mimetype = Some(listed.member),
             b"META-INF/manifest.xml" => self.manifest = Some(listed.member),
             _ => {}
         }
@@ -181,6 +182,13 @@ impl Archive {
             _ => None,
         };
         self.office = self.office.or(office);
+        let parts: [(&[u8], FileKind); 3] = [
+            (b"word/document", FileKind::Docx),
+            (b"xl/workbook", FileKind::Xlsx),
+            (b"ppt/presentation", FileKind::Pptx),
+        ];
+        let main = parts.iter().find(|(part, _)| name.starts_with(part)).map(|(_, kind)| *kind);
+        self.main = self.main.or(main);
     }
 
     /// What the few members tell that are opened.
@@ -190,10 +198,11 @@ impl Archive {
         };
         if self.root.is_some() {
             report.kind = FileKind::Ofd;
-        } else if report.kind == FileKind::Odf {
+        } else if says(self.mimetype, b"application/vnd.oasis.opendocument") {
+            report.kind = FileKind::Odf;
             report.locked = says(self.manifest, b"encryption-data").then_some(Locked::Password);
             report.macros = self.macros;
-        } else if let (Some(_), Some(kind)) = (self.types, self.office) {
+        } else if let (Some(_), Some(kind)) = (self.types, self.main.or(self.office)) {
             report.kind = kind;
             report.macros = self.macros || says(self.types, b"macroEnabled");
         }
@@ -237,6 +246,9 @@ pub(super) fn directory(source: &mut Source) -> Option<(u64, u64, u64)> {
 
 /// What a record that stands here says, if it leads to a directory.
 fn recorded(source: &mut Source, record: &[u8], mut ends: u64) -> Option<(u64, u64, u64)> {
+    if record.len() < 22 {
+        return None;
+    }
     let (mut start, mut length, mut count) = (little(record, 16, 4), little(record, 12, 4), little(record, 10, 2));
     // The long form of the record stands between, whether or not the numbers need it.
     let locator = source.read(ends.saturating_sub(20), 20);

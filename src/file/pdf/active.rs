@@ -6,8 +6,8 @@ use crate::file::bytes::{counted, slice};
 use crate::file::source::Source;
 use crate::file::{Active, FileReport};
 
-/// Objects that are looked at.
-const MOST_LOOKED_AT: usize = 20_000;
+/// Objects that are looked at. A signature that was added last has the highest number.
+const MOST_LOOKED_AT: usize = 60_000;
 /// Names that say it.
 const NAMES: [(&str, Active); 7] = [
     ("JavaScript", Active::Script),
@@ -23,6 +23,7 @@ const NAMES: [(&str, Active); 7] = [
 #[derive(Debug, Default)]
 pub(super) struct Objects {
     next: usize,
+    looked_at: usize,
     fields: u64,
     signed: u64,
 }
@@ -30,11 +31,14 @@ pub(super) struct Objects {
 impl Objects {
     /// An object, and those inside it: whether there are more.
     pub(super) fn look(&mut self, file: &mut File, source: &mut Source, report: &mut FileReport<'static>) -> bool {
-        let Some(place) = file.places.get(self.next).filter(|_| self.next < MOST_LOOKED_AT).copied() else {
+        let rest = file.places.get(self.next..).unwrap_or_default();
+        let there = rest.iter().position(|place| matches!(place, Place::At(_)));
+        let Some(there) = there.filter(|_| self.looked_at < MOST_LOOKED_AT) else {
             (report.signature_fields, report.signatures) = (counted(self.fields), counted(self.signed));
             return false;
         };
-        if let Place::At(at) = place {
+        self.next += there;
+        if let Some(Place::At(at)) = file.places.get(self.next).copied() {
             let object = file.at(source, at).unwrap_or_default();
             let bundle = is_name(get(&object.value, "Type"), "ObjStm")
                 .then(|| file.bundle(source, u32::try_from(self.next).unwrap_or(0)));
@@ -42,11 +46,16 @@ impl Objects {
                 return true;
             }
             self.examine(&object.value, report);
-            for place in 0..bundle.as_ref().map_or(0, |bundle| bundle.objects.len()) {
-                self.examine(bundle.as_ref().map_or(&[], |bundle| bundle.value(place)), report);
+            let here = u32::try_from(self.next).map_or(Place::Free, Place::In);
+            for (place, (number, _)) in bundle.iter().flat_map(|bundle| bundle.objects.iter().enumerate()) {
+                // One that was written anew stands elsewhere.
+                if file.places.get(*number as usize) == Some(&here) {
+                    self.examine(bundle.as_ref().map_or(&[], |bundle| bundle.value(place)), report);
+                }
             }
         }
         self.next += 1;
+        self.looked_at += 1;
         true
     }
 
@@ -54,7 +63,7 @@ impl Objects {
         active(value, &mut report.active);
         if is_name(get(value, "FT"), "Sig") {
             self.fields += 1;
-            self.signed += u64::from(!get(value, "V").is_empty());
+            self.signed += u64::from(!matches!(get(value, "V"), b"" | b"null"));
         }
     }
 }

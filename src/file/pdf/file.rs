@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// Objects of one file that are looked at.
 pub(super) const MOST_OBJECTS: usize = 200_000;
 /// As far as a stream is read.
-const PACKED: usize = 1024 * 1024;
+pub(super) const PACKED: usize = 1024 * 1024;
 /// The first bytes of an object that are read.
 const HEAD: usize = 2048;
 
@@ -81,7 +81,11 @@ impl File {
     pub(super) fn has_pages(&mut self, source: &mut Source) -> bool {
         let Some(root) = self.known.root else { return false };
         // Objects of an encrypted file may be unreadable here; its tables were whole.
-        !self.known.encrypt.is_empty() || !get(&self.object(source, root).value, "Pages").is_empty()
+        if !self.known.encrypt.is_empty() {
+            return true;
+        }
+        let root = self.object(source, root);
+        !self.resolved(source, get(&root.value, "Pages")).is_empty()
     }
 
     pub(super) fn put(&mut self, number: usize, place: Place) {

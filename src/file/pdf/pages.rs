@@ -1,6 +1,6 @@
 //! PDF 页面: how many, whether they show text, which of them are blank.
 
-use super::file::File;
+use super::file::{File, PACKED};
 use super::lex::{elements, entries, get, is_name, number, reference, skip_space, skip_token};
 use crate::file::FileReport;
 use crate::file::bytes::{counted, slice};
@@ -13,6 +13,8 @@ const MOST_NODES: usize = 20_000;
 const MOST_READ: u32 = 64;
 /// Blank pages that are told of.
 const MOST_BLANK: usize = 16;
+/// Streams of one page that are looked into.
+const MOST_STREAMS: usize = 64;
 /// Forms inside forms that are looked into.
 const MOST_FORMS: usize = 32;
 
@@ -38,8 +40,8 @@ struct Shown {
 struct Page {
     /// Its streams, the last one first.
     contents: Vec<u32>,
-    /// Names of what it draws: forms may hold its text.
-    forms: Vec<Vec<u8>>,
+    /// Names of what it draws, and where they are looked up: forms may hold its text.
+    forms: Vec<(Vec<u8>, Rc<[u8]>)>,
     looked_into: usize,
     resources: Rc<[u8]>,
     shown: Shown,
@@ -87,7 +89,10 @@ impl Pages {
     }
 
     fn visit(&mut self, waiting: Waiting, file: &mut File, source: &mut Source, report: &FileReport<'static>) {
-        let value = file.resolved(source, &waiting.node);
+        let mut value = file.resolved(source, &waiting.node);
+        if value == b"null" {
+            value.clear();
+        }
         let kids = file.resolved(source, get(&value, "Kids"));
         let looked_at = self.counted < MOST_READ && !(report.text == Some(true) && report.blank.len() == MOST_BLANK);
         let page = (kids.is_empty() && !value.is_empty() && looked_at).then(|| contents(&value, file, source));
@@ -141,8 +146,12 @@ fn contents(value: &[u8], file: &mut File, source: &mut Source) -> Page {
     {
         contents = file.resolved(source, &contents);
     }
-    let shown = Shown { anything: !get(value, "Annots").is_empty(), ..Shown::default() };
-    let mut contents: Vec<u32> = elements(&contents).filter_map(reference).take(MOST_FORMS).collect();
+    let notes = get(value, "Annots");
+    let anything = reference(notes).is_some() || elements(notes).next().is_some();
+    let mut contents: Vec<u32> = elements(&contents).filter_map(reference).take(MOST_STREAMS + 1).collect();
+    let unknown = contents.len() > MOST_STREAMS;
+    contents.truncate(MOST_STREAMS);
+    let shown = Shown { anything, unknown, ..Shown::default() };
     contents.reverse();
     Page { contents, shown, ..Page::default() }
 }
@@ -155,14 +164,14 @@ impl Page {
             let bytes = file.stream(source, &object, true);
             if !source.missing() {
                 self.contents.pop();
-                self.shows(bytes, !object.value.is_empty(), source);
+                let resources = Rc::clone(&self.resources);
+                self.shows(bytes, !object.value.is_empty(), &resources, source);
             }
             return true;
         }
-        let Some(name) = self.forms.last().filter(|_| !self.shown.text && self.looked_into < MOST_FORMS) else {
-            return false;
-        };
-        let resources = file.resolved(source, &self.resources);
+        let drawn = self.forms.last().filter(|_| !self.shown.text && self.looked_into < MOST_FORMS);
+        let Some((name, resources)) = drawn else { return false };
+        let resources = file.resolved(source, resources);
         let objects = file.resolved(source, get(&resources, "XObject"));
         let named = entries(&objects).find(|(key, _)| key == name).and_then(|(_, value)| reference(value));
         let form = named.map(|number| file.object(source, number)).unwrap_or_default();
@@ -172,18 +181,22 @@ impl Page {
         if !source.missing() {
             self.forms.pop();
             self.looked_into += 1;
-            self.shows(bytes, is_form, source);
-            self.resources = if own.is_empty() { resources } else { own }.into();
+            let own: Rc<[u8]> = if own.is_empty() { resources } else { own }.into();
+            self.shows(bytes, is_form, &own, source);
         }
         true
     }
 
-    /// What a stream shows; if there should be one and it cannot be read, nobody knows.
-    fn shows(&mut self, stream: Option<Vec<u8>>, should_be: bool, source: &mut Source) {
+    /// What a stream shows; if there should be one and it cannot be read, or not to its end, nobody knows.
+    fn shows(&mut self, stream: Option<Vec<u8>>, should_be: bool, resources: &Rc<[u8]>, source: &mut Source) {
         match stream {
             Some(bytes) => {
                 source.work(bytes.len());
-                operators(&bytes, &mut self.shown, &mut self.forms);
+                self.shown.unknown |= bytes.len() >= PACKED;
+                let mut drawn = Vec::new();
+                operators(&bytes, &mut self.shown, &mut drawn);
+                let left = MOST_FORMS.saturating_sub(self.forms.len());
+                self.forms.extend(drawn.into_iter().take(left).map(|name| (name, Rc::clone(resources))));
             }
             None => self.shown.unknown |= should_be,
         }

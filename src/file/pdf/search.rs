@@ -61,6 +61,9 @@ impl Search {
             if find(dictionary, b"/ObjStm").is_some() && !known && self.bundles.len() < MOST_BUNDLES {
                 self.bundles.push(number);
             }
+            if find(dictionary, b"/XRef").is_some() {
+                file.trailer(dictionary);
+            }
             if find(dictionary, b"/Catalog").is_some() {
                 file.known.root = Some(number);
             }
