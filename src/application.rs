@@ -77,6 +77,8 @@ record! {
         "licence" optional licence: Option<Text<'a>>,
         /// When it was read.
         "at" optional at: Option<Instant>,
+        /// The applicant says that it stands on the document exactly so.
+        "confirmed" optional confirmed: bool,
     }
 }
 
@@ -87,6 +89,17 @@ pub struct Stated<'a> {
     pub value: Value<'a>,
     /// Where it comes from.
     pub from: Source,
+    /// The applicant says that it stands on the document exactly so.
+    pub confirmed: bool,
+}
+
+impl Stated<'_> {
+    /// Whether a number that cannot be right may be right all the same: it may be misread, it stands on an electronic
+    /// licence, or on the document exactly so.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.confirmed || self.from != Source::Typed
+    }
 }
 
 impl<'a> Read<'a> for Stated<'a> {
@@ -94,9 +107,9 @@ impl<'a> Read<'a> for Stated<'a> {
     fn read(reader: &mut Reader<'a>) -> Self {
         if reader.peek() == Some(b'{') {
             let given = Given::read(reader);
-            return Self { value: given.value, from: given.from };
+            return Self { value: given.value, from: given.from, confirmed: given.confirmed };
         }
-        Self { value: Value::read_any(reader), from: Source::Typed }
+        Self { value: Value::read_any(reader), from: Source::Typed, confirmed: false }
     }
 }
 

@@ -58,7 +58,7 @@ record! {
     pub struct OpenQuestion<'a> {
         /// The question.
         "question" required question: Id<'a>,
-        /// The materials.
+        /// The materials; none if it settles who has a part in it, or what is filled in.
         "settles" required settles: Vec<Id<'a>>,
     }
 }
@@ -134,20 +134,37 @@ impl<'i> Plan<'i> {
             let truth = rule.truth(asked);
             if truth == Truth::Unknown {
                 for question in rule.open_questions(asked) {
-                    let id = Id::from(&*material.id);
-                    match open.iter_mut().find(|each| *each.question == *question) {
-                        Some(each) => each.settles.push(id),
-                        None => open.push(OpenQuestion { question: Id::from(question), settles: vec![id] }),
-                    }
+                    settled_by(&mut open, question, Some(Id::from(&*material.id)));
                 }
             }
             let because = if reasons(material) { rule.because(truth, asked) } else { Vec::new() };
             materials.push(rule.planned(truth, asked, because));
         }
+        for question in to_fill_in(item, asked).flat_map(|when| asked.open(when)) {
+            settled_by(&mut open, question, None);
+        }
         let (reference, open) = (reference(ready, answers, on), most_useful_first(open, item));
         let (item, questions, joint) = (Id::from(&*item.code), Vec::new(), Vec::new());
         Self { reference, item, on, materials, questions, open, joint }
     }
+}
+
+/// Notes what an open question settles.
+fn settled_by<'i>(open: &mut Vec<OpenQuestion<'i>>, question: &'i str, material: Option<Id<'i>>) {
+    match open.iter_mut().find(|each| *each.question == *question) {
+        Some(each) => each.settles.extend(material),
+        None => open.push(OpenQuestion { question: Id::from(question), settles: material.into_iter().collect() }),
+    }
+}
+
+/// Conditions still unknown that decide who has a part in it, and which forms and fields are to be filled in.
+fn to_fill_in<'p>(item: &'p Item<'_>, asked: &'p Asked<'_>) -> impl Iterator<Item = &'p Condition<'p>> {
+    let used = |when: Option<&Condition<'_>>| when.is_none_or(|when| when.truth(asked) != Truth::False);
+    let fields = item.forms.iter().filter(move |form| used(form.when.as_ref())).flat_map(|form| &form.fields);
+    let roles = item.roles.iter().filter_map(|role| role.when.as_ref());
+    let forms = item.forms.iter().filter_map(|form| form.when.as_ref());
+    let fields = fields.filter_map(|field| field.required_when.as_ref());
+    roles.chain(forms).chain(fields).filter(|when| when.truth(asked) == Truth::Unknown)
 }
 
 /// The questions to show. One that is open for a screen only decides no material, but whether the item is the right one.
@@ -193,19 +210,14 @@ fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
 /// Whether a material applies, in the light of what is asked and answered.
 #[must_use]
 pub fn applies(material: &Material<'_>, item: &Item<'_>, asked: &Asked<'_>) -> Truth {
-    let options = item.questions.iter().filter_map(|question| {
-        let wanting = question.options.iter().filter(|option| option.materials.contains(&material.id));
-        let wanting: Vec<Id<'_>> = wanting.map(|option| Id::from(&*option.id)).collect();
-        let wanted = Condition::Answered { question: Id::from(&*question.id), with: Answer::Choices(wanting.clone()) };
-        (!wanting.is_empty()).then(|| wanted.truth(asked))
-    });
-    let truths: Vec<Truth> = material.when.iter().map(|when| when.truth(asked)).chain(options).collect();
-    if truths.is_empty() { Truth::True } else { Truth::any(truths.into_iter()) }
+    Rule::of(material, item).truth(asked)
 }
 
-/// When a material applies: by its own condition, or because an option asks for it by name; otherwise always.
+/// When a material applies: by its own condition, or because an option asks for it by name; otherwise always. One of
+/// people in a role, only if there is that role.
 struct Rule<'i> {
     material: &'i Material<'i>,
+    role: Option<&'i Condition<'i>>,
     when: Option<&'i Condition<'i>>,
     options: Vec<(&'i str, Condition<'i>)>,
 }
@@ -221,7 +233,8 @@ impl<'i> Rule<'i> {
                 options.push((&*question.id, Condition::Answered { question: id, with: Answer::Choices(wanting) }));
             }
         }
-        Self { material, when: material.when.as_ref(), options }
+        let role = material.per.as_ref().and_then(|id| item.roles.iter().find(|role| same(&role.id, id)));
+        Self { material, role: role.and_then(|role| role.when.as_ref()), when: material.when.as_ref(), options }
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Condition<'i>> {
@@ -229,6 +242,12 @@ impl<'i> Rule<'i> {
     }
 
     fn truth(&self, asked: &Asked<'_>) -> Truth {
+        let role = self.role.map_or(Truth::True, |when| when.truth(asked));
+        Truth::all([role, self.own(asked)].into_iter())
+    }
+
+    /// Without regard to the role.
+    fn own(&self, asked: &Asked<'_>) -> Truth {
         if self.when.is_none() && self.options.is_empty() {
             return Truth::True;
         }
@@ -237,7 +256,8 @@ impl<'i> Rule<'i> {
 
     fn open_questions<'q>(&self, asked: &Asked<'q>) -> Vec<&'q str> {
         let mut open = Vec::new();
-        for question in self.conditions().flat_map(|condition| asked.open(condition)) {
+        let own = self.conditions().filter(|_| self.own(asked) == Truth::Unknown);
+        for question in self.role.into_iter().chain(own).flat_map(|condition| asked.open(condition)) {
             if !open.contains(&question) {
                 open.push(question);
             }
@@ -253,7 +273,10 @@ impl<'i> Rule<'i> {
                 because.push(Id::from(question));
             }
         };
-        let alone = self.options.is_empty(); // then it is what the whole is
+        let alone = self.options.is_empty() && self.role.is_none(); // then it is what the whole is
+        if let Some(role) = self.role.filter(|role| role.truth(asked) == truth) {
+            asked.deciding(role, truth, &mut add);
+        }
         if let Some(when) = self.when.filter(|when| alone || when.truth(asked) == truth) {
             asked.deciding(when, truth, &mut add);
         }

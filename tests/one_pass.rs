@@ -265,14 +265,11 @@ fn step(numbers: &mut Random, application: &mut Value, item: &Value, action: &st
     let (base, words) = match words.as_slice() {
         ["parties", role] => {
             assert_eq!(*role, "r");
-            application["parties"] = json!({ "r": [{ "party": { "kind": "person", "identifier": { "kind": "resident-id", "value": NUMBER } }, "materials": {} }] });
-            let own = item["materials"].as_array().unwrap().iter().filter(|material| material["per"] == "r");
-            for material in own {
-                supply(numbers, application, "/parties/r/0", material);
-                correct_fields(application, "/parties/r/0", material);
-            }
+            // Somebody of whom nothing is known yet: all they need is a step of its own.
+            application["parties"] = json!({ "r": [{ "party": { "kind": "person" }, "materials": {} }] });
             return;
         }
+        ["parties", role, index, ..] if application.pointer(&format!("/parties/{role}/{index}")).is_none() => return,
         ["parties", role, index, rest @ ..] => (format!("/parties/{role}/{index}"), rest.to_vec()),
         words => (String::new(), words.to_vec()),
     };

@@ -1,4 +1,5 @@
 import { bytesOf } from './bytes.js';
+import { YushenError } from './error.js';
 
 /** A file: as the browser has it, as bytes, or anything that can be read piece by piece. */
 export type FileInput = Blob | ArrayBuffer | Uint8Array | Readable;
@@ -16,6 +17,8 @@ export function readable(file: FileInput): Readable {
   if (bytes) {
     return { size: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) };
   }
+  // No file was chosen, or a path was given for one.
+  if (!file || typeof file !== 'object') throw new YushenError('TYPE_MISMATCH', '/file');
   if ('read' in file) return file;
   const blob = file as Blob;
   return {

@@ -800,6 +800,8 @@ export type IdentifierFault =
   | 'check'
   /** the number of a residence permit for Hong Kong, Macao or Taiwan residents */
   | 'residence-permit'
+  /** the number is right, but written with full-width or small characters, or spaces */
+  | 'spelling'
   /** an old number of 15 digits, out of use since 2013 */
   | 'old'
   /** no passport of China, Hong Kong or Macao; another state's may be written so */
@@ -2933,6 +2935,8 @@ export interface Given {
   licence?: string;
   /** When it was read. */
   at?: Instant;
+  /** The applicant says that it stands on the document exactly so. */
+  confirmed?: boolean;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3735,7 +3739,7 @@ export interface Notice {
 export interface OpenQuestion {
   /** The question. */
   question: string;
-  /** The materials. */
+  /** The materials; none if it settles who has a part in it, or what is filled in. */
   settles: string[];
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;

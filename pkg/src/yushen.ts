@@ -197,6 +197,7 @@ export class Yushen {
 
   /** An identity number, for a form field at every keystroke. */
   identifier(kind: IdentifierKind, value: string, o: { on?: CivilDate } = {}): IdentifierResult {
+    if (typeof value !== 'string') throw new YushenError('TYPE_MISMATCH', '/value'); // of a number, what it began with is lost
     return this.engine.call((core) => core.identifier(kind, value, o.on || ''));
   }
 

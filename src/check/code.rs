@@ -296,6 +296,7 @@ impl FindingCode {
             (_, Fault::Foreign | Fault::InnerCheck) | (Kind::Postcode, _) | (Kind::BankCard, Fault::Check) => {
                 Severity::Advice
             }
+            (_, Fault::Spelling) => Severity::Should,
             _ if person(kind) && other.is_some_and(person) => Severity::Should,
             // What stands between the 9 and the check character is not published.
             (Kind::PermanentResident, Fault::Region | Fault::Date | Fault::Shape | Fault::Character) => {

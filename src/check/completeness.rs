@@ -36,6 +36,8 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMateria
     let committed = given && submitted.is_some_and(|submitted| submitted.via == Via::Commitment);
     let state = match planned.applies {
         Applies::Unknown => State::Unknown,
+        // By the answers nobody acts for the applicant; but somebody does, and this is what proves that he may.
+        Applies::No if given && material.agent && checking.application.agent.is_some() => State::Given,
         Applies::No if given => note(checking, Code::MatNotNeeded, material, State::NotNeeded),
         Applies::No => State::NotNeeded,
         Applies::Yes if committed => State::Committed,
@@ -105,7 +107,7 @@ fn deferred<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) -> Stat
 
 /// Copies are asked for at the counter only: an electronic application is handed in once, which is said, and an
 /// electronic licence has none. Of a missing material they are named with it.
-fn copies<'a>(
+pub(super) fn copies<'a>(
     checking: &mut Checking<'a>,
     material: &'a Material<'_>,
     submitted: Option<&Submitted<'_>>,
@@ -163,6 +165,27 @@ pub(super) fn group<'a>(checking: &mut Checking<'a>, group: &'a Group<'_>) {
         super::form::to_come(checking, material);
         if let Some(state) = checking.materials.get_mut(place) {
             state.state = State::Missing;
+        }
+    }
+}
+
+/// 多选一: where enough materials of a group are sound, what is wrong with another holds nothing up: it may be left out.
+pub(super) fn surplus(checking: &mut Checking<'_>, group: &Group<'_>) {
+    let Checking { ready, plan, findings, materials, .. } = checking;
+    let grave =
+        |finding: &Finding<'_>, id: &str| finding.severity == Severity::Must && finding.material.as_deref() == Some(id);
+    let (mut applying, mut sound, mut members) = (0_u32, 0_u32, Vec::new());
+    for (planned, (material, state)) in plan.materials.iter().zip(ready.item.materials.iter().zip(&*materials)) {
+        if material.group.as_deref() == Some(&*group.id) && planned.applies == Applies::Yes {
+            let given = matches!(state.state, State::Given | State::Exempt | State::Committed);
+            applying += 1;
+            sound += u32::from(given && !findings.iter().any(|each| grave(each, &material.id)));
+            members.push(&*material.id);
+        }
+    }
+    if sound >= group.min.max(1).min(applying) {
+        for finding in findings.iter_mut().filter(|each| members.iter().any(|id| grave(each, id))) {
+            finding.severity = Severity::Should;
         }
     }
 }

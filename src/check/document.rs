@@ -7,7 +7,7 @@ use super::finding::{Finding, Param};
 use crate::application::{Submitted, Via};
 use crate::catalogue::{Condition, Material, Original, Truth};
 use crate::json::Text;
-use crate::law::Basis;
+use crate::law::{Basis, Citation};
 
 /// What is declared of a material that was handed in.
 pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: &'a Submitted<'_>) {
@@ -75,8 +75,9 @@ pub(super) fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>,
     }
     let Some(months) = rule.and_then(|rule| rule.max_age_months) else { return };
     if issued.is_some_and(|issued| issued.plus_months(months).is_none_or(|last| last < on)) {
-        // Blocks only where the rule says where it is written.
-        let based = rule.is_some_and(|rule| rule.basis.is_some()) || material.basis.is_some();
+        // Blocks only where the rule says in which text in force it is written.
+        let basis = rule.and_then(|rule| rule.basis.as_ref()).or(material.basis.as_ref());
+        let based = basis.is_some_and(Citation::is_in_force);
         let severity = if based { Severity::Must } else { Severity::Should };
         let finding =
             ruled(checking, Code::DateTooOld, material).at(place(checking, material, "issuedOn")).at_most(severity);

@@ -1,9 +1,10 @@
 //! 电子表单: the fields of the portal's own form — filled in, in form, and saying what the materials say.
 
 use super::Checking;
-use super::code::FindingCode as Code;
+use super::code::{FindingCode as Code, Severity};
 use super::finding::{Finding, Param};
-use super::form::{number_fault, value_text};
+use super::form::{is_day, number_fault, value_text};
+use crate::application::{Source, Stated};
 use crate::calendar::CivilDate;
 use crate::catalogue::{FieldType, Form, FormField, Truth, fold};
 use crate::json::{Id, Text};
@@ -18,7 +19,8 @@ pub(super) fn forms(checking: &mut Checking<'_>) {
             for field in &form.fields {
                 let before = checking.findings.len();
                 alone(checking, form, field);
-                if checking.findings.len() == before {
+                let faulty = checking.findings.iter().skip(before).any(|each| each.severity <= Severity::Should);
+                if !faulty {
                     together(checking, form, field);
                 }
             }
@@ -39,10 +41,16 @@ fn found<'a>(checking: &Checking<'a>, code: Code, form: &'a Form<'_>, field: &'a
     finding
 }
 
+/// A whole number, in digits of either width.
+fn number(value: &str) -> Option<i64> {
+    fold(value).parse().ok()
+}
+
 /// What is wrong with a field by itself.
 fn alone<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a FormField<'_>) {
     let wanted = || field.required_when.as_ref().is_some_and(|when| when.truth(&checking.asked) == Truth::True);
-    let Some(value) = said(checking, &field.id) else {
+    let stated = checking.application.form.get(&field.id);
+    let Some(value) = value_text(stated) else {
         if field.required || wanted() {
             let finding = found(checking, Code::FieldRequired, form, field);
             checking.findings.push(finding);
@@ -56,11 +64,17 @@ fn alone<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a FormFie
         let counts = [("most", Param::Number(max)), ("have", Param::Number(length()))];
         found(checking, Code::FieldTooLong, form, field).with(counts)
     } else if let Some(kind) = field.identifier {
-        let Some(fault) = number_fault(kind, &value, checking, false) else { return };
+        let doubtful = stated.is_some_and(Stated::is_doubtful);
+        let Some(fault) = number_fault(kind, &value, checking, doubtful) else { return };
         fault.told(found(checking, fault.code, form, field))
-    } else if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() {
-        found(checking, Code::DateImpossible, form, field)
-    } else if field.kind == Some(FieldType::Number) && value.trim().parse::<i64>().is_err() {
+    } else if field.kind == Some(FieldType::Date) && !is_day(&value) {
+        let misread = stated.is_some_and(|stated| stated.from == Source::Ocr);
+        found(checking, Code::DateImpossible, form, field).at_most(if misread {
+            Severity::Should
+        } else {
+            Severity::Must
+        })
+    } else if field.kind == Some(FieldType::Number) && number(&value).is_none() {
         found(checking, Code::FieldNotNumber, form, field)
     } else {
         return;
@@ -88,10 +102,9 @@ fn together<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a Form
     if field.sum_of.is_empty() {
         return;
     }
-    let number = |value: Option<Cow<'_, str>>| value.and_then(|value| value.trim().parse::<i64>().ok());
-    let parts: Option<Vec<i64>> = field.sum_of.iter().map(|part| number(said(checking, part))).collect();
-    let sum = parts.and_then(|parts| parts.into_iter().try_fold(0i64, i64::checked_add));
-    if sum.zip(number(Some(value))).is_some_and(|(sum, total)| sum != total) {
+    let parts = field.sum_of.iter().map(|part| number(&said(checking, part)?).map(i128::from));
+    let sum: Option<i128> = parts.sum();
+    if sum.zip(number(&value).map(i128::from)).is_some_and(|(sum, total)| sum != total) {
         let list = field.sum_of.iter().map(|part| &**part).collect::<Vec<_>>().join(",");
         let finding = found(checking, Code::FieldSum, form, field).with([("fields", Param::Word(Text::from(list)))]);
         checking.findings.push(finding);

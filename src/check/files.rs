@@ -2,7 +2,7 @@
 //! the inspector's to say.
 
 use super::Checking;
-use super::code::{Action, FindingCode as Code, Severity};
+use super::code::{Action, Class, FindingCode as Code, Severity};
 use super::finding::Param;
 use crate::application::{Submitted, Via};
 use crate::catalogue::{FileRule, Material};
@@ -15,7 +15,9 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, material: &'a Material<'
     if let Some(rule) = material.files.as_ref().filter(|_| submitted.via == Via::Upload) {
         count(checking, material, rule, &submitted.files);
     }
-    for (index, file) in (0..).zip(&submitted.files) {
+    // What is brought on paper, and what the authority has itself, is not judged by files.
+    let uploaded = submitted.files.iter().filter(|_| submitted.via == Via::Upload);
+    for (index, file) in (0..).zip(uploaded) {
         file_form(checking, material, index, file);
     }
 }
@@ -65,14 +67,14 @@ impl<'a> Faults<'a> {
         self.0.push(Fault { code, severity: None, params, basis: None });
     }
 
-    /// A rule of the catalogue that is not kept: an obstacle only where it says where it is written.
+    /// A rule of the catalogue that is not kept: an obstacle only where it says in which text in force it is written.
     pub(super) fn ruled(
         &mut self,
         code: Code,
         basis: Option<&'a Citation<'a>>,
         params: Vec<(&'static str, Param<'static>)>,
     ) {
-        let severity = if basis.is_some() { Severity::Must } else { Severity::Should };
+        let severity = if basis.is_some_and(Citation::is_in_force) { Severity::Must } else { Severity::Should };
         self.0.push(Fault { code, severity: Some(severity), params, basis });
     }
 
@@ -153,32 +155,54 @@ fn names(extensions: &[&str], extension: &str) -> bool {
     extensions.iter().any(|each| each.eq_ignore_ascii_case(extension))
 }
 
-/// 同一文件: the same bytes twice, under two materials or as two sides of one, most often a slip of the finger. Not where
-/// one file may hold several materials; an obstacle only where the catalogue forbids it.
+/// A file where it stands: the path of its material, the material, its place in it.
+type Placed<'a> = (String, &'a Material<'a>, u32, &'a FileReport<'a>);
+
+/// 同一文件: the same bytes twice, under two materials, for two people, or as two sides of one, most often a slip of the
+/// finger. Not where one file may hold several materials; an obstacle only where the catalogue forbids it.
 pub(super) fn duplicates(checking: &mut Checking<'_>) {
-    let mut seen: Vec<(&Material<'_>, u32, &FileReport<'_>)> = Vec::new();
-    let ready = checking.ready;
+    let mut seen: Vec<Placed<'_>> = Vec::new();
     let rule = |material: &Material<'_>, of: fn(&FileRule<'_>) -> bool| material.files.as_ref().is_some_and(of);
-    for material in &ready.item.materials {
-        let Some(submitted) = checking.application.materials.get(&material.id) else { continue };
-        for (index, file) in (0u32..).zip(&submitted.files) {
-            let same = |other: &&(&Material<'_>, u32, &FileReport<'_>)| other.2.sha256 == file.sha256;
-            let other = seen.iter().find(same).filter(|_| file.size > 0).map(|other| (other.0, other.1));
-            let combined = |other: &(&Material<'_>, u32)| {
-                other.0.id != material.id && [material, other.0].iter().any(|each| rule(each, |rule| rule.combined))
-            };
-            if let Some((other, place)) = other.filter(|other| !combined(other)) {
-                let path = format!("/materials/{}/files/{index}", &*material.id);
-                let mut finding = checking.about(Code::FileDuplicate, material).at(path);
-                if [material, other].iter().any(|each| rule(each, |rule| rule.distinct)) {
-                    (finding.severity, finding.remedy.action) = (Severity::Must, Action::Replace);
-                }
-                finding.file = Some(index);
-                let params =
-                    [("other", Param::Word(Text::from(&*other.id))), ("otherFile", Param::Number(place.into()))];
-                checking.findings.push(finding.with(params));
+    for (base, material, index, file) in given(checking) {
+        let same = |other: &&Placed<'_>| other.3.sha256 == file.sha256 && file.size > 0;
+        let other = seen.iter().find(same);
+        let combined = |other: &Placed<'_>| {
+            let elsewhere = other.1.id != material.id || other.0 != base;
+            elsewhere && [material, other.1].iter().any(|each| rule(each, |rule| rule.combined))
+        };
+        if let Some((_, other, place, _)) = other.filter(|other| !combined(other)) {
+            let mut finding = checking.about(Code::FileDuplicate, material).at(format!("{base}/files/{index}"));
+            if [material, *other].iter().any(|each| rule(each, |rule| rule.distinct)) {
+                (finding.severity, finding.class) = (Severity::Must, Class::Defective);
+                finding.remedy.action = Action::Replace;
             }
-            seen.push((material, index, file));
+            finding.file = Some(index);
+            let params =
+                [("other", Param::Word(Text::from(&*other.id))), ("otherFile", Param::Number((*place).into()))];
+            checking.findings.push(finding.with(params));
+        }
+        seen.push((base, material, index, file));
+    }
+}
+
+/// Every file, of the application's own materials and of everybody's in a role.
+fn given<'a>(checking: &Checking<'a>) -> Vec<Placed<'a>> {
+    let (ready, application) = (checking.ready, checking.application);
+    let mut files = Vec::new();
+    let mut add = |base: &str, material: &'a Material<'a>, submitted: Option<&'a Submitted<'a>>| {
+        let place = || [base, "/materials/", &material.id].concat();
+        let each = submitted.into_iter().flat_map(|submitted| (0u32..).zip(&submitted.files));
+        files.extend(each.map(|(index, file)| (place(), material, index, file)));
+    };
+    for material in &ready.item.materials {
+        add("", material, application.materials.get(&material.id));
+    }
+    for role in &ready.item.roles {
+        for (index, person) in application.parties.get(&role.id).into_iter().flatten().enumerate() {
+            let base = format!("/parties/{}/{index}", &*role.id);
+            let of_role = ready.item.materials.iter().filter(|each| each.per.as_ref().is_some_and(|id| *id == role.id));
+            of_role.for_each(|material| add(&base, material, person.materials.get(&material.id)));
         }
     }
+    files
 }

@@ -3,14 +3,14 @@
 
 use super::code::{FindingCode as Code, Severity};
 use super::finding::{Finding, Param};
-use super::{Checking, State, document, files};
+use super::{Checking, State, completeness, document, files};
 use crate::application::{Channel, Identifier, Party, Source, Stated, Submitted};
 use crate::calendar::CivilDate;
-use crate::catalogue::{FieldRule, FieldType, Material};
+use crate::catalogue::{FieldRule, FieldType, Material, Need};
 use crate::error::same;
 use crate::identity::{self, IdentifierFault, IdentifierKind};
 use crate::json::{Id, Text, Value};
-use crate::law::Basis;
+use crate::law::{self, Basis};
 use std::borrow::Cow;
 
 /// The files of a material that was handed in, and its fields. The fields of a missing material are named with it, so
@@ -36,15 +36,17 @@ fn field_form<'a>(
     submitted: Option<&'a Submitted<'_>>,
 ) {
     let value = field_text(submitted, field);
-    // What was read from a picture may be misread: it proves nothing.
-    let misread = submitted.and_then(|given| given.fields.get(&field.id)).is_some_and(|it| it.from == Source::Ocr);
+    let stated = submitted.and_then(|given| given.fields.get(&field.id));
+    let doubtful = stated.is_some_and(Stated::is_doubtful);
     let finding = match (value, field.identifier) {
         (None, _) if field.required => checking.about(Code::FieldRequired, material),
-        (Some(value), Some(kind)) => match number_fault(kind, &value, checking, misread) {
+        (Some(value), Some(kind)) => match number_fault(kind, &value, checking, doubtful) {
             Some(fault) => fault.told(checking.about(fault.code, material)),
             None => return,
         },
-        (Some(value), None) if field.kind == Some(FieldType::Date) && CivilDate::parse(&value).is_none() => {
+        (Some(value), None) if field.kind == Some(FieldType::Date) && !is_day(&value) => {
+            // What was read from a picture may be misread: it proves nothing.
+            let misread = stated.is_some_and(|stated| stated.from == Source::Ocr);
             let severity = if misread { Severity::Should } else { Severity::Must };
             checking.about(Code::DateImpossible, material).at_most(severity)
         }
@@ -53,6 +55,11 @@ fn field_form<'a>(
     let mut finding = finding.at(format!("{}/fields/{}", checking.place(material), &*field.id));
     finding.field = Some(Id::from(&*field.id));
     checking.findings.push(finding);
+}
+
+/// A day, or that there is none: 长期.
+pub(super) fn is_day(value: &str) -> bool {
+    CivilDate::parse(value).is_some() || law::OPEN_ENDED.contains(&value.trim())
 }
 
 /// What a field says, as text; nothing if it is empty.
@@ -98,9 +105,9 @@ pub(super) fn number_fault(
     confirmed: bool,
 ) -> Option<NumberFault> {
     let on = Some(checking.application.on);
-    let (why, other) = match identity::check(kind, value, on) {
-        Ok(()) => (identity::hint(kind, value)?, None),
-        Err(fault) => (fault, identity::looks_like(kind, value, on)),
+    let (why, other) = match identity::fault(kind, value, on) {
+        None => (identity::hint(kind, value)?, None),
+        Some(fault) => (fault, identity::looks_like(kind, value, on)),
     };
     let code = Code::of_identifier(kind);
     let severity = Code::severity_of_identifier(kind, why, other);
@@ -108,7 +115,7 @@ pub(super) fn number_fault(
     Some(NumberFault { code, severity, why, other })
 }
 
-/// 多选一: what a material that may be chosen would bring with it — its required fields, its dates. It is named with the
+/// 多选一: what a material that may be chosen would bring with it — its required fields, its dates, its copies. It is named with the
 /// choice, and becomes grave with it.
 pub(super) fn to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
     let submitted = checking.application.materials.get(&material.id);
@@ -119,6 +126,7 @@ pub(super) fn to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_
     for field in material.fields.iter().filter(|field| field.required || submitted.is_some()) {
         field_form(checking, material, field, submitted);
     }
+    completeness::copies(checking, material, submitted, State::Missing);
     for (place, finding) in checking.findings.iter_mut().enumerate().skip(before) {
         if finding.severity == Severity::Must {
             finding.severity = Severity::Should;
@@ -130,26 +138,28 @@ pub(super) fn to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_
 /// The applicant and the agent.
 pub(super) fn parties(checking: &mut Checking<'_>) {
     let application = checking.application;
-    party(checking, "/applicant", application.applicant.as_ref(), checking.ready.item.applicant);
+    let wanted = checking.ready.item.applicant.map(|kind| (kind, String::from("/applicant")));
+    party(checking, "/applicant", application.applicant.as_ref(), wanted);
     party(checking, "/agent", application.agent.as_ref(), None);
 }
 
-/// One party. Only a number that the item asks for can hold anything up.
+/// One party. `wanted`: the kind of number that the item asks for, and where it says so; only that can hold anything up.
 pub(super) fn party<'a>(
     checking: &mut Checking<'a>,
     path: &str,
     party: Option<&'a Party<'_>>,
-    wanted: Option<IdentifierKind>,
+    wanted: Option<(IdentifierKind, String)>,
 ) {
     let identifier: Option<&Identifier<'_>> = party.and_then(|party| party.identifier.as_ref());
-    let entry = Text::from(if wanted.is_some() { "/applicant" } else { "/name" });
+    let (wanted, entry) = wanted.map_or((None, Text::from("/name")), |(kind, entry)| (Some(kind), Text::from(entry)));
     let basis = Basis::placed(&checking.ready.item.code, entry);
-    if let Some(wanted) = wanted.filter(|wanted| identifier.is_none_or(|identifier| identifier.kind != *wanted)) {
+    let given = identifier.map(|identifier| identifier.kind);
+    if let Some(wanted) = wanted.filter(|wanted| given != Some(*wanted)) {
         let finding = Finding::new(Code::FieldRequired, format!("{path}/identifier"), basis.clone());
         checking.findings.push(finding.with([("identifier", Param::Word(Text::from(wanted.as_str())))]));
     }
     let Some(identifier) = identifier else { return };
-    let doubtful = identifier.confirmed || wanted.is_none();
+    let doubtful = identifier.confirmed || wanted != given;
     let fault = number_fault(identifier.kind, &identifier.value, checking, doubtful);
     if let Some(fault) = fault {
         let finding = Finding::new(fault.code, format!("{path}/identifier/value"), basis);
@@ -163,15 +173,37 @@ pub(super) fn on_the_spot(checking: &mut Checking<'_>) {
     if checking.application.channel != Channel::Window {
         return;
     }
-    let simple = checking.findings.iter().filter(|each| each.code.on_the_spot() && each.severity == Severity::Must);
-    let place = |finding: &Finding<'_>| {
-        let (material, field) = (finding.material.as_deref().unwrap_or_default(), finding.field.as_deref());
-        [material, "/", field.unwrap_or_default()].concat()
+    // What stands on a document that is missing comes with it.
+    let missing =
+        |id: &Id<'_>| checking.materials.iter().any(|state| state.state == State::Missing && same(&state.id, id));
+    let simple = checking.findings.iter().filter(|each| {
+        each.code.on_the_spot() && each.severity == Severity::Must && !each.material.as_ref().is_some_and(missing)
+    });
+    let place = |finding: &Finding<'_>| match (&finding.material, &finding.field) {
+        (Some(material), Some(field)) => [material, "/", field].concat(),
+        (Some(material), None) => material.to_string(),
+        (None, _) => finding.path.to_string(),
     };
     let places: Vec<String> = simple.clone().map(place).collect();
     let Some(first) = simple.map(|finding| finding.path.to_string()).next() else { return };
     let what = Param::Word(Text::from(places.join(",")));
     checking.findings.push(Finding::new(Code::FixOnSpot, first, basis).with([("what", what)]));
+}
+
+/// 不必提交: what nobody has to hand in — optional, shared, or to follow later — holds nothing up by what is wrong with it.
+/// Not so what proves that an agent may act.
+pub(super) fn spare(checking: &mut Checking<'_>) {
+    let Checking { ready, application, findings, .. } = checking;
+    let spare = |material: &Material<'_>| {
+        let proof = material.agent && application.agent.is_some();
+        material.shared || (material.group.is_none() && material.need != Need::Required && !proof)
+    };
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Must) {
+        let Some(id) = &finding.material else { continue };
+        if ready.item.materials.iter().any(|material| same(&material.id, id) && spare(material)) {
+            finding.severity = Severity::Should;
+        }
+    }
 }
 
 /// After every check: a material with a grave finding is faulty.

@@ -185,6 +185,10 @@ pub fn check<'a>(
     scope::agent(&mut checking);
     consistency::facts(&mut checking);
     files::duplicates(&mut checking);
+    for group in &ready.item.groups {
+        completeness::surplus(&mut checking, group);
+    }
+    form::spare(&mut checking);
     form::on_the_spot(&mut checking);
     form::settle(&mut checking);
     time::estimated(&mut checking, calendar, promised.map_or(Certainty::Published, |(_, certainty)| certainty));

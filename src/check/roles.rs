@@ -7,6 +7,7 @@ use crate::application::RoleParty;
 use crate::catalogue::{Role, Truth};
 use crate::json::{Id, Text, record};
 use crate::plan::Applies;
+use std::sync::LazyLock;
 
 record! {
     value;
@@ -29,12 +30,24 @@ pub(super) fn roles(checking: &mut Checking<'_>) {
         let people = application.parties.get(&role.id).map_or(&[][..], Vec::as_slice);
         if truth == Truth::True {
             count(checking, role, people.len());
-            for (index, person) in (0..).zip(people) {
+            for (index, person) in (0..).zip(people.iter().chain(nobody(role, people.len()))) {
                 one(checking, role, index, person);
             }
         }
         aggregate(checking, role, truth, people.len());
+        let there = |party: &PartyState<'_>| usize::try_from(party.index).is_ok_and(|index| index < people.len());
+        checking.parties.retain(|party| *party.role != *role.id || there(party));
     }
+}
+
+/// Whoever is missing is looked at as somebody who has given nothing, so that all they need is named at once. Of many, not
+/// each one.
+fn nobody<'a>(role: &Role<'_>, have: usize) -> impl Iterator<Item = &'a RoleParty<'a>> + use<'a> {
+    const MOST: usize = 20;
+    static NOBODY: LazyLock<RoleParty<'static>> = LazyLock::new(RoleParty::default);
+    let missing = usize::try_from(role.min).unwrap_or(MOST).saturating_sub(have);
+    let nobody: &RoleParty<'_> = &NOBODY;
+    std::iter::repeat_n(nobody, missing.min(MOST))
 }
 
 fn count<'a>(checking: &mut Checking<'a>, role: &'a Role<'_>, have: usize) {
@@ -64,13 +77,15 @@ fn one<'a>(checking: &mut Checking<'a>, role: &'a Role<'_>, index: u32, person: 
     checking.person = Some(&person.materials);
     let outside = std::mem::take(&mut checking.materials);
     let path = format!("{}/party", checking.base);
-    form::party(checking, &path, Some(&person.party), role.identifier);
+    let wanted = role.identifier.map(|kind| (kind, format!("/roles/{}", &*role.id)));
+    form::party(checking, &path, Some(&person.party), wanted);
     for (planned, material) in checking.plan.materials.iter().zip(&ready.item.materials) {
         if material.per.as_ref().is_some_and(|id| **id == *role.id) {
             completeness::material(checking, planned, material);
             completeness::looked_at(checking, material);
         }
     }
+    form::spare(checking);
     form::settle(checking);
     let materials = std::mem::replace(&mut checking.materials, outside);
     checking.parties.push(PartyState { role: Id::from(&*role.id), index, materials });

@@ -8,7 +8,9 @@ use crate::json::{Id, Text};
 pub(super) fn least<'a>(ready: &'a Ready, checked: &'a Checked<'a>, must: &[&'a Finding<'a>]) -> Vec<Remedy<'a>> {
     let mut steps: Vec<Remedy<'a>> = Vec::with_capacity(must.len());
     let mut kept = Vec::new();
-    for finding in must {
+    let spare = spare(ready, checked, must);
+    let must = || must.iter().filter(|finding| !finding.material.as_ref().is_some_and(|id| spare.contains(&&**id)));
+    for finding in must() {
         if finding.code == FindingCode::MatOneOfMissing {
             choose(ready, checked, finding, &mut steps);
             continue;
@@ -21,7 +23,7 @@ pub(super) fn least<'a>(ready: &'a Ready, checked: &'a Checked<'a>, must: &[&'a 
             to_come(checked, material).for_each(|other| add(&mut steps, other.remedy.borrowed()));
         }
     }
-    for finding in must.iter().filter(|finding| finding.code == FindingCode::FileTooMany) {
+    for finding in must().filter(|finding| finding.code == FindingCode::FileTooMany) {
         let files = [&finding.path, "/files/"].concat();
         // Of too many files, those go first that would have to be replaced.
         for _ in 0..count(finding, "have").saturating_sub(count(finding, "max")) {
@@ -31,6 +33,28 @@ pub(super) fn least<'a>(ready: &'a Ready, checked: &'a Checked<'a>, must: &[&'a 
         }
     }
     steps
+}
+
+/// 多选一: of the faulty materials of a group, those that may stay so, because enough others are sound or take fewer steps.
+fn spare<'a>(ready: &'a Ready, checked: &Checked<'_>, must: &[&Finding<'_>]) -> Vec<&'a str> {
+    let mut spare = Vec::new();
+    for group in &ready.item.groups {
+        let of_group = ready.item.materials.iter().zip(&checked.materials);
+        let members = of_group.filter(|(material, _)| material.group.as_deref() == Some(&*group.id));
+        let (mut applying, mut sound, mut faulty) = (0_usize, 0_usize, Vec::new());
+        for (material, state) in members {
+            applying += usize::from(!matches!(state.state, State::NotNeeded | State::Unknown));
+            sound += usize::from(matches!(state.state, State::Given | State::Exempt | State::Committed));
+            if state.state == State::Faulty {
+                faulty.push(&*material.id);
+            }
+        }
+        let steps = |id: &&str| must.iter().filter(|finding| finding.material.as_deref() == Some(*id)).count();
+        faulty.sort_by_key(steps);
+        let need = usize::try_from(group.min.max(1)).unwrap_or(usize::MAX).min(applying);
+        spare.extend(faulty.into_iter().skip(need.saturating_sub(sound)));
+    }
+    spare
 }
 
 fn count(finding: &Finding<'_>, name: &str) -> usize {

@@ -274,7 +274,7 @@ impl Engine {
         let on = if on.is_empty() { Ok(None) } else { date(on, "/on").map(Some) };
         envelope(kind.and_then(|kind| {
             let on = on?;
-            let Err(fault) = identity::check(kind, value, on) else {
+            let Some(fault) = identity::fault(kind, value, on) else {
                 let hint = identity::hint(kind, value);
                 return Ok(IdentifierResult { valid: true, hint, ..IdentifierResult::default() });
             };

@@ -59,6 +59,8 @@ words! {
         Check = "check",
         /// the number of a residence permit for Hong Kong, Macao or Taiwan residents
         ResidencePermit = "residence-permit",
+        /// the number is right, but written with full-width or small characters, or spaces
+        Spelling = "spelling",
         /// an old number of 15 digits, out of use since 2013
         Old = "old",
         /// no passport of China, Hong Kong or Macao; another state's may be written so
@@ -125,6 +127,20 @@ pub fn suggestion(kind: IdentifierKind, value: &str, on: Option<CivilDate>) -> O
     (meant != value && check(kind, &meant, on).is_ok()).then_some(meant)
 }
 
+/// Why a number is refused, as whoever typed it can use it: where nothing but its spelling is at fault, that.
+///
+/// ```
+/// use yushen::identity::{IdentifierFault, IdentifierKind, fault};
+/// let typed = fault(IdentifierKind::ResidentId, "11010519491231002x", None);
+/// assert_eq!(typed, Some(IdentifierFault::Spelling));
+/// ```
+#[must_use]
+pub fn fault(kind: IdentifierKind, value: &str, on: Option<CivilDate>) -> Option<IdentifierFault> {
+    let fault = check(kind, value, on).err()?;
+    let spelling = fault != Fault::Old && suggestion(kind, value, on).is_some();
+    Some(if spelling { Fault::Spelling } else { fault })
+}
+
 /// The one other kind as which the number is valid, where that is unmistakable: the kind has a check character, or a
 /// form that nothing else has.
 ///
@@ -160,13 +176,16 @@ fn meant(kind: Kind, value: &str) -> String {
         _ => each,
     };
     // Hyphens, and marks of no width, which come with what is pasted.
-    let between =
-        |each: &char| each.is_whitespace() || matches!(each, '-' | '\u{200B}'..='\u{2015}' | '\u{2212}' | '\u{FEFF}');
+    let between = |each: &char| {
+        let unseen =
+            matches!(each, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+        each.is_whitespace() || unseen || matches!(each, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    };
     let mut meant: String = value.chars().map(plain).filter(|each| !between(each)).collect();
     meant.make_ascii_uppercase();
     let known = match kind {
         Kind::ResidentId => resident::lengthen(&meant),
-        Kind::Mobile => meant.strip_prefix("+86").map(String::from),
+        Kind::Mobile => ["+86", "0086"].iter().find_map(|code| meant.strip_prefix(code)).map(String::from),
         _ => None,
     };
     known.unwrap_or(meant)

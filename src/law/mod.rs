@@ -114,6 +114,17 @@ record! {
     }
 }
 
+/// 长期: what a document says that has no last day.
+pub const OPEN_ENDED: [&str; 2] = ["长期", "长期有效"];
+
+impl Citation<'_> {
+    /// Whether the text is in force. A draft, a repealed and an unverified one hold nobody up.
+    #[must_use]
+    pub fn is_in_force(&self) -> bool {
+        Statute::find(&self.statute).is_some_and(|found| found.status == Status::InForce)
+    }
+}
+
 record! {
     result;
     /// 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry.

@@ -1,7 +1,7 @@
 //! What stands in the slots of a sentence: names from the catalogue, words of the applicant's from the application.
 
 use super::{Wording, bytes_text, fill};
-use crate::application::{Application, Submitted};
+use crate::application::{Application, Party, Submitted};
 use crate::catalogue::{Answer, FieldRule, Item, Material, Question, Screen};
 use crate::check::{Finding, FindingCode, Param};
 
@@ -31,12 +31,12 @@ impl<'s> Slots<'s> {
     /// The value of a slot.
     pub(super) fn value(&self, name: &str) -> Option<String> {
         match name {
-            "m" => self.finding.material.as_ref().map(|id| self.material_name(id)),
+            "m" => self.about(),
             "other" => self.other(),
             "question" | "second" => self.question(name).map(|it| self.said(&["/questions/", &it.id], &it.label)),
             "answer" => Some(self.answer()).filter(|answer| !answer.is_empty()),
             "list" => self.word("list").map(|list| self.materials(list)),
-            "what" => self.word("what").map(|list| self.joined(list, |place| self.named(place), "list-separator")),
+            "what" => self.word("what").map(|list| self.all_named(list)),
             "file" => Some(self.file_name()),
             "field" => Some(self.field()),
             "kind" => self.word("kind").map(|kind| self.kind(kind)),
@@ -55,6 +55,35 @@ impl<'s> Slots<'s> {
             "date" => self.date(),
             _ => self.number(name).or_else(|| self.word(name).map(String::from)).or_else(|| self.version(name)),
         }
+    }
+
+    /// The material, and whose it is of people in a role; of a field of the portal's own form, that form.
+    fn about(&self) -> Option<String> {
+        if let Some(id) = &self.finding.material {
+            return Some(self.of_person(self.material_name(id)));
+        }
+        let field = self.finding.field.as_ref()?;
+        let form = self.item.forms.iter().find(|form| form.fields.iter().any(|each| each.id == *field))?;
+        Some(self.said(&["/forms/", &form.id], &form.name))
+    }
+
+    /// What is one person's in a role, as theirs: 股东（第2位）的股东证件.
+    fn of_person(&self, what: String) -> String {
+        match self.person(&self.finding.path) {
+            Some(person) => [&person, self.wording.label("of"), &what].concat(),
+            None => what,
+        }
+    }
+
+    /// A person in a role, by a path of theirs.
+    fn person(&self, path: &str) -> Option<String> {
+        let mut steps = path.strip_prefix("/parties/")?.split('/');
+        let (role, index) = (steps.next()?, steps.next()?.parse::<usize>().ok()?);
+        let told = fill(self.wording.label("person"), |slot| match slot {
+            "role" => Some(self.role(role)),
+            _ => Some(index.saturating_add(1).to_string()),
+        });
+        Some(told.text)
     }
 
     /// Another material; of a screen, where to go instead.
@@ -153,10 +182,27 @@ impl<'s> Slots<'s> {
         fill(self.wording.label(label), |_| Some(name.to_string())).text
     }
 
-    /// A field by `material/field`; without a material, the applicant's own number.
+    /// What can be put right, each once.
+    fn all_named(&self, list: &str) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for name in list.split(',').map(|place| self.named(place)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(self.wording.label("list-separator"))
+    }
+
+    /// A field by `material/field`, or by its path in the application: of the form, of a person, else the party itself.
     fn named(&self, place: &str) -> String {
+        if let Some(field) = place.strip_prefix("/form/") {
+            return self.form_field(field);
+        }
         let (material, field) = place.split_once('/').unwrap_or((place, ""));
-        let Some(material) = self.material(material) else { return self.wording.label("applicant").to_string() };
+        let Some(material) = self.material(material) else {
+            let party = if place.starts_with("/agent") { "agent" } else { "applicant" };
+            return self.person(place).unwrap_or_else(|| self.quoted(&self.party_number(party, None)));
+        };
         let field = material.fields.iter().find(|each| *each.id == *field);
         self.quoted(&field.map_or_else(|| self.material_name(&material.id), |field| self.field_label(material, field)))
     }
@@ -209,7 +255,7 @@ impl<'s> Slots<'s> {
             material.fields.iter().find(|field| *field.id == *id)
         });
         if let Some((material, field)) = material.zip(field) {
-            return self.field_label(material, field);
+            return self.of_person(self.field_label(material, field));
         }
         if let (None, Some(id)) = (&self.finding.material, &self.finding.field) {
             let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| field.id == *id);
@@ -225,13 +271,33 @@ impl<'s> Slots<'s> {
                 self.wording.label(date)
             );
         }
-        let is_agent = self.finding.path.starts_with("/agent");
-        let party = self
-            .application
-            .and_then(|application| if is_agent { application.agent.as_ref() } else { application.applicant.as_ref() });
+        if let Some(person) = self.person(&self.finding.path) {
+            return [&person, self.wording.label("of"), self.wording.label(self.number_kind(self.in_role()))].concat();
+        }
+        let party = if self.finding.path.starts_with("/agent") { "agent" } else { "applicant" };
+        self.party_number(party, self.word("identifier"))
+    }
+
+    /// The number of applicant or agent.
+    fn party_number(&self, party: &str, wanted: Option<&str>) -> String {
+        let whose = self.application.and_then(|application| match party {
+            "agent" => application.agent.as_ref(),
+            _ => application.applicant.as_ref(),
+        });
+        let kind = wanted.unwrap_or_else(|| self.number_kind(whose));
+        [self.wording.label(party), self.wording.label(kind)].concat()
+    }
+
+    fn number_kind(&self, party: Option<&'s Party<'s>>) -> &'s str {
         let given = party.and_then(|party| party.identifier.as_ref()).map(|identifier| identifier.kind.as_str());
-        let kind = self.word("identifier").or(given).unwrap_or_default();
-        format!("{}{}", self.wording.label(if is_agent { "agent" } else { "applicant" }), self.wording.label(kind))
+        self.word("identifier").or(given).unwrap_or_default()
+    }
+
+    /// Whom this finding is about, in a role.
+    fn in_role(&self) -> Option<&'s Party<'s>> {
+        let mut steps = self.finding.path.strip_prefix("/parties/")?.split('/');
+        let (role, index) = (steps.next()?, steps.next()?.parse::<usize>().ok()?);
+        Some(&self.application?.parties.get(role)?.get(index)?.party)
     }
 
     /// A kind of file as people call it.

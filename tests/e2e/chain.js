@@ -86,6 +86,8 @@ export async function chain(init, options, data, encode) {
   }
   equal(await code(() => y.addWorkingDaysMany(Int32Array.of(1, 2), Int32Array.of(1))), 'RANGE_INVALID', 'a batch of two lengths');
   equal(await code(() => y.inspect({ name: 'a', read: async () => new ArrayBuffer(0) })), 'NUMBER_OUT_OF_RANGE', 'a file without a size');
+  equal(await code(() => y.inspect(undefined)), 'TYPE_MISMATCH', 'no file was chosen');
+  equal(await code(() => y.identifier('mobile', 13800138000)), 'TYPE_MISMATCH', 'a number for a text');
 
   const c = y.catalogue(data.catalogues.sample);
   equal(c.info.items, 17, 'items');
@@ -125,7 +127,7 @@ export async function chain(init, options, data, encode) {
   const other = y.catalogue(data.catalogues.test);
   equal(await code(() => c.items()), 'CLOSED', 'after close');
   equal(other.items()[0].code, 'T-1', 'another catalogue, untouched by the one that is closed');
-  equal(y.catalogue(encode(data.catalogues.test).buffer).info.items, 7, 'a catalogue from an ArrayBuffer');
+  equal(y.catalogue(encode(data.catalogues.test).buffer).info.items, 8, 'a catalogue from an ArrayBuffer');
   y.close();
   equal(await code(() => other.items()), 'CLOSED', 'after the component is closed');
   const again = await init(options);
