@@ -102,9 +102,9 @@ fn together<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a Form
     if field.sum_of.is_empty() {
         return;
     }
-    let parts = field.sum_of.iter().map(|part| number(&said(checking, part)?).map(i128::from));
-    let sum: Option<i128> = parts.sum();
-    if sum.zip(number(&value).map(i128::from)).is_some_and(|(sum, total)| sum != total) {
+    let part = |part: &Id<'_>| said(checking, part).and_then(|value| number(&value));
+    let sum = field.sum_of.iter().try_fold(0_i64, |sum, each| Some(sum.saturating_add(part(each)?)));
+    if sum.zip(number(&value)).is_some_and(|(sum, total)| sum != total) {
         let list = field.sum_of.iter().map(|part| &**part).collect::<Vec<_>>().join(",");
         let finding = found(checking, Code::FieldSum, form, field).with([("fields", Param::Word(Text::from(list)))]);
         checking.findings.push(finding);

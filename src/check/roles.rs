@@ -3,11 +3,10 @@
 use super::code::FindingCode as Code;
 use super::finding::{Finding, Param};
 use super::{Checking, MaterialState, State, completeness, form};
-use crate::application::RoleParty;
+use crate::application::{RoleParty, Submitted};
 use crate::catalogue::{Role, Truth};
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Map, Text, record};
 use crate::plan::Applies;
-use std::sync::LazyLock;
 
 record! {
     value;
@@ -30,7 +29,8 @@ pub(super) fn roles(checking: &mut Checking<'_>) {
         let people = application.parties.get(&role.id).map_or(&[][..], Vec::as_slice);
         if truth == Truth::True {
             count(checking, role, people.len());
-            for (index, person) in (0..).zip(people.iter().chain(nobody(role, people.len()))) {
+            let nobody = std::iter::repeat_n(None, missing(role, people.len()));
+            for (index, person) in (0..).zip(people.iter().map(Some).chain(nobody)) {
                 one(checking, role, index, person);
             }
         }
@@ -40,14 +40,11 @@ pub(super) fn roles(checking: &mut Checking<'_>) {
     }
 }
 
-/// Whoever is missing is looked at as somebody who has given nothing, so that all they need is named at once. Of many, not
-/// each one.
-fn nobody<'a>(role: &Role<'_>, have: usize) -> impl Iterator<Item = &'a RoleParty<'a>> + use<'a> {
+/// How many are missing: each is looked at as somebody who has given nothing, so that all they need is named at once. Of
+/// many, not each one.
+fn missing(role: &Role<'_>, have: usize) -> usize {
     const MOST: usize = 20;
-    static NOBODY: LazyLock<RoleParty<'static>> = LazyLock::new(RoleParty::default);
-    let missing = usize::try_from(role.min).unwrap_or(MOST).saturating_sub(have);
-    let nobody: &RoleParty<'_> = &NOBODY;
-    std::iter::repeat_n(nobody, missing.min(MOST))
+    usize::try_from(role.min).unwrap_or(MOST).saturating_sub(have).min(MOST)
 }
 
 fn count<'a>(checking: &mut Checking<'a>, role: &'a Role<'_>, have: usize) {
@@ -70,15 +67,16 @@ fn count<'a>(checking: &mut Checking<'a>, role: &'a Role<'_>, have: usize) {
     checking.findings.push(finding.with(params));
 }
 
-/// One person: the number that the item asks for, and the materials of the role.
-fn one<'a>(checking: &mut Checking<'a>, role: &'a Role<'_>, index: u32, person: &'a RoleParty<'_>) {
+/// One person: the number that the item asks for, and the materials of the role. Of nobody, everything.
+fn one<'a>(checking: &mut Checking<'a>, role: &'a Role<'_>, index: u32, person: Option<&'a RoleParty<'_>>) {
+    static NOTHING: Map<'static, Submitted<'static>> = Map::EMPTY;
     let ready = checking.ready;
     checking.base = format!("/parties/{}/{index}", &*role.id);
-    checking.person = Some(&person.materials);
+    checking.person = Some(person.map_or(&NOTHING, |person| &person.materials));
     let outside = std::mem::take(&mut checking.materials);
     let path = format!("{}/party", checking.base);
     let wanted = role.identifier.map(|kind| (kind, format!("/roles/{}", &*role.id)));
-    form::party(checking, &path, Some(&person.party), wanted);
+    form::party(checking, &path, person.map(|person| &person.party), wanted);
     for (planned, material) in checking.plan.materials.iter().zip(&ready.item.materials) {
         if material.per.as_ref().is_some_and(|id| **id == *role.id) {
             completeness::material(checking, planned, material);

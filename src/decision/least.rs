@@ -49,10 +49,13 @@ fn spare<'a>(ready: &'a Ready, checked: &Checked<'_>, must: &[&Finding<'_>]) -> 
                 faulty.push(&*material.id);
             }
         }
-        let steps = |id: &&str| must.iter().filter(|finding| finding.material.as_deref() == Some(*id)).count();
-        faulty.sort_by_key(steps);
+        let steps = |id: &str| must.iter().filter(|finding| finding.material.as_deref() == Some(id)).count();
         let need = usize::try_from(group.min.max(1)).unwrap_or(usize::MAX).min(applying);
-        spare.extend(faulty.into_iter().skip(need.saturating_sub(sound)));
+        for _ in 0..need.saturating_sub(sound).min(faulty.len()) {
+            let best = (0..faulty.len()).min_by_key(|place| faulty.get(*place).map_or(0, |id| steps(id)));
+            best.map(|place| faulty.remove(place));
+        }
+        spare.append(&mut faulty);
     }
     spare
 }

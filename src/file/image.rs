@@ -1,7 +1,7 @@
 //! 图像: what the parts of an image file say of it — pixels, way up, resolution, colours, place of taking — and whether
 //! all of it is there. Nothing is decoded.
 
-use super::bytes::{big, counted, little, slice};
+use super::bytes::{big, counted, index, little, slice};
 use super::exif::Tiff;
 use super::inspector::{Part, Walk};
 use super::source::Source;
@@ -9,6 +9,8 @@ use super::{Colour, FileReport};
 
 pub(super) use super::heif::heif;
 
+/// How far behind the end of a GIF zeros and blanks may stand.
+const TAIL: u64 = 64 * 1024;
 /// Bytes between two segments of a JPEG that are stepped over.
 const STRAY: usize = 64;
 
@@ -93,7 +95,7 @@ pub(super) fn gif(source: &mut Source, report: &mut FileReport<'static>) -> Opti
     let head = source.read(0, 10);
     dimensions(report, little(&head, 6, 2), little(&head, 8, 2));
     report.colour = Some(Colour::Palette);
-    let tail = source.read(source.size().saturating_sub(4096), 4096);
+    let tail = source.read(source.size().saturating_sub(TAIL), index(TAIL));
     let blank = |byte: &&u8| matches!(byte, 0 | b'\r' | b'\n' | b' ');
     (tail.iter().rfind(|byte| !blank(byte)) == Some(&0x3B)).then_some(Part::Last)
 }

@@ -86,11 +86,14 @@ pub struct Map<'a, T>(Vec<(Cow<'a, str>, T)>);
 
 impl<T> Default for Map<'_, T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl<'a, T> Map<'a, T> {
+    /// Without any key.
+    pub const EMPTY: Self = Self(Vec::new());
+
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&T> {

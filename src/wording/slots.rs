@@ -1,7 +1,7 @@
 //! What stands in the slots of a sentence: names from the catalogue, words of the applicant's from the application.
 
 use super::{Wording, bytes_text, fill};
-use crate::application::{Application, Party, Submitted};
+use crate::application::{Application, Submitted};
 use crate::catalogue::{Answer, FieldRule, Item, Material, Question, Screen};
 use crate::check::{Finding, FindingCode, Param};
 
@@ -77,13 +77,13 @@ impl<'s> Slots<'s> {
 
     /// A person in a role, by a path of theirs.
     fn person(&self, path: &str) -> Option<String> {
-        let mut steps = path.strip_prefix("/parties/")?.split('/');
-        let (role, index) = (steps.next()?, steps.next()?.parse::<usize>().ok()?);
-        let told = fill(self.wording.label("person"), |slot| match slot {
-            "role" => Some(self.role(role)),
-            _ => Some(index.saturating_add(1).to_string()),
-        });
-        Some(told.text)
+        let (role, index) = person(path)?;
+        let nth = index.saturating_add(1).to_string();
+        let role = self.role(role);
+        Some(
+            fill(self.wording.label("person"), |slot| Some(if slot == "role" { role.clone() } else { nth.clone() }))
+                .text,
+        )
     }
 
     /// Another material; of a screen, where to go instead.
@@ -127,12 +127,10 @@ impl<'s> Slots<'s> {
     fn submitted(&self) -> Option<&'s Submitted<'s>> {
         let material = self.finding.material.as_deref()?;
         let application = self.application?;
-        let Some(place) = self.finding.path.strip_prefix("/parties/") else {
-            return application.materials.get(material);
-        };
-        let mut steps = place.split('/');
-        let (role, index) = (steps.next()?, steps.next()?.parse::<usize>().ok()?);
-        application.parties.get(role)?.get(index)?.materials.get(material)
+        match person(&self.finding.path) {
+            Some((role, index)) => application.parties.get(role)?.get(index)?.materials.get(material),
+            None => application.materials.get(material),
+        }
     }
 
     /// 现行表格的版本.
@@ -201,7 +199,7 @@ impl<'s> Slots<'s> {
         let (material, field) = place.split_once('/').unwrap_or((place, ""));
         let Some(material) = self.material(material) else {
             let party = if place.starts_with("/agent") { "agent" } else { "applicant" };
-            return self.person(place).unwrap_or_else(|| self.quoted(&self.party_number(party, None)));
+            return self.person(place).unwrap_or_else(|| self.quoted(&self.party_number(party)));
         };
         let field = material.fields.iter().find(|each| *each.id == *field);
         self.quoted(&field.map_or_else(|| self.material_name(&material.id), |field| self.field_label(material, field)))
@@ -271,33 +269,27 @@ impl<'s> Slots<'s> {
                 self.wording.label(date)
             );
         }
-        if let Some(person) = self.person(&self.finding.path) {
-            return [&person, self.wording.label("of"), self.wording.label(self.number_kind(self.in_role()))].concat();
-        }
         let party = if self.finding.path.starts_with("/agent") { "agent" } else { "applicant" };
-        self.party_number(party, self.word("identifier"))
+        match self.person(&self.finding.path) {
+            Some(person) => [&person, self.wording.label("of"), self.number_kind(party)].concat(),
+            None => self.party_number(party),
+        }
     }
 
     /// The number of applicant or agent.
-    fn party_number(&self, party: &str, wanted: Option<&str>) -> String {
-        let whose = self.application.and_then(|application| match party {
-            "agent" => application.agent.as_ref(),
-            _ => application.applicant.as_ref(),
+    fn party_number(&self, party: &str) -> String {
+        [self.wording.label(party), self.number_kind(party)].concat()
+    }
+
+    /// The kind of number that is asked for, or that was given.
+    fn number_kind(&self, party: &str) -> &'s str {
+        let whose = self.application.and_then(|application| match person(&self.finding.path) {
+            Some((role, index)) => Some(&application.parties.get(role)?.get(index)?.party),
+            None if party == "agent" => application.agent.as_ref(),
+            None => application.applicant.as_ref(),
         });
-        let kind = wanted.unwrap_or_else(|| self.number_kind(whose));
-        [self.wording.label(party), self.wording.label(kind)].concat()
-    }
-
-    fn number_kind(&self, party: Option<&'s Party<'s>>) -> &'s str {
-        let given = party.and_then(|party| party.identifier.as_ref()).map(|identifier| identifier.kind.as_str());
-        self.word("identifier").or(given).unwrap_or_default()
-    }
-
-    /// Whom this finding is about, in a role.
-    fn in_role(&self) -> Option<&'s Party<'s>> {
-        let mut steps = self.finding.path.strip_prefix("/parties/")?.split('/');
-        let (role, index) = (steps.next()?, steps.next()?.parse::<usize>().ok()?);
-        Some(&self.application?.parties.get(role)?.get(index)?.party)
+        let given = whose.and_then(|party| party.identifier.as_ref()).map(|identifier| identifier.kind.as_str());
+        self.wording.label(self.word("identifier").or(given).unwrap_or_default())
     }
 
     /// A kind of file as people call it.
@@ -305,6 +297,13 @@ impl<'s> Slots<'s> {
         let label = self.wording.label(kind);
         if label.is_empty() { kind.to_uppercase() } else { label.to_string() }
     }
+}
+
+/// Whose path this is, of people in a role: the role, and which of them.
+fn person(path: &str) -> Option<(&str, usize)> {
+    let (role, rest) = path.strip_prefix("/parties/")?.split_once('/')?;
+    let index = rest.split_once('/').map_or(rest, |(index, _)| index);
+    Some((role, index.parse().ok()?))
 }
 
 /// A sentence of the catalogue inside another one: without its own full stop.

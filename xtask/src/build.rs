@@ -50,7 +50,7 @@ struct Module {
 }
 
 /// What an applicant loads.
-const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", inline: 50, compressed: true };
+const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", inline: 44, compressed: true };
 /// What looks into files, in the page or in a worker.
 const FILES: Module =
     Module { name: "yushen-files", cargo: &["--features", "files"], profile: "files", inline: 16, compressed: true };

@@ -9,13 +9,16 @@ use crate::file::{Active, FileReport};
 /// Objects that are looked at. A signature that was added last has the highest number.
 const MOST_LOOKED_AT: usize = 60_000;
 /// Names that say it.
-const NAMES: [(&str, Active); 7] = [
+const NAMES: [(&str, Active); 10] = [
     ("JavaScript", Active::Script),
     ("JS", Active::Script),
     ("Launch", Active::Launch),
     ("EmbeddedFile", Active::Attachment),
     ("EmbeddedFiles", Active::Attachment),
+    ("FileAttachment", Active::Attachment),
     ("RichMedia", Active::Media),
+    ("Movie", Active::Media),
+    ("Rendition", Active::Media),
     ("XFA", Active::Xfa),
 ];
 
