@@ -19,9 +19,9 @@ pub(super) fn heif(source: &mut Source, walk: &mut Walk, report: &mut FileReport
     let (at, size) = (walk.at, source.size());
     let head = source.read(at, 16);
     let boxed = head.len() >= 8 && BOXES.iter().any(|name| slice(&head, 4, 4) == name.as_bytes());
-    if at == size || (!boxed && walk.end > 0) {
-        // What follows the pixels and is no box was added by somebody else.
-        let known = report.width.is_some() || find(&source.read(0, 64), b"avis").is_some();
+    let known = report.width.is_some() || find(&source.read(0, 64), b"avis").is_some();
+    // What follows the pixels and is no box was added by somebody else.
+    if at == size || (!boxed && known && walk.end > 0) {
         return known.then_some(Part::Last);
     }
     let (length, inside) = match big(&head, 0, 4) {
