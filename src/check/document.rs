@@ -53,7 +53,8 @@ fn note<'a>(checking: &mut Checking<'a>, code: Code, material: &'a Material<'_>,
     checking.findings.push(finding);
 }
 
-/// 有效期与签发日期, as declared, even of a material that is not there yet. A document may be shown to have expired; only a rule of the catalogue makes that an obstacle.
+/// 有效期与签发日期, as declared, even of a material that is not there yet. A document may be shown to have expired; only a
+/// rule of the catalogue makes that an obstacle.
 pub(super) fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>, submitted: &Submitted<'_>) {
     let on = checking.application.on;
     let rule = material.validity.as_deref();
@@ -62,7 +63,9 @@ pub(super) fn dates<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>,
         return note(checking, Code::DateImpossible, material, "issuedOn");
     }
     if issued.zip(until).is_some_and(|(issued, until)| until < issued) {
-        return note(checking, Code::DateImpossible, material, "validUntil");
+        let finding = checking.about(Code::DateImpossible, material).at(place(checking, material, "validUntil"));
+        checking.findings.push(finding.with([("earlier", Param::Word(Text::from("issuedOn")))]));
+        return;
     }
     if until.is_some_and(|until| until < on) {
         let required = rule.is_some_and(|rule| rule.required);

@@ -94,10 +94,11 @@ fn together<'a>(checking: &mut Checking<'a>, form: &'a Form<'_>, field: &'a Form
         let finding = found(checking, Code::IdMismatch, form, field).with([other]);
         checking.findings.push(finding);
     }
-    let earliest = field.not_before.as_ref().and_then(|id| CivilDate::parse(&said(checking, id)?));
-    if earliest.zip(CivilDate::parse(&value)).is_some_and(|(earliest, day)| day < earliest) {
+    let earliest = field.not_before.as_ref().and_then(|id| Some((id, CivilDate::parse(&said(checking, id)?)?)));
+    if let Some((id, _)) = earliest.filter(|(_, earliest)| CivilDate::parse(&value).is_some_and(|day| day < *earliest))
+    {
         let finding = found(checking, Code::DateImpossible, form, field);
-        checking.findings.push(finding);
+        checking.findings.push(finding.with([("earlier", Param::Word(Text::from(&**id)))]));
     }
     if field.sum_of.is_empty() {
         return;

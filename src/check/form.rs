@@ -115,8 +115,8 @@ pub(super) fn number_fault(
     Some(NumberFault { code, severity, why, other })
 }
 
-/// 多选一: what a material that may be chosen would bring with it — its required fields, its dates, its copies. It is named with the
-/// choice, and becomes grave with it.
+/// 多选一: what a material that may be chosen would bring with it — its required fields, its dates, its copies. It is named
+/// with the choice, and becomes grave with it.
 pub(super) fn to_come<'a>(checking: &mut Checking<'a>, material: &'a Material<'_>) {
     let submitted = checking.application.materials.get(&material.id);
     let before = checking.findings.len();

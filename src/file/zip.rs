@@ -171,7 +171,9 @@ impl Archive {
     /// What the name of a member tells.
     fn named_so(&mut self, name: &[u8]) {
         self.signed |= name.starts_with(b"_xmlsignatures/sig") || name == b"META-INF/documentsignatures.xml";
+        // Sheets of commands are older than Visual Basic, and still run.
         self.macros |= ends_with(name, "vbaproject.bin")
+            || name.starts_with(b"xl/macrosheets/")
             || (name.starts_with(b"Basic/") && ends_with(name, ".xml") && find(name, b"/script-l").is_none());
         // Some programs write the folders of another system.
         let folder = name.iter().position(|byte| matches!(byte, b'/' | b'\\')).map(|length| slice(name, 0, length));

@@ -50,6 +50,7 @@ impl<'s> Slots<'s> {
             "cond" => self.screen()?.text.as_ref().map(|text| quotable(text)),
             "quota" => self.item.quota.as_ref().map(|quota| quotable(&quota.text)),
             "fields" => self.word("fields").map(|list| self.joined(list, |id| self.form_field(id), "list-separator")),
+            "earlier" => self.word("earlier").map(|id| self.earlier(id)),
             "role" => self.word("role").map(|id| self.role(id)),
             "seal" => self.of_material()?.seal.as_ref().map(|seal| seal.to_string()),
             "date" => self.date(),
@@ -114,8 +115,17 @@ impl<'s> Slots<'s> {
 
     /// A field of the portal's form, quoted.
     fn form_field(&self, id: &str) -> String {
+        self.quoted(&self.form_label(id))
+    }
+
+    fn form_label(&self, id: &str) -> String {
         let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| *field.id == *id);
-        self.quoted(&self.said(&["/forms/", id], field.map_or(id, |field| &field.label)))
+        self.said(&["/forms/", id], field.map_or(id, |field| &field.label))
+    }
+
+    /// The date before which another one stands: of the document itself, or a field of the form.
+    fn earlier(&self, id: &str) -> String {
+        if self.finding.material.is_some() { self.wording.label(id).to_string() } else { self.form_label(id) }
     }
 
     fn role(&self, id: &str) -> String {
@@ -256,8 +266,7 @@ impl<'s> Slots<'s> {
             return self.of_person(self.field_label(material, field));
         }
         if let (None, Some(id)) = (&self.finding.material, &self.finding.field) {
-            let field = self.item.forms.iter().flat_map(|form| &form.fields).find(|field| field.id == *id);
-            return self.said(&["/forms/", id], field.map_or(id, |field| &field.label));
+            return self.form_label(id);
         }
         // A date of the document itself has no field of its own.
         let date = self.finding.path.rsplit_once('/').map_or("", |(_, key)| key);
