@@ -37,7 +37,7 @@ pub(super) fn material<'a>(checking: &mut Checking<'a>, planned: &PlannedMateria
     let state = match planned.applies {
         Applies::Unknown => State::Unknown,
         // By the answers nobody acts for the applicant; but somebody does, and this is what proves that he may.
-        Applies::No if given && material.agent && checking.application.agent.is_some() => State::Given,
+        Applies::No if given && material.agent && checking.application.agent.is_some() => State::NotNeeded,
         Applies::No if given => note(checking, Code::MatNotNeeded, material, State::NotNeeded),
         Applies::No => State::NotNeeded,
         Applies::Yes if committed => State::Committed,

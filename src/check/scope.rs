@@ -88,7 +88,7 @@ pub(super) fn agent(checking: &mut Checking<'_>) {
         checking.findings.push(finding.at_most(Severity::Advice));
         return;
     };
-    let comes = matches!(state.state, State::Absent | State::NotNeeded);
+    let comes = state.state == State::Absent;
     if listed.any(|(material, state)| proven(state.state) || checking.given(material)) {
         return;
     }
