@@ -167,7 +167,7 @@ function answer(found, application) {
   if (simple.length > 0) {
     const [severity, kind, action] = RULES.FIX_ON_SPOT;
     const { path } = simple[0];
-    findings.push({ code: 'FIX_ON_SPOT', severity, class: kind, path, params: { what: simple.map((each) => `/${each.field}`).join(',') }, basis: licensing(1, 3), remedy: { action, path } });
+    findings.push({ code: 'FIX_ON_SPOT', severity, class: kind, path, params: { what: simple.map((each) => each.path).join(',') }, basis: licensing(1, 3), remedy: { action, path } });
   }
   const materials = item.materials.map(({ id, when }) => {
     const given = application.materials[id];
