@@ -34,21 +34,21 @@ const commonJs = {
 rmSync(dist + 'miniprogram', { recursive: true, force: true });
 if (existsSync(dist)) for (const name of readdirSync(dist)) if (/^node-[0-9A-Z]+\.js$/.test(name)) rmSync(dist + name);
 await Promise.all([
-  build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...common, entryPoints: [here + 'src/entries/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
   // What is installed is read from a disk: here entries may share a script.
-  build({ ...node, entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/${name}.ts`), outdir: dist, format: 'esm', splitting: true, chunkNames: 'node-[hash]' }),
-  build({ ...node, ...commonJs, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs' }),
-  build({ ...common, entryPoints: [here + 'src/receipts.ts'], outfile: dist + 'receipts.js', format: 'esm', supported: { 'import-meta': true } }),
-  build({ ...node, ...commonJs, entryPoints: [here + 'src/receipts-node.ts'], outfile: dist + 'receipts-node.cjs' }),
-  build({ ...common, entryPoints: [here + 'src/miniprogram-receipts.ts'], outfile: dist + 'miniprogram/receipts.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
-  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
-  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
+  build({ ...node, entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/entries/${name}.ts`), outdir: dist, format: 'esm', splitting: true, chunkNames: 'node-[hash]' }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/entries/node.ts'], outfile: dist + 'node.cjs' }),
+  build({ ...common, entryPoints: [here + 'src/entries/receipts.ts'], outfile: dist + 'receipts.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/entries/receipts-node.ts'], outfile: dist + 'receipts-node.cjs' }),
+  build({ ...common, entryPoints: [here + 'src/entries/miniprogram-receipts.ts'], outfile: dist + 'miniprogram/receipts.js', format: 'cjs', inject: [here + 'src/hosts/codec.ts'] }),
+  build({ ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
+  build({ ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
   // One script, so that whoever bundles nothing can put it anywhere.
-  build({ ...common, entryPoints: [here + 'src/worker.ts'], outfile: dist + 'worker.js', format: 'esm', supported: { 'import-meta': true } }),
-  build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
-  build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', external: ['./editor-node.js'], banner: { js: '#!/usr/bin/env node' } }),
-  build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
-  build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
+  build({ ...common, entryPoints: [here + 'src/entries/worker.ts'], outfile: dist + 'worker.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({ ...common, entryPoints: [here + 'src/entries/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
+  build({ ...node, entryPoints: [here + 'src/entries/cli.ts'], outfile: dist + 'cli.js', format: 'esm', external: ['./editor-node.js'], banner: { js: '#!/usr/bin/env node' } }),
+  build({ ...node, entryPoints: [here + 'src/entries/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
+  build({ ...common, entryPoints: [here + 'src/entries/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/hosts/codec.ts'] }),
 ]);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
@@ -62,7 +62,7 @@ for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts']) 
 // other way round. What is imported gets a declaration of its own that passes everything on.
 rmSync(dist + 'types-cjs', { recursive: true, force: true });
 writeFileSync(dist + 'types/package.json', '{"type":"commonjs"}\n');
-for (const name of ['index', 'node', 'connect', 'worker', 'worker-node', 'receipts', 'receipts-node', 'editor', 'editor-node']) writeFileSync(`${dist}types/${name}.d.mts`, `export * from './${name}.js';\n`);
+for (const name of ['index', 'node', 'connect', 'worker', 'worker-node', 'receipts', 'receipts-node', 'editor', 'editor-node']) writeFileSync(`${dist}types/entries/${name}.d.mts`, `export * from './${name}.js';\n`);
 
 for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'connect.js', 'worker.js', 'receipts.js', 'editor.js']) {
   const bytes = readFileSync(dist + name);

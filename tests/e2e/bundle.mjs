@@ -12,7 +12,7 @@ export async function bundle() {
   await build({ ...common, entryPoints: [join(ROOT, 'tests/e2e/browser.js')], outfile: join(OUT, 'browser.js'), format: 'esm', target: 'es2020' });
   await build({
     ...common, entryPoints: [join(ROOT, 'tests/e2e/miniprogram.js')], outfile: join(OUT, 'miniprogram.js'), format: 'cjs', target: 'es2017',
-    inject: [join(ROOT, 'pkg/src/codec.ts')],
+    inject: [join(ROOT, 'pkg/src/hosts/codec.ts')],
   });
   writeFileSync(join(OUT, 'data.json'), JSON.stringify({ ...gather(), delivery: await delivered() }));
   writeFileSync(join(OUT, 'index.html'), '<!doctype html><meta charset="utf-8"><title>yushen</title><link rel="icon" href="data:,"><script type="module" src="browser.js"></script>');

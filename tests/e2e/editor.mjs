@@ -164,12 +164,12 @@ function command() {
   }
   expect(['types', sample, '-o', 'register.d.ts'], 0, '');
   writeFileSync(join(work, 'use.ts'), [
-    `import type { Catalogue } from ${JSON.stringify(join(ROOT, 'pkg/src/catalogue.js'))};`, "import './register.js';",
+    `import type { Catalogue } from ${JSON.stringify(join(ROOT, 'pkg/src/api/catalogue.js'))};`, "import './register.js';",
     "export const right = (c: Catalogue) => c.plan('SZ-05', { premises: 'owned', agent: null }, { on: '2026-03-02' });",
     "// @ts-expect-error an answer that the question does not have", "export const wrong = (c: Catalogue) => c.plan('SZ-05', { premises: 'castle' }, { on: '2026-03-02' });",
     "// @ts-expect-error an item that the catalogue does not have", "export const none = (c: Catalogue) => c.plan('SZ-99', {}, { on: '2026-03-02' });", '',
   ].join('\n'));
-  const declared = readFileSync(join(work, 'register.d.ts'), 'utf8').replaceAll("'yushen'", JSON.stringify(join(ROOT, 'pkg/src/register.js')));
+  const declared = readFileSync(join(work, 'register.d.ts'), 'utf8').replaceAll("'yushen'", JSON.stringify(join(ROOT, 'pkg/src/api/register.js')));
   writeFileSync(join(work, 'register.d.ts'), declared);
   const tsc = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'ES2017', '--lib', 'ES2017,DOM', '--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types'), '--module', 'ESNext', '--moduleResolution', 'bundler', '--skipLibCheck', 'use.ts', 'register.d.ts'], { cwd: work, encoding: 'utf8' });
   if (tsc.status) throw new Error(`types of a catalogue: ${tsc.stdout}`);

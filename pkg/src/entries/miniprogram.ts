@@ -1,0 +1,33 @@
+import { besideFirst, once } from '../module/load.js';
+import type { FileInput } from '../files/readable.js';
+import type { InitOptions } from '../module/load.js';
+import { YushenError } from '../module/error.js';
+import { byPath } from '../hosts/miniprogram.js';
+import { Yushen } from '../api/yushen.js';
+
+export * from '../api/public.js';
+
+export interface MiniProgramOptions extends InitOptions {
+  /** Path of `yushen.wasm.br` inside the code package. */
+  wasm?: string;
+  /** Path of `yushen-files.wasm.br`, if it is not beside the first. */
+  files?: string;
+  /** Eight random bytes for every receipt number, from `wx.getRandomValues`. */
+  entropy?: (length: number) => Uint8Array;
+}
+
+/** The component where there is no `Blob`: what is mended comes as bytes. Nothing decodes here, so only what needs no
+    decoding can be mended. */
+export type MiniProgramYushen = Omit<Yushen, 'mend'> & {
+  mend(files: readonly FileInput[], operation: 'join'): Promise<Uint8Array>;
+  mend(file: FileInput, operation: 'strip-location'): Promise<Uint8Array>;
+};
+
+/** Starts the component in a WeChat or Douyin mini-program. */
+export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> = once(async (options: MiniProgramOptions, closed) => {
+  const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
+  const first = options.wasm || '/yushen.wasm.br';
+  const files = options.instantiate || byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
+  const yushen: unknown = await Yushen.start({ instantiate: options.instantiate || byPath(first), files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  return yushen as MiniProgramYushen;
+});

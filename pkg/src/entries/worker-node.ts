@@ -1,0 +1,11 @@
+import { parentPort } from 'node:worker_threads';
+import type { Port } from '../worker/line.js';
+import { node } from '../hosts/node.js';
+import { attend } from '../worker/serve.js';
+
+/** Answers what `connect` asks at the other end of a port. In a thread that imports this it is called already. */
+export function serve(port: Port): void {
+  attend(port, node);
+}
+
+if (parentPort) serve(parentPort);

@@ -1,0 +1,42 @@
+import { Engine } from '../module/engine.js';
+import type { Instantiate, Tell } from '../module/engine.js';
+import type { Files } from '../glue/files.js';
+import { inspect } from './inspect.js';
+import type { InspectOptions } from './inspect.js';
+import { mend } from './mend.js';
+import type { MendOptions, Mending } from './mend.js';
+import { FILES } from '../module/parts.js';
+import type { FileInput } from './readable.js';
+import type { FileReport } from '../api/values.js';
+
+/** What looks into files: a module of its own, loaded with the first file. In a worker it is all that files need. */
+export class Inspector {
+  private looking?: Promise<Engine<Files>>;
+
+  constructor(private readonly instantiate: Instantiate, private readonly tell?: Tell) {}
+
+  async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
+    return inspect(await this.files(), file, o);
+  }
+
+  async mend(file: FileInput | readonly FileInput[], operation: Mending, o: MendOptions = {}): Promise<Blob> {
+    return mend(await this.files(), file, operation, o);
+  }
+
+  async prepare(): Promise<void> {
+    await this.files();
+  }
+
+  private files(): Promise<Engine<Files>> {
+    const again = (error: unknown): never => {
+      this.looking = undefined;
+      throw error;
+    };
+    this.looking = this.looking || Engine.start(FILES, this.instantiate, this.tell).catch(again);
+    return this.looking;
+  }
+
+  close(): void {
+    if (this.looking) void this.looking.then((files) => files.close(), () => undefined);
+  }
+}
