@@ -33,17 +33,30 @@ window.rounds = async (count) => {
 
 const [name, wanted = '3000'] = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
-await build({ bundle: true, logLevel: 'warning', format: 'esm', stdin: { contents: PAGE, resolveDir: ROOT }, outfile: join(FOLDER, 'page.js') });
+await build({
+  bundle: true,
+  logLevel: 'warning',
+  format: 'esm',
+  stdin: { contents: PAGE, resolveDir: ROOT },
+  outfile: join(FOLDER, 'page.js'),
+});
 copyFileSync(join(ROOT, 'pkg/dist/yushen-receipts.wasm'), join(FOLDER, 'yushen-receipts.wasm'));
 writeFileSync(join(FOLDER, 'kit.json'), readFileSync(join(ROOT, 'pkg/kit/receipts.json')));
-writeFileSync(join(FOLDER, 'index.html'), '<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>');
+writeFileSync(
+  join(FOLDER, 'index.html'),
+  '<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
+);
 const served = await serve(FOLDER);
 const [wrong, ended] = [[], []];
 for (let done = 0; done < Number(wanted); done += AT_ONCE) {
   const engine = await BROWSERS[name]();
   try {
     await engine.open(served.address);
-    wrong.push(...await engine.run(`async () => { while (!window.rounds) await new Promise((go) => setTimeout(go, 50)); return window.rounds(${AT_ONCE}); }`));
+    wrong.push(
+      ...(await engine.run(
+        `async () => { while (!window.rounds) await new Promise((go) => setTimeout(go, 50)); return window.rounds(${AT_ONCE}); }`,
+      )),
+    );
   } catch (error) {
     ended.push(String(error));
   } finally {

@@ -37,7 +37,8 @@ export function receipts(core, { kit, invalid, rendered }, encode) {
     else failures.push(`kit: ${name}\n  expected ${expected}\n  got      ${got}`);
   };
   const [trust, on] = [JSON.stringify(kit.trust), JSON.stringify({ on: kit.on })];
-  const codes = ({ overall, checks }) => [overall, ...checks.filter(({ code }) => code).map(({ code }) => code)].join(' ');
+  const codes = ({ overall, checks }) =>
+    [overall, ...checks.filter(({ code }) => code).map(({ code }) => code)].join(' ');
   for (const each of kit.receipts) {
     const { ok } = JSON.parse(core.draft(each.record, JSON.stringify(each.signer)));
     same(`${each.name}: head`, ok && hex(ok.head), each.head);

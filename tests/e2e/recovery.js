@@ -19,9 +19,14 @@ export async function recovery(module, data) {
     };
     return { instance: { exports }, module };
   };
-  const engine = await Engine.start(APPLICANT, instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
+  const engine = await Engine.start(APPLICANT, instantiate, ({ type }) => {
+    if (type === 'recovered') recovered++;
+  });
   const settings = new Settings(engine);
-  const calendar = settings.calendar({ format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] }, true);
+  const calendar = settings.calendar(
+    { format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] },
+    true,
+  );
   const first = whole(engine, data.catalogues.test);
   const second = whole(engine, data.catalogues.sample);
   first.close();
@@ -34,7 +39,9 @@ export async function recovery(module, data) {
   }
   const after = second.items().length;
   const place = settings.place(calendar);
-  if (place !== 2 || engine.call((core) => core.versions()).calendar !== 'N') throw new Error('after a trap the calendar is gone');
-  if (code !== 'INTERNAL' || after !== 17 || recovered !== 1) throw new Error(`after a trap: ${code}, ${after} items, ${recovered} recoveries`);
+  if (place !== 2 || engine.call((core) => core.versions()).calendar !== 'N')
+    throw new Error('after a trap the calendar is gone');
+  if (code !== 'INTERNAL' || after !== 17 || recovered !== 1)
+    throw new Error(`after a trap: ${code}, ${after} items, ${recovered} recoveries`);
   return true;
 }

@@ -15,13 +15,31 @@ export interface Part {
   update(checked: Checked): void;
 }
 
-const WAYS: { [via in Via]?: string } = { upload: '上传文件', commitment: '以告知承诺代替', later: '容缺后补', paper: '到窗口交纸质材料，已备好' };
+const WAYS: { [via in Via]?: string } = {
+  upload: '上传文件',
+  commitment: '以告知承诺代替',
+  later: '容缺后补',
+  paper: '到窗口交纸质材料，已备好',
+};
 /** Said by the state and by the choice of ways already; until the result is asked for, what is missing is no mistake. */
-const QUIET = ['MAT_MISSING', 'MAT_CONDITIONAL_MISSING', 'MAT_ONE_OF_MISSING', 'PROMISE_AVAILABLE', 'MAT_EXEMPT', 'MAT_DEFERRED', 'FIELD_REQUIRED'];
+const QUIET = [
+  'MAT_MISSING',
+  'MAT_CONDITIONAL_MISSING',
+  'MAT_ONE_OF_MISSING',
+  'PROMISE_AVAILABLE',
+  'MAT_EXEMPT',
+  'MAT_DEFERRED',
+  'FIELD_REQUIRED',
+];
 const NAMED_ON_REVIEW = ['MAT_MISSING', 'MAT_CONDITIONAL_MISSING', 'FIELD_REQUIRED'];
 
 /** 一份材料: what it must be, how it is provided, and what is wrong with it. */
-export function materialCard(visit: Visit, material: Material, because: string[] | undefined, changed: () => void): Part {
+export function materialCard(
+  visit: Visit,
+  material: Material,
+  because: string[] | undefined,
+  changed: () => void,
+): Part {
   const { id, name } = material;
   const draft = visit.draft(id);
   const state = make('span', {});
@@ -51,7 +69,11 @@ export function materialCard(visit: Visit, material: Material, because: string[]
     if (stands) head(state, stateWord(visit, stands, checked));
     files.update();
     facts.update(own, checked, visit.reviewed);
-    problems.replaceChildren(...own.filter((finding) => atCard(finding, draft, visit.reviewed)).map((finding) => problem(finding, checked, mending(visit, material, draft, finding, changed))));
+    problems.replaceChildren(
+      ...own
+        .filter((finding) => atCard(finding, draft, visit.reviewed))
+        .map((finding) => problem(finding, checked, mending(visit, material, draft, finding, changed))),
+    );
     element.classList.toggle('wrong', state.classList.contains('bad'));
   };
   return { element, update };
@@ -78,10 +100,12 @@ function head(element: HTMLElement, [word, tone]: [string, string]): void {
 export function stateWord(visit: Visit, { id, state }: MaterialState, { result }: Checked): [string, string] {
   const material = visit.material(id);
   if (visit.draft(id).via === 'later' && (state === 'deferred' || state === 'absent')) return ['✓ 容缺后补', 'good'];
-  if (state === 'missing' && material && material.group) return visit.reviewed ? ['✕ 任选其一', 'bad'] : ['任选其一', 'todo'];
+  if (state === 'missing' && material && material.group)
+    return visit.reviewed ? ['✕ 任选其一', 'bad'] : ['任选其一', 'todo'];
   if (state === 'missing' && visit.reviewed) return ['✕ 缺少', 'bad'];
   const must = result.findings.filter((finding) => finding.material === id && finding.severity === 'must');
-  if (state === 'faulty' && !visit.reviewed && must.every(({ code }) => code === 'FIELD_REQUIRED')) return ['还需填写', 'todo'];
+  if (state === 'faulty' && !visit.reviewed && must.every(({ code }) => code === 'FIELD_REQUIRED'))
+    return ['还需填写', 'todo'];
   return STATES[state];
 }
 
@@ -89,7 +113,9 @@ export function stateWord(visit: Visit, { id, state }: MaterialState, { result }
 function reason(visit: Visit, because: string[] = []): HTMLElement[] {
   const [first] = because.filter((id) => visit.answers[id] !== undefined && visit.answers[id] !== null);
   const question = first && visit.question(first);
-  return question ? [make('p', { class: 'why' }, `因为您在“${question.label}”中选择了“${answerText(visit, question.id)}”。`)] : [];
+  return question
+    ? [make('p', { class: 'why' }, `因为您在“${question.label}”中选择了“${answerText(visit, question.id)}”。`)]
+    : [];
 }
 
 function hints(material: Material, visit: Visit): HTMLElement {
@@ -129,7 +155,12 @@ function hints(material: Material, visit: Visit): HTMLElement {
     ...given(form, (text) => line(text)),
     ...given(formats, (text) => line(text, ' ', ...note)),
     ...given(template, ({ name, version, address }) =>
-      line('表格：', address ? outward(`${name}（${version} 版）`, address) : `${name}（${version} 版）`, ' ', ...exampleOf(material, 'template')),
+      line(
+        '表格：',
+        address ? outward(`${name}（${version} 版）`, address) : `${name}（${version} 版）`,
+        ' ',
+        ...exampleOf(material, 'template'),
+      ),
     ),
     ...given(sample, (address) => line(outward('查看填写样表', address))),
     ...given(cited(visit, material.basis), (basis) => line(...basis)),
@@ -173,7 +204,11 @@ function shared({ sharing }: Material, draft: Draft, picker: HTMLElement): HTMLE
   return make(
     'div',
     {},
-    make('p', {}, sharing ? `由办理机关查询：${sharing.from}。您不用准备。` : '由办理机关通过数据共享查询，您不用准备。'),
+    make(
+      'p',
+      {},
+      sharing ? `由办理机关查询：${sharing.from}。您不用准备。` : '由办理机关通过数据共享查询，您不用准备。',
+    ),
     make(
       'details',
       { open: draft.files.length > 0 },
@@ -210,7 +245,13 @@ function later(visit: Visit, { need, deferral }: Material): HTMLElement {
   return make(
     'div',
     { class: 'notice' },
-    make('p', {}, `自${TRIGGERS[trigger]}的次日起算，${span(amount, unit)}内补交，并签署承诺书。`, ' ', ...example(evidence)),
+    make(
+      'p',
+      {},
+      `自${TRIGGERS[trigger]}的次日起算，${span(amount, unit)}内补交，并签署承诺书。`,
+      ' ',
+      ...example(evidence),
+    ),
     ...given(consequence, (text) => make('p', {}, text)),
     ...cited(visit, basis),
   );

@@ -149,7 +149,12 @@ export class Visit {
       const submitted = this.draft(id).submitted();
       if (submitted) materials[id] = submitted;
     }
-    const application: Application = { on: this.on, channel: this.window ? 'window' : 'online', answers: this.answers, materials };
+    const application: Application = {
+      on: this.on,
+      channel: this.window ? 'window' : 'online',
+      answers: this.answers,
+      materials,
+    };
     const applicant = party(this.applicant, this.item.applicant);
     if (applicant) application.applicant = applicant;
     const agent = this.hasAgent(plan) ? party(this.agent, 'resident-id') : undefined;
@@ -164,7 +169,10 @@ export class Visit {
     return { plan, application, result: portal.catalogue.check(plan, application), message };
   }
 
-  schedule(events: { type: 'received' | 'accepted' | 'announced' | 'expires'; at: CivilDate }[], on: CivilDate): Schedule {
+  schedule(
+    events: { type: 'received' | 'accepted' | 'announced' | 'expires'; at: CivilDate }[],
+    on: CivilDate,
+  ): Schedule {
     return this.portal.catalogue.schedule(this.code, events, { on });
   }
 

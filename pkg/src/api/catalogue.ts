@@ -6,7 +6,20 @@ import { YushenError } from '../module/error.js';
 import type { Engine, Resident } from '../module/engine.js';
 import type { Core } from '../glue/glue.js';
 import type {
-  Application, CaseEvent, CheckResult, CivilDate, Digest, Finding, Found, Item, ItemSummary, Loaded, Message, Plan, Query, Schedule,
+  Application,
+  CaseEvent,
+  CheckResult,
+  CivilDate,
+  Digest,
+  Finding,
+  Found,
+  Item,
+  ItemSummary,
+  Loaded,
+  Message,
+  Plan,
+  Query,
+  Schedule,
 } from './values.js';
 
 /** What identifies a catalogue: its version and the digests that bind every item of it. */
@@ -40,7 +53,11 @@ export class Catalogue implements Resident {
   private closed = false;
 
   /** @internal */
-  constructor(private readonly engine: Engine, private readonly enter: (core: Core) => string, private readonly delivery?: Delivery) {
+  constructor(
+    private readonly engine: Engine,
+    private readonly enter: (core: Core) => string,
+    private readonly delivery?: Delivery,
+  ) {
     this.loaded = engine.call<Loaded>(enter);
     engine.add(this);
   }
@@ -146,7 +163,12 @@ export class Catalogue implements Resident {
   }
 
   /** A finding in words. With the application, files and answers are called by the applicant's own names. */
-  message(of: Pick<Plan, 'item' | 'on'>, finding: Finding, application?: Application, o: { locale?: string } = {}): Message {
+  message(
+    of: Pick<Plan, 'item' | 'on'>,
+    finding: Finding,
+    application?: Application,
+    o: { locale?: string } = {},
+  ): Message {
     const given = application === undefined ? '' : json(application);
     return this.engine.call((core) => core.message(this.handle, of.item, of.on, json(finding), given, o.locale || ''));
   }
@@ -176,5 +198,7 @@ export class Catalogue implements Resident {
 
 /** Loads a whole catalogue. */
 export function whole(engine: Engine, source: string | Uint8Array): Catalogue {
-  return new Catalogue(engine, (core) => core.load(typeof source === 'string' ? new TextEncoder().encode(source) : source));
+  return new Catalogue(engine, (core) =>
+    core.load(typeof source === 'string' ? new TextEncoder().encode(source) : source),
+  );
 }

@@ -8,7 +8,16 @@ const two = (number: number): string => (number < 10 ? '-0' : '-') + number;
 
 function count(year: number, month: number, day: number): number {
   const from = month > 2 ? year : year - 1;
-  return 365 * from + floor(from / 4) - floor(from / 100) + floor(from / 400) + floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1 - EPOCH;
+  return (
+    365 * from +
+    floor(from / 4) -
+    floor(from / 100) +
+    floor(from / 400) +
+    floor((153 * ((month + 9) % 12) + 2) / 5) +
+    day -
+    1 -
+    EPOCH
+  );
 }
 
 /** Days since 1970-01-01. A civil date has no time zone. */

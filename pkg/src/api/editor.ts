@@ -3,8 +3,22 @@ import { json } from '../module/engine.js';
 import type { Engine } from '../module/engine.js';
 import type { Core } from '../glue/editor.js';
 import type {
-  Across, Application, CalendarRef, CaseBook, CaseChange, CatalogueChange, DeliveryFile, ImportResult, ImportSource, Joint, JointRequest, Message, NeedCodes, Notice,
-  PortalDemand, Supervision,
+  Across,
+  Application,
+  CalendarRef,
+  CaseBook,
+  CaseChange,
+  CatalogueChange,
+  DeliveryFile,
+  ImportResult,
+  ImportSource,
+  Joint,
+  JointRequest,
+  Message,
+  NeedCodes,
+  Notice,
+  PortalDemand,
+  Supervision,
 } from './values.js';
 
 /** What a department does with a catalogue before it is published. Not part of what an applicant loads. */

@@ -5,8 +5,22 @@ import { YushenError } from '../module/error.js';
 import createReceipts from '../glue/receipts.js';
 import type { Receipts as Core } from '../glue/receipts.js';
 import type {
-  CalendarYears, CivilDate, Digest, DocumentBody, DocumentKind, Draft, FileReport, History, OwnFile, Rendered, Root, Signature, Signer,
-  TrustFile, Verification, WordingFile,
+  CalendarYears,
+  CivilDate,
+  Digest,
+  DocumentBody,
+  DocumentKind,
+  Draft,
+  FileReport,
+  History,
+  OwnFile,
+  Rendered,
+  Root,
+  Signature,
+  Signer,
+  TrustFile,
+  Verification,
+  WordingFile,
 } from './values.js';
 
 /** What makes and verifies an authority's documents. */
@@ -42,7 +56,10 @@ export interface Trusted {
 }
 
 /** What comes back from the authority's signing service. */
-export type Sign = (toBeSigned: Uint8Array, draft: Draft) => Promise<Signature | { value: string | Uint8Array; cert?: string }>;
+export type Sign = (
+  toBeSigned: Uint8Array,
+  draft: Draft,
+) => Promise<Signature | { value: string | Uint8Array; cert?: string }>;
 
 export interface VerifyOptions {
   /** The day of the question; it decides only whether the trust list is still fresh. */
@@ -68,12 +85,18 @@ export class Receipts {
   private last?: { trust: Trusted; text: string };
   private readonly settings: ((core: Core) => string)[] = [];
 
-  private constructor(private readonly engine: Engine<Core>, private readonly closed?: () => void) {
+  private constructor(
+    private readonly engine: Engine<Core>,
+    private readonly closed?: () => void,
+  ) {
     engine.add({ restore: (core) => this.settings.forEach((each) => open(each(core))) });
   }
 
   /** @internal */
-  static async start(instantiate: Instantiate, o: { onEvent?: Tell; calendar?: CalendarYears; closed?: () => void } = {}): Promise<Receipts> {
+  static async start(
+    instantiate: Instantiate,
+    o: { onEvent?: Tell; calendar?: CalendarYears; closed?: () => void } = {},
+  ): Promise<Receipts> {
     const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, o.onEvent), o.closed);
     const { calendar } = o;
     if (calendar) receipts.set((core) => core.load_calendar(json(calendar)));
@@ -103,7 +126,11 @@ export class Receipts {
   }
 
   /** `draft`, the callback, `attach`: from a record to a document in effect. */
-  async issue(kind: Exclude<DocumentKind, 'precheck'>, record: AuthorityRecord, o: { signer: Signer; sign: Sign; trust: Trusted }): Promise<SignedDocument> {
+  async issue(
+    kind: Exclude<DocumentKind, 'precheck'>,
+    record: AuthorityRecord,
+    o: { signer: Signer; sign: Sign; trust: Trusted },
+  ): Promise<SignedDocument> {
     const draft = this.draft(kind, record, o.signer);
     const signed = await o.sign(this.toBeSigned(draft), draft);
     const value = typeof signed.value === 'string' ? signed.value : toBase64(signed.value);
@@ -118,13 +145,19 @@ export class Receipts {
     const text = this.given(receipt);
     const { files, locale, previous, ...rest } = o;
     const asked = previous === undefined ? rest : { ...rest, previous: this.given(previous) };
-    const request = json(files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked);
+    const request = json(
+      files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked,
+    );
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
   }
 
   /** 办件经过: the receipts of a case, the oldest first; each must name the one before it. */
-  history(receipts: readonly (string | BufferSource | { json: string })[], trust: Trusted, o: { on: CivilDate; locale?: string }): History {
+  history(
+    receipts: readonly (string | BufferSource | { json: string })[],
+    trust: Trusted,
+    o: { on: CivilDate; locale?: string },
+  ): History {
     const request = json({ receipts: receipts.map((each) => this.given(each)), on: o.on });
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.history(request, trusted, o.locale || ''));
@@ -195,7 +228,10 @@ export class Receipts {
     }
   }
 
-  private rendering(document: Draft | { json: string } | string | BufferSource, o: RenderOptions): [string, string, string] {
+  private rendering(
+    document: Draft | { json: string } | string | BufferSource,
+    o: RenderOptions,
+  ): [string, string, string] {
     const text = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.text(document);
     const { trust, ...request } = o;
     return [text, this.trusted(trust), json(request)];
@@ -208,7 +244,8 @@ function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const value = ((bytes[at] || 0) << 16) | ((bytes[at + 1] || 0) << 8) | (bytes[at + 2] || 0);
-    for (let place = 0; place <= Math.min(3, bytes.length - at); place++) text += LETTERS[(value >> (18 - 6 * place)) & 63];
+    for (let place = 0; place <= Math.min(3, bytes.length - at); place++)
+      text += LETTERS[(value >> (18 - 6 * place)) & 63];
   }
   return text;
 }

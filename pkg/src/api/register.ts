@@ -4,7 +4,9 @@ import type { Answer } from './values.js';
     is a string. */
 export interface Register {}
 
-type Known = Register extends { items: infer I } ? I : { [code: string]: { answers: { [question: string]: Answer }; materials: string } };
+type Known = Register extends { items: infer I }
+  ? I
+  : { [code: string]: { answers: { [question: string]: Answer }; materials: string } };
 
 /** 事项编码. */
 export type ItemCode = keyof Known & string;

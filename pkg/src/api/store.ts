@@ -22,7 +22,10 @@ export interface OpenOptions {
 export class Delivery {
   readonly files = new Map<string, string>();
 
-  constructor(private readonly store: CatalogueStore, private readonly known?: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly store: CatalogueStore,
+    private readonly known?: ReadonlyMap<string, string>,
+  ) {}
 
   async get(name: string): Promise<string> {
     const known = this.known && this.known.get(name);

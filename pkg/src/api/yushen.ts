@@ -14,8 +14,33 @@ import { Settings } from './settings.js';
 import { openStore } from './store.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
 import type {
-  Backwards, Basis, CalendarRef, CalendarYears, CaseEvent, Certainty, Citation, CivilDate, Clock, DayKind, DayMark, Explained, ExplainRequest, FileReport, FindingCode,
-  IdentifierKind, IdentifierResult, Instant, Limit, Overlay, Procedure, Rendered, Schedule, Sentence, ThresholdFile, Versions, WordingFile,
+  Backwards,
+  Basis,
+  CalendarRef,
+  CalendarYears,
+  CaseEvent,
+  Certainty,
+  Citation,
+  CivilDate,
+  Clock,
+  DayKind,
+  DayMark,
+  Explained,
+  ExplainRequest,
+  FileReport,
+  FindingCode,
+  IdentifierKind,
+  IdentifierResult,
+  Instant,
+  Limit,
+  Overlay,
+  Procedure,
+  Rendered,
+  Schedule,
+  Sentence,
+  ThresholdFile,
+  Versions,
+  WordingFile,
 } from './values.js';
 
 /** The kinds of a day, in the order in which the core numbers them. */
@@ -56,10 +81,17 @@ export class Yushen {
   readonly versions: Versions & { engine: 'wasm' };
   private readonly settings: Settings;
 
-  private constructor(/** @internal */ readonly engine: Engine, private readonly host: Host, private readonly inspector: Inspector) {
+  private constructor(
+    /** @internal */ readonly engine: Engine,
+    private readonly host: Host,
+    private readonly inspector: Inspector,
+  ) {
     this.settings = new Settings(engine);
     if (host.calendar) this.settings.calendar(host.calendar, true);
-    this.versions = Object.assign(engine.call<Versions>((core) => core.versions()), { engine: 'wasm' as const });
+    this.versions = Object.assign(
+      engine.call<Versions>((core) => core.versions()),
+      { engine: 'wasm' as const },
+    );
   }
 
   /** @internal */
@@ -119,7 +151,11 @@ export class Yushen {
 
   /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article; deemed
       acceptance belongs to the procedure `licence` only. */
-  schedule(limits: Limit[], events: CaseEvent[], o: { item: string; procedure?: Procedure } & ScheduleOptions): Schedule {
+  schedule(
+    limits: Limit[],
+    events: CaseEvent[],
+    o: { item: string; procedure?: Procedure } & ScheduleOptions,
+  ): Schedule {
     const request = json({ ...o, limits, events, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.schedule(request));
   }
@@ -131,7 +167,11 @@ export class Yushen {
   }
 
   /** 倒推: the last day to file, or to supplement, so that a case is finished by a day. */
-  latestStart(limits: Limit[], finishBy: CivilDate, o: { item: string; procedure?: Procedure; events?: CaseEvent[] } & CalendarOption): Backwards {
+  latestStart(
+    limits: Limit[],
+    finishBy: CivilDate,
+    o: { item: string; procedure?: Procedure; events?: CaseEvent[] } & CalendarOption,
+  ): Backwards {
     const request = json({ ...o, limits, finishBy, calendar: o.calendar && o.calendar.digest });
     return this.engine.call((core) => core.backwards(request));
   }
@@ -168,7 +208,9 @@ export class Yushen {
     const certainty = this.certainty(fromDays(Math.max(due, from)), o);
     if (certainty === 'published') return { due: fromDays(due), certainty };
     const latest = this.engine.raw((core) => core.latest_working_day(from, n, calendar));
-    return latest > due ? { due: fromDays(due), latest: fromDays(latest), certainty } : { due: fromDays(due), certainty };
+    return latest > due
+      ? { due: fromDays(due), latest: fromDays(latest), certainty }
+      : { due: fromDays(due), certainty };
   }
 
   /** `addWorkingDays` for many, with the calendar in use, in days since 1970-01-01; −2147483648 where the calendar ends. */
@@ -182,7 +224,11 @@ export class Yushen {
     const [first, last] = [toDays(from, '/from'), toDays(to, '/to')];
     const calendar = this.settings.place(o.calendar);
     const days = this.engine.raw((core) => core.working_days_between(first, last, calendar));
-    if (days === NONE) throw new YushenError('DATE_OUT_OF_RANGE', this.engine.raw((core) => core.day_kind(first, calendar)) < 0 ? '/from' : '/to');
+    if (days === NONE)
+      throw new YushenError(
+        'DATE_OUT_OF_RANGE',
+        this.engine.raw((core) => core.day_kind(first, calendar)) < 0 ? '/from' : '/to',
+      );
     return { days, certainty: this.certainty(from > to ? from : to, o) };
   }
 

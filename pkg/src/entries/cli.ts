@@ -75,7 +75,9 @@ const lint: Command = (kit, words) => {
   else {
     for (const notice of notices) {
       const { what, how, basis } = kit.editor.message(loaded, notice, { locale: words.options.locale || 'zh-Hans' });
-      say(`${notice.severity.padEnd(7)}${notice.code}  ${notice.item || ''} ${notice.path}\n       ${what}${how}\n       ${basis}`);
+      say(
+        `${notice.severity.padEnd(7)}${notice.code}  ${notice.item || ''} ${notice.path}\n       ${what}${how}\n       ${basis}`,
+      );
     }
     say(`${notices.length} notices, ${grave} must be mended`);
   }
@@ -83,11 +85,15 @@ const lint: Command = (kit, words) => {
 };
 
 const diff: Command = (kit, words) => {
-  const [older, newer] = [catalogue(kit, file(words, 0, 'older catalogue')), catalogue(kit, file(words, 1, 'newer catalogue'))];
+  const [older, newer] = [
+    catalogue(kit, file(words, 0, 'older catalogue')),
+    catalogue(kit, file(words, 1, 'newer catalogue')),
+  ];
   const changes = kit.editor.diff(older, newer);
   if (words.json) say(JSON.stringify(changes, null, 1));
   else {
-    for (const { effective, item, kind, path, forApplicant } of changes) say(`${effective}  ${item}  ${kind.padEnd(22)} ${path || ''}  asks ${forApplicant}`);
+    for (const { effective, item, kind, path, forApplicant } of changes)
+      say(`${effective}  ${item}  ${kind.padEnd(22)} ${path || ''}  asks ${forApplicant}`);
     say(`${changes.length} changes`);
   }
   return 0;
@@ -99,12 +105,21 @@ const imports: Command = (kit, words) => {
   const out = words.options.o;
   if (!out) throw new Unusable('-o <catalogue.json>');
   const text = readFileSync(file(words, 0, 'source'), 'utf8');
-  const { catalogue: made, report } = kit.editor.import(text, { source, need: words.options.need as NeedCodes | undefined });
+  const { catalogue: made, report } = kit.editor.import(text, {
+    source,
+    need: words.options.need as NeedCodes | undefined,
+  });
   writeFileSync(out, made.endsWith('\n') ? made : made + '\n');
   if (words.json) say(JSON.stringify(report, null, 1));
   else {
-    for (const { what, from, to, why } of report.entries) if (what !== 'mapped') say(`${what.padEnd(10)} ${from || ''}${to ? ` → ${to}` : ''}  ${why}`);
-    say(Object.entries(report.counts).filter(([, count]) => typeof count === 'number').map(([kind, count]) => `${count} ${kind}`).join(', '));
+    for (const { what, from, to, why } of report.entries)
+      if (what !== 'mapped') say(`${what.padEnd(10)} ${from || ''}${to ? ` → ${to}` : ''}  ${why}`);
+    say(
+      Object.entries(report.counts)
+        .filter(([, count]) => typeof count === 'number')
+        .map(([kind, count]) => `${count} ${kind}`)
+        .join(', '),
+    );
   }
   return 0;
 };
@@ -135,7 +150,9 @@ const verify: Command = async ({ yushen }, words) => {
     if (!items.length || codes.length >= total) break;
   }
   await opened.load(codes);
-  say(`${opened.info.name} ${opened.info.version} (${opened.info.seq}): ${codes.length} items as listed, every file as named`);
+  say(
+    `${opened.info.name} ${opened.info.version} (${opened.info.seq}): ${codes.length} items as listed, every file as named`,
+  );
   return 0;
 };
 
@@ -154,13 +171,21 @@ const miniprogram: Command = (_kit, words) => {
   if (!folder) throw new Unusable('-o <folder>');
   const [extra, ...more] = words.names;
   const receipts = extra === 'receipts';
-  if (more.length || (extra && !receipts)) throw new Unusable(`a mini-program carries nothing named ${more[0] || extra}`);
+  if (more.length || (extra && !receipts))
+    throw new Unusable(`a mini-program carries nothing named ${more[0] || extra}`);
   const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
   mkdirSync(folder, { recursive: true });
-  for (const name of receipts ? ['index.js', 'receipts.js'] : ['index.js']) copyFileSync(beside(`miniprogram/${name}`), join(folder, name));
+  for (const name of receipts ? ['index.js', 'receipts.js'] : ['index.js'])
+    copyFileSync(beside(`miniprogram/${name}`), join(folder, name));
   for (const name of receipts ? ['yushen', 'yushen-files', 'yushen-receipts'] : ['yushen', 'yushen-files']) {
     const module = readFileSync(beside(`${name}.wasm`));
-    const packed = brotliCompressSync(module, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: module.length } });
+    const packed = brotliCompressSync(module, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_LGWIN]: 22,
+        [constants.BROTLI_PARAM_SIZE_HINT]: module.length,
+      },
+    });
     writeFileSync(join(folder, `${name}.wasm.br`), packed);
     say(`${name}.wasm.br ${packed.length} bytes`);
   }
@@ -173,7 +198,9 @@ function typed(item: Item): string {
     const choice = union(options.map(({ id }) => id));
     return kind === 'boolean' ? 'boolean' : kind === 'choice' ? choice : `(${choice})[]`;
   };
-  const answers = (item.questions || []).map((question) => `${JSON.stringify(question.id)}: ${answer(question)} | null`).join('; ');
+  const answers = (item.questions || [])
+    .map((question) => `${JSON.stringify(question.id)}: ${answer(question)} | null`)
+    .join('; ');
   return `      ${JSON.stringify(item.code)}: { answers: { ${answers} }; materials: ${union(item.materials.map(({ id }) => id))} };\n`;
 }
 
@@ -195,7 +222,9 @@ async function main([name = 'help', ...rest]: string[]): Promise<number> {
 }
 
 main(process.argv.slice(2)).then(
-  (code) => { process.exitCode = code; },
+  (code) => {
+    process.exitCode = code;
+  },
   (error: Error & { code?: string; path?: string; issues?: { code: string; path: string }[] }) => {
     process.stderr.write(`yushen: ${error.message}\n`);
     for (const issue of error.issues || []) process.stderr.write(`  ${issue.code} at ${issue.path || '/'}\n`);

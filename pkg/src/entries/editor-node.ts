@@ -15,6 +15,13 @@ export const init: (options?: InitOptions) => Promise<EditorYushen> = once(async
   const entropy = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
   const bytes = () => source(options, () => new URL('./yushen-editor.wasm', import.meta.url), readFile);
   const files = () => source(besideFirst(options), () => new URL('./yushen-files.wasm', import.meta.url), readFile);
-  const yushen = await Yushen.start({ instantiate: options.instantiate || instantiator(bytes), files: options.instantiate || instantiator(files), entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const yushen = await Yushen.start({
+    instantiate: options.instantiate || instantiator(bytes),
+    files: options.instantiate || instantiator(files),
+    entropy,
+    onEvent: options.onEvent,
+    calendar: options.calendar,
+    closed,
+  });
   return { yushen, editor: new Editor(yushen.engine) };
 });

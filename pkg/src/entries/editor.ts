@@ -14,8 +14,25 @@ export interface EditorYushen {
 
 /** Starts the editor's module in a browser. */
 export const init: (options?: InitOptions) => Promise<EditorYushen> = once(async (options, closed) => {
-  const bytes = () => source(options, () => new URL('./yushen-editor.wasm', import.meta.url), (url) => fetch(String(url)));
-  const files = () => source(besideFirst(options), () => new URL('./yushen-files.wasm', import.meta.url), (url) => fetch(String(url)));
-  const yushen = await Yushen.start({ instantiate: options.instantiate || instantiator(bytes), files: options.instantiate || instantiator(files), entropy: webEntropy, onEvent: options.onEvent, calendar: options.calendar, closed });
+  const bytes = () =>
+    source(
+      options,
+      () => new URL('./yushen-editor.wasm', import.meta.url),
+      (url) => fetch(String(url)),
+    );
+  const files = () =>
+    source(
+      besideFirst(options),
+      () => new URL('./yushen-files.wasm', import.meta.url),
+      (url) => fetch(String(url)),
+    );
+  const yushen = await Yushen.start({
+    instantiate: options.instantiate || instantiator(bytes),
+    files: options.instantiate || instantiator(files),
+    entropy: webEntropy,
+    onEvent: options.onEvent,
+    calendar: options.calendar,
+    closed,
+  });
   return { yushen, editor: new Editor(yushen.engine) };
 });

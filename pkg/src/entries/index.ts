@@ -7,4 +7,6 @@ export * from '../api/public.js';
 export type { InitOptions };
 
 /** Starts the component in a browser. Call it as often as you like: it starts once. */
-export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) => Yushen.start(web(options, closed)));
+export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) =>
+  Yushen.start(web(options, closed)),
+);

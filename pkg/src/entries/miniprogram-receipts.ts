@@ -9,5 +9,7 @@ export type * from '../api/values.js';
 
 /** Starts what makes and verifies an authority's documents, in a WeChat or Douyin mini-program. `wasm` is the path of
     `yushen-receipts.wasm.br` inside the code package. */
-export const init: (options?: Omit<ReceiptOptions, 'wasm'> & { wasm?: string }) => Promise<Receipts> = once((options, closed) =>
-  Receipts.start(options.instantiate || byPath(options.wasm || '/yushen-receipts.wasm.br'), { ...options, closed }));
+export const init: (options?: Omit<ReceiptOptions, 'wasm'> & { wasm?: string }) => Promise<Receipts> = once(
+  (options, closed) =>
+    Receipts.start(options.instantiate || byPath(options.wasm || '/yushen-receipts.wasm.br'), { ...options, closed }),
+);

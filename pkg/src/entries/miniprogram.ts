@@ -24,10 +24,25 @@ export type MiniProgramYushen = Omit<Yushen, 'mend'> & {
 };
 
 /** Starts the component in a WeChat or Douyin mini-program. */
-export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> = once(async (options: MiniProgramOptions, closed) => {
-  const entropy = options.entropy || ((): Uint8Array => { throw new YushenError('NO_ENTROPY'); });
-  const first = options.wasm || '/yushen.wasm.br';
-  const files = options.instantiate || byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
-  const yushen: unknown = await Yushen.start({ instantiate: options.instantiate || byPath(first), files, entropy, onEvent: options.onEvent, calendar: options.calendar, closed });
-  return yushen as MiniProgramYushen;
-});
+export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> = once(
+  async (options: MiniProgramOptions, closed) => {
+    const entropy =
+      options.entropy ||
+      ((): Uint8Array => {
+        throw new YushenError('NO_ENTROPY');
+      });
+    const first = options.wasm || '/yushen.wasm.br';
+    const files =
+      options.instantiate ||
+      byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
+    const yushen: unknown = await Yushen.start({
+      instantiate: options.instantiate || byPath(first),
+      files,
+      entropy,
+      onEvent: options.onEvent,
+      calendar: options.calendar,
+      closed,
+    });
+    return yushen as MiniProgramYushen;
+  },
+);

@@ -7,4 +7,6 @@ export * from '../api/public.js';
 export type { InitOptions };
 
 /** Starts the component under Node, from the module beside this file. */
-export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) => Yushen.start(node(options, closed)));
+export const init: (options?: InitOptions) => Promise<Yushen> = once((options, closed) =>
+  Yushen.start(node(options, closed)),
+);

@@ -11,6 +11,11 @@ export type ReceiptOptions = Pick<InitOptions, 'wasm' | 'instantiate' | 'calenda
 
 /** Starts what makes and verifies an authority's documents, in a browser. It needs nothing else of the package. */
 export const init: (options?: ReceiptOptions) => Promise<Receipts> = once((options, closed) => {
-  const bytes = () => source(options, () => new URL('./yushen-receipts.wasm', import.meta.url), (url) => fetch(String(url)));
+  const bytes = () =>
+    source(
+      options,
+      () => new URL('./yushen-receipts.wasm', import.meta.url),
+      (url) => fetch(String(url)),
+    );
   return Receipts.start(options.instantiate || instantiator(bytes), { ...options, closed });
 });

@@ -35,7 +35,11 @@ export async function inspect(engine: Engine<Files>, file: FileInput, options: I
 }
 
 /** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
-export async function inspectBytes(engine: Engine<Files>, file: FileInput, options: InspectOptions): Promise<FileReport> {
+export async function inspectBytes(
+  engine: Engine<Files>,
+  file: FileInput,
+  options: InspectOptions,
+): Promise<FileReport> {
   const source = readable(file);
   if (!Number.isSafeInteger(source.size) || source.size < 0) throw new YushenError('NUMBER_OUT_OF_RANGE', '/size');
   const name = options.name || source.name || 'file';

@@ -13,7 +13,10 @@ import type { FileReport } from '../api/values.js';
 export class Inspector {
   private looking?: Promise<Engine<Files>>;
 
-  constructor(private readonly instantiate: Instantiate, private readonly tell?: Tell) {}
+  constructor(
+    private readonly instantiate: Instantiate,
+    private readonly tell?: Tell,
+  ) {}
 
   async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
     return inspect(await this.files(), file, o);
@@ -37,6 +40,10 @@ export class Inspector {
   }
 
   close(): void {
-    if (this.looking) void this.looking.then((files) => files.close(), () => undefined);
+    if (this.looking)
+      void this.looking.then(
+        (files) => files.close(),
+        () => undefined,
+      );
   }
 }

@@ -26,7 +26,12 @@ const FAIR = 60;
 const POOR = 40;
 
 /** Makes another file of one, or one of several. */
-export async function mend(engine: Engine<Files>, file: FileInput | readonly FileInput[], operation: Mending, o: MendOptions): Promise<Blob> {
+export async function mend(
+  engine: Engine<Files>,
+  file: FileInput | readonly FileInput[],
+  operation: Mending,
+  o: MendOptions,
+): Promise<Blob> {
   if (operation === 'join') return join(engine, file as readonly FileInput[]);
   const one = file as FileInput;
   const report = await inspectBytes(engine, one, {});
@@ -75,7 +80,13 @@ async function stripped(engine: Engine<Files>, file: FileInput, report: FileRepo
 }
 
 /** The picture on a canvas; where this host cannot decode it, `MEND_UNSUPPORTED`. */
-async function drawn(engine: Engine<Files>, file: FileInput, report: FileReport, white: boolean, path = ''): Promise<Canvas> {
+async function drawn(
+  engine: Engine<Files>,
+  file: FileInput,
+  report: FileReport,
+  white: boolean,
+  path = '',
+): Promise<Canvas> {
   try {
     return await draw(engine, file, report, { white });
   } catch (error) {
@@ -103,7 +114,13 @@ async function shrunk(engine: Engine<Files>, file: FileInput, report: FileReport
     const quality = scale > smallest ? FAIR : POOR;
     const blob = await encode(canvas, 'image/jpeg', quality);
     if (blob.size <= most) return finest(canvas, most, quality, blob);
-    if (scale <= smallest) throw new YushenError('MEND_TOO_LARGE', '/maxBytes', [], `${blob.size} bytes at ${canvas.width} × ${canvas.height}`);
+    if (scale <= smallest)
+      throw new YushenError(
+        'MEND_TOO_LARGE',
+        '/maxBytes',
+        [],
+        `${blob.size} bytes at ${canvas.width} × ${canvas.height}`,
+      );
     const step = Math.min(0.9, Math.max(0.5, Math.sqrt(most / blob.size)));
     scale = Math.max(smallest, scale * step);
   }

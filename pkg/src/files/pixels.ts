@@ -33,7 +33,12 @@ const MOST = 100_000_000;
 const CANVAS = 4096 * 4096;
 
 /** What a picture looks like; nothing where it cannot be decoded, for whatever reason. */
-export async function look(engine: Engine<Files>, file: FileInput, report: FileReport, pixels: Pixels | 'auto' | 'off'): Promise<Picture | undefined> {
+export async function look(
+  engine: Engine<Files>,
+  file: FileInput,
+  report: FileReport,
+  pixels: Pixels | 'auto' | 'off',
+): Promise<Picture | undefined> {
   if (pixels === 'off') return undefined;
   try {
     const { data, width, height } = pixels === 'auto' ? await reduced(engine, file, report) : pixels;
@@ -50,9 +55,15 @@ async function reduced(engine: Engine<Files>, file: FileInput, report: FileRepor
 }
 
 /** The picture of a file on a canvas, upright. Fails where the browser cannot decode it. */
-export async function draw(engine: Engine<Files>, file: FileInput, report: FileReport, o: { side?: number; white?: boolean } = {}): Promise<Canvas> {
+export async function draw(
+  engine: Engine<Files>,
+  file: FileInput,
+  report: FileReport,
+  o: { side?: number; white?: boolean } = {},
+): Promise<Canvas> {
   const pixels = (report.width || 0) * (report.height || 0);
-  if (!PICTURES.includes(report.kind) || report.damage || !pixels || pixels > MOST || !honest()) throw new Error('not a picture that can be decoded here');
+  if (!PICTURES.includes(report.kind) || report.damage || !pixels || pixels > MOST || !honest())
+    throw new Error('not a picture that can be decoded here');
   const lies = report.orientation || 1;
   const drawable = await decode(lies > 1 ? await unmarked(engine, file) : file, report.kind);
   try {
@@ -64,7 +75,14 @@ export async function draw(engine: Engine<Files>, file: FileInput, report: FileR
     const [mirrored, overturned] = [[2, 3, 6, 7].includes(lies), [3, 4, 7, 8].includes(lies)];
     const [x, y] = [mirrored ? -1 : 1, overturned ? -1 : 1];
     const on = pen(canvas);
-    on.setTransform(turned ? 0 : x, turned ? y : 0, turned ? x : 0, turned ? 0 : y, mirrored ? width : 0, overturned ? height : 0);
+    on.setTransform(
+      turned ? 0 : x,
+      turned ? y : 0,
+      turned ? x : 0,
+      turned ? 0 : y,
+      mirrored ? width : 0,
+      overturned ? height : 0,
+    );
     const [wide, high] = turned ? [height, width] : [width, height];
     on.drawImage(halved(drawable, wide, high), 0, 0, wide, high);
     return canvas;
@@ -77,7 +95,13 @@ export async function draw(engine: Engine<Files>, file: FileInput, report: FileR
 export function smaller(canvas: Canvas, scale: number): Canvas {
   const { width, height } = canvas;
   const small = blank(width * scale, height * scale);
-  pen(small).drawImage(halved({ image: canvas, width, height }, small.width, small.height), 0, 0, small.width, small.height);
+  pen(small).drawImage(
+    halved({ image: canvas, width, height }, small.width, small.height),
+    0,
+    0,
+    small.width,
+    small.height,
+  );
   return small;
 }
 
@@ -118,7 +142,8 @@ async function decode(file: FileInput, kind: FileKind): Promise<Drawable> {
 
 function blank(width: number, height: number, white?: boolean): Canvas {
   const [wide, high] = [Math.max(1, Math.round(width)), Math.max(1, Math.round(height))];
-  const canvas: Canvas = typeof document === 'object' ? document.createElement('canvas') : new OffscreenCanvas(wide, high);
+  const canvas: Canvas =
+    typeof document === 'object' ? document.createElement('canvas') : new OffscreenCanvas(wide, high);
   [canvas.width, canvas.height] = [wide, high];
   const on = pen(canvas);
   on.imageSmoothingQuality = 'high';
@@ -152,7 +177,10 @@ function honest(): boolean {
 /** A canvas as a file; `quality` in hundredths. */
 export async function encode(canvas: Canvas, type: 'image/jpeg' | 'image/png', quality: number): Promise<Blob> {
   const share = quality / 100;
-  const blob = 'convertToBlob' in canvas ? await canvas.convertToBlob({ type, quality: share }) : await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, share));
+  const blob =
+    'convertToBlob' in canvas
+      ? await canvas.convertToBlob({ type, quality: share })
+      : await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, share));
   if (!blob || blob.type !== type) throw new Error(`no ${type} here`);
   return blob;
 }

@@ -9,7 +9,12 @@ declare const TTWebAssembly: PathLoader | undefined;
 
 /** Instances by the path of a file inside the code package. */
 export function byPath(path: string): Instantiate {
-  const loader = typeof WXWebAssembly !== 'undefined' ? WXWebAssembly : typeof TTWebAssembly !== 'undefined' ? TTWebAssembly : undefined;
+  const loader =
+    typeof WXWebAssembly !== 'undefined'
+      ? WXWebAssembly
+      : typeof TTWebAssembly !== 'undefined'
+        ? TTWebAssembly
+        : undefined;
   if (!loader) throw new YushenError('WASM_REFUSED', '', [], 'this mini-program has no WebAssembly');
   return (imports) => loader.instantiate(path, imports);
 }

@@ -7,7 +7,10 @@ import type { ErrorCode } from '../api/values.js';
 export type ModuleName = 'yushen' | 'yushen-files' | 'yushen-receipts';
 
 /** What a host must be able to do: make an instance of a module. Called again when the module has stopped. */
-export type Instantiate = (imports: object, module: ModuleName) => Promise<{ instance: { exports: object }; module?: object }>;
+export type Instantiate = (
+  imports: object,
+  module: ModuleName,
+) => Promise<{ instance: { exports: object }; module?: object }>;
 
 /** Fresh glue of a module, and the object that its calls stand on. */
 export interface Glued<C> {
@@ -24,7 +27,11 @@ export interface Part<C> {
 type Envelope = { ok: unknown } | { error: { code: ErrorCode; path: string; issues: Issue[] } };
 
 /** Codes and sizes; never a value. */
-export type TelemetryEvent = { type: 'ready' | 'inspect' | 'check' | 'recovered' | 'error'; bytes?: number; code?: string };
+export type TelemetryEvent = {
+  type: 'ready' | 'inspect' | 'check' | 'recovered' | 'error';
+  bytes?: number;
+  code?: string;
+};
 export type Tell = (event: TelemetryEvent) => void;
 
 /** Something that lives inside the module and must be put back when the module is started anew. */
@@ -41,7 +48,11 @@ export class Engine<C = Core> {
   private module?: object;
   private readonly residents = new Set<Resident<C>>();
 
-  private constructor(private readonly part: Part<C>, private readonly instantiate: Instantiate, readonly tell: Tell) {}
+  private constructor(
+    private readonly part: Part<C>,
+    private readonly instantiate: Instantiate,
+    readonly tell: Tell,
+  ) {}
 
   static async start<C>(part: Part<C>, instantiate: Instantiate, tell: Tell = () => undefined): Promise<Engine<C>> {
     const engine = new Engine(part, instantiate, tell);

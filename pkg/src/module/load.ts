@@ -62,7 +62,12 @@ async function compile(source: BufferSource | Response | WebAssembly.Module): Pr
   if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes for a module');
   if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
     // Most often a page: a development server answers every unknown path with its index.html.
-    throw new YushenError('WASM_LOAD_FAILED', '', [], 'the address did not answer with a WebAssembly module; set init({ wasm })');
+    throw new YushenError(
+      'WASM_LOAD_FAILED',
+      '',
+      [],
+      'the address did not answer with a WebAssembly module; set init({ wasm })',
+    );
   }
   try {
     return await WebAssembly.compile(bytes as BufferSource);
@@ -86,12 +91,16 @@ export function webEntropy(length: number): Uint8Array {
 /** Starts once; after a failed start, or after `close()`, it starts again. */
 export function once<O, T>(start: (options: O, closed: () => void) => Promise<T>): (options?: O) => Promise<T> {
   let started: Promise<T> | undefined;
-  const forget = (): void => { started = undefined; };
+  const forget = (): void => {
+    started = undefined;
+  };
   return (options = {} as O) => {
-    started = started || start(options, forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
+    started =
+      started ||
+      start(options, forget).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
     return started;
   };
 }

@@ -28,7 +28,9 @@ export function connect(port: Port, options: ConnectOptions = {}): Promise<Remot
 
 /** A worker would take an address to be relative to itself. */
 function absolute(address: InitOptions['wasm']): InitOptions['wasm'] {
-  return typeof address === 'string' && typeof document === 'object' ? new URL(address, document.baseURI).href : address;
+  return typeof address === 'string' && typeof document === 'object'
+    ? new URL(address, document.baseURI).href
+    : address;
 }
 
 /** The page's side of a connection. */
@@ -46,7 +48,8 @@ class Page {
       // What is posted goes; the host's own bytes stay.
       return { value: value instanceof Uint8Array ? new Uint8Array(value) : value };
     });
-    for (const type of ['error', 'messageerror', 'exit']) hear(port, type, () => this.end('INTERNAL', `the worker: ${type}`));
+    for (const type of ['error', 'messageerror', 'exit'])
+      hear(port, type, () => this.end('INTERNAL', `the worker: ${type}`));
   }
 
   async begin(options: ConnectOptions): Promise<Remote<Yushen>> {
@@ -87,7 +90,11 @@ class Page {
     const made = {};
     for (const [name, property] of members) {
       const ask = (...words: unknown[]): Promise<unknown> => this.ask(on, name, words);
-      Object.defineProperty(made, name, property ? { get: ask } : { value: name === 'close' ? () => this.close(on) : ask });
+      Object.defineProperty(
+        made,
+        name,
+        property ? { get: ask } : { value: name === 'close' ? () => this.close(on) : ask },
+      );
     }
     this.lender.objects.set(made, on);
     return made;

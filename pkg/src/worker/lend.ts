@@ -21,7 +21,8 @@ export class Lender {
     if (tag === '[object URL]') return String(value);
     // A view is posted with all of its buffer.
     if (value instanceof Uint8Array && value.length < value.buffer.byteLength) return new Uint8Array(value);
-    if (tag === '[object Array]') return (value as unknown[]).map((each, place) => this.pack(each, [...path, place], lent));
+    if (tag === '[object Array]')
+      return (value as unknown[]).map((each, place) => this.pack(each, [...path, place], lent));
     if (tag !== '[object Object]') return value;
     const copy = Object.create(null) as Named;
     // What reads a file or a store may be of a class, whose methods are nobody's own keys.

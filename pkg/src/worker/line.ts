@@ -65,9 +65,14 @@ export function line(port: Port, reply: (ask: Ask) => Promise<Reply>): Line {
     const post = (message: Omit<Message, 'format'>): void => {
       const { value } = message;
       // Bytes were copied for this answer, out of the module or out of a file: they can go.
-      port.postMessage({ ...message, format: FORMAT, answer: ask.ask }, ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : []);
+      port.postMessage(
+        { ...message, format: FORMAT, answer: ask.ask },
+        ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+      );
     };
-    reply(ask as Ask).then(post).catch((error: unknown) => post({ error: told(error) }));
+    reply(ask as Ask)
+      .then(post)
+      .catch((error: unknown) => post({ error: told(error) }));
   };
   hear(port, 'message', (data) => {
     const message = data as Message | null;
@@ -76,17 +81,19 @@ export function line(port: Port, reply: (ask: Ask) => Promise<Reply>): Line {
     if (ask) return answer(message);
     const [resolve, reject] = waiting.get(message.answer as number) || [];
     waiting.delete(message.answer as number);
-    if (error && reject) reject(Object.assign(new YushenError(error.code, error.path, error.issues), { message: error.message }));
+    if (error && reject)
+      reject(Object.assign(new YushenError(error.code, error.path, error.issues), { message: error.message }));
     else if (resolve) resolve(message);
   });
   if (port.start) port.start();
   return {
-    ask: (on, name, words, lent = []) => new Promise((resolve, reject) => {
-      if (ended) throw ended;
-      const ask = number();
-      port.postMessage({ format: FORMAT, ask, on, name, words, lent }, []);
-      waiting.set(ask, [resolve, reject]);
-    }),
+    ask: (on, name, words, lent = []) =>
+      new Promise((resolve, reject) => {
+        if (ended) throw ended;
+        const ask = number();
+        port.postMessage({ format: FORMAT, ask, on, name, words, lent }, []);
+        waiting.set(ask, [resolve, reject]);
+      }),
     end(error) {
       ended = error;
       waiting.forEach(([, reject]) => reject(error));

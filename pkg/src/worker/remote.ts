@@ -11,7 +11,9 @@ import type { Yushen } from '../api/yushen.js';
 export type Remote<T> = T extends Yushen ? RemoteYushen : T extends Catalogue ? RemoteCatalogue : T;
 
 type Asked<T> = {
-  readonly [K in keyof T]: T[K] extends (...words: infer A) => infer R ? (...words: A) => Promise<R extends Promise<infer P> ? Remote<P> : Remote<R>> : Promise<T[K]>;
+  readonly [K in keyof T]: T[K] extends (...words: infer A) => infer R
+    ? (...words: A) => Promise<R extends Promise<infer P> ? Remote<P> : Remote<R>>
+    : Promise<T[K]>;
 };
 
 /** The component in a worker. `close()` lets it go and ends the connection; the worker is its owner's to terminate. */

@@ -21,7 +21,13 @@ export function attend(port: Port, host: (options: InitOptions) => Host): void {
   const { ask: question } = line(port, async (ask) => {
     if (ask.name !== 'begin' && !session) throw new YushenError('CLOSED');
     for (const { path, call, object } of ask.lent) {
-      place(ask.words, path, call ? (...words: unknown[]) => asked(question(call, '', words)) : session && session.held.get(object as number));
+      place(
+        ask.words,
+        path,
+        call
+          ? (...words: unknown[]) => asked(question(call, '', words))
+          : session && session.held.get(object as number),
+      );
     }
     if (ask.name !== 'begin') return (session as Session).answer(ask);
     if (session) session.close();
@@ -79,15 +85,21 @@ class Session {
   }
 
   private whole(): Promise<Yushen> {
-    this.started = this.started || Yushen.start(this.host, this.inspector).catch((error: unknown) => {
-      this.started = undefined;
-      throw error;
-    });
+    this.started =
+      this.started ||
+      Yushen.start(this.host, this.inspector).catch((error: unknown) => {
+        this.started = undefined;
+        throw error;
+      });
     return this.started;
   }
 
   close(): void {
     this.inspector.close();
-    if (this.started) void this.started.then((yushen) => yushen.close(), () => undefined);
+    if (this.started)
+      void this.started.then(
+        (yushen) => yushen.close(),
+        () => undefined,
+      );
   }
 }
