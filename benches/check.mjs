@@ -2,8 +2,9 @@
 // JavaScript written by hand — the same job: all three write the same answer, every byte of it but the plan's digest,
 // asserted first on 600 applications. The two others are also measured where they write no more than code and path.
 // `node benches/check.mjs`.
-import Ajv from 'ajv';
+
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { init } from 'yushen';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -33,6 +34,7 @@ function applications(count) {
     }
     for (const { id } of form.fields) {
       if (below(40) === 0) delete each.form[id];
+      // biome-ignore lint/suspicious/noDuplicateElseIf: the die is thrown again
       else if (below(40) === 0) each.form[id] = '长'.repeat(41);
     }
     return JSON.stringify(each);
@@ -117,7 +119,8 @@ const schema = {
   allOf: [
     ...item.materials.map((material) =>
       material.when
-        ? { if: asSchema(material.when), then: ruled(material), else: about(material.id, false) }
+        ? // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+          { if: asSchema(material.when), then: ruled(material), else: about(material.id, false) }
         : ruled(material),
     ),
     ...filledIn,

@@ -1,8 +1,9 @@
 // Working days by several hands in one process: one +20 beside npm chinese-days, one call of the module beside a call
 // that does nothing, a batch beside a prefix table in plain JavaScript. The same results are asserted first. Exits 1
 // where a bar is missed. `node benches/deadlines.mjs`.
-import chineseDays from 'chinese-days';
+
 import { readFileSync } from 'node:fs';
+import chineseDays from 'chinese-days';
 import { init } from 'yushen';
 import { init as initEditor } from 'yushen/editor';
 import createGlue from '../pkg/src/glue/glue.js';

@@ -1,8 +1,9 @@
 // What looking into files costs: both digests of 20 MB, and SM3 alone, beside hash-wasm in the same process; the memory of
 // 200 MB, the longest step. `make build && node benches/files.mjs`.
-import { createSHA256, createSM3 } from 'hash-wasm';
+
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
+import { createSHA256, createSM3 } from 'hash-wasm';
 import createFiles from '../pkg/src/glue/files.js';
 
 const MB = 1024 * 1024;
@@ -115,7 +116,7 @@ row(
 // 200 MB that nobody holds: pieces of one buffer.
 const before = memory.buffer.byteLength;
 const piece = bytes.subarray(0, PIECE);
-const large = inspect(files, 200 * MB + 1, (offset, length) => piece.subarray(0, length));
+const large = inspect(files, 200 * MB + 1, (_offset, length) => piece.subarray(0, length));
 row(
   '200 MB inspected, wasm memory',
   `${(memory.buffer.byteLength / MB).toFixed(1)} MiB`,

@@ -1,9 +1,10 @@
 // What verifying a receipt costs, beside npm's sm-crypto-v2 in the same process: theirs is the bare SM2 signature, ours all
 // of a receipt that sm-crypto-v2 signed — text, head, digests, key, signature, deadlines. `node benches/receipts.mjs`.
-import { sm3 } from 'hash-wasm';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { sm3 } from 'hash-wasm';
 import createReceipts from '../pkg/src/glue/receipts.js';
 
 const { sm2 } = createRequire(import.meta.url)('sm-crypto-v2');

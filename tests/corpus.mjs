@@ -127,7 +127,8 @@ for (const { label, name, title, bytes } of files) {
     if (!cuttable.includes(label.kind) || label.cut === 'whole' || bytes.length < 100) continue;
     const { damage } = await inspect(bytes.slice(0, Math.floor(bytes.length * 0.6)), name);
     put(cut, title, Boolean(damage), true);
-    const by = (isCut[label.kind] ||= [0, 0]);
+    isCut[label.kind] ||= [0, 0];
+    const by = isCut[label.kind];
     by[0] += Boolean(damage);
     by[1]++;
   }

@@ -1,6 +1,7 @@
 // The published JSON Schema and the loader refuse the same shapes: each mutation of the sample catalogue is put to both.
-import Ajv from 'ajv/dist/2020.js';
+
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
 import { init } from 'yushen';
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));

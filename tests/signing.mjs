@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, request as open } from 'node:http';
 import { init } from 'yushen/receipts';
-import { canonical } from '../www/signing/key.mjs';
 import { startAuthority } from '../www/signing/authority.mjs';
+import { canonical } from '../www/signing/key.mjs';
 
 const authority = await startAuthority();
 const server = createServer(async (request, response) => {

@@ -109,7 +109,9 @@ export async function fetched() {
             .split('\n')
             .pop();
         });
-        if (!whole(each)) (missing[each.registry] ||= []).push({ name: each.name, reason });
+        if (whole(each)) continue;
+        missing[each.registry] ||= [];
+        missing[each.registry].push({ name: each.name, reason });
       }
     }),
   );

@@ -1,5 +1,5 @@
 // The cases and what they need, gathered for hosts that cannot read folders.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

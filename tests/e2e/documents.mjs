@@ -1,13 +1,14 @@
 // Documents in every form they are written in, as others read them: pages by Chromium under a strict policy and by axe,
 // printed and read by pdftotext, QR codes scanned off the screen by jsqr, OFD by two readers of Python. Whatever stands in a
 // model, all of them say the same and none of it becomes markup. `node tests/e2e/documents.mjs [DOCUMENTS]`; SHOTS=folder.
-import jsqr from 'jsqr';
+
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import jsqr from 'jsqr';
 import { BROWSERS } from './browsers.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -1,7 +1,7 @@
 // The editor's module under Node: its cases byte for byte, a catalogue delivered in pieces — also spoilt, missing, old —
 // and the command with its exit codes. `node tests/e2e/editor.mjs`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { init } from 'yushen/editor';

@@ -1,8 +1,9 @@
 // A trap costs an instance, not the page: the call fails with INTERNAL, the next one works, the catalogue is there.
-import { Engine } from '../../pkg/src/module/engine.ts';
+
 import { whole } from '../../pkg/src/api/catalogue.ts';
-import { APPLICANT } from '../../pkg/src/module/parts.ts';
 import { Settings } from '../../pkg/src/api/settings.ts';
+import { Engine } from '../../pkg/src/module/engine.ts';
+import { APPLICANT } from '../../pkg/src/module/parts.ts';
 
 export async function recovery(module, data) {
   let recovered = 0;

@@ -2,7 +2,7 @@
 // types cannot promise what the core does not give.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, gather } from './data.mjs';
+import { gather, ROOT } from './data.mjs';
 
 const TYPES = {
   plan: 'Plan',

@@ -1,8 +1,9 @@
 // The first lines of README, as a portal's compiler sees them.
-import { init } from 'yushen';
+
 import type { Catalogue, CheckResult, FileReport, Plan, Yushen } from 'yushen';
-import { connect } from 'yushen/connect';
+import { init } from 'yushen';
 import type { Remote, RemoteCatalogue, RemoteYushen } from 'yushen/connect';
+import { connect } from 'yushen/connect';
 
 export async function firstResult(input: HTMLInputElement): Promise<CheckResult['decision'] | undefined> {
   const y = await init();

@@ -23,7 +23,7 @@ function count(year: number, month: number, day: number): number {
 /** Days since 1970-01-01. A civil date has no time zone. */
 export function toDays(date: CivilDate, path: string): number {
   const days = /^\d{4}-\d{2}-\d{2}$/.test(date) ? count(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8)) : NaN;
-  if (!(days === days) || fromDays(days) !== date) throw new YushenError('DATE_INVALID', path);
+  if (Number.isNaN(days) || fromDays(days) !== date) throw new YushenError('DATE_INVALID', path);
   return days;
 }
 

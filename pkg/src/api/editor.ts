@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.js';
-import { json } from '../module/engine.js';
-import type { Engine } from '../module/engine.js';
 import type { Core } from '../glue/editor.js';
+import type { Engine } from '../module/engine.js';
+import { json } from '../module/engine.js';
+import type { Catalogue } from './catalogue.js';
 import type {
   Across,
   Application,

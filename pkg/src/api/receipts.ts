@@ -1,9 +1,9 @@
-import { bytesOf } from '../module/bytes.js';
-import { Engine, json, open } from '../module/engine.js';
-import type { Instantiate, Part, Tell } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
-import createReceipts from '../glue/receipts.js';
 import type { Receipts as Core } from '../glue/receipts.js';
+import createReceipts from '../glue/receipts.js';
+import { bytesOf } from '../module/bytes.js';
+import type { Instantiate, Part, Tell } from '../module/engine.js';
+import { Engine, json, open } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
 import type {
   CalendarYears,
   CivilDate,
@@ -256,7 +256,9 @@ function fromBase64(text: string): Uint8Array {
   for (const each of text) {
     value = ((value << 6) | LETTERS.indexOf(each)) & 0xffff;
     bits += 6;
-    if (bits >= 8) bytes.push((value >> (bits -= 8)) & 255);
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((value >> bits) & 255);
   }
   return new Uint8Array(bytes);
 }

@@ -1,7 +1,7 @@
-import { json, open } from '../module/engine.js';
-import type { Engine, Resident } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
 import type { Core } from '../glue/glue.js';
+import type { Engine, Resident } from '../module/engine.js';
+import { json, open } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
 import type { CalendarRef, CalendarYears, WordingFile } from './values.js';
 
 /** Calendars and languages that the host has loaded. When the module is started anew they are loaded again. */
@@ -39,6 +39,7 @@ export class Settings implements Resident {
     const { digest } = calendar;
     const place = this.places[digest] || this.engine.raw((core) => core.calendar_place(digest));
     if (!place) throw new YushenError('CALENDAR_UNKNOWN', '/calendar');
-    return (this.places[digest] = place);
+    this.places[digest] = place;
+    return place;
   }
 }

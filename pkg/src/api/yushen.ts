@@ -1,18 +1,18 @@
-import { bytesOf } from '../module/bytes.js';
-import { whole } from './catalogue.js';
-import type { Catalogue, Document } from './catalogue.js';
-import { fromDays, toDays } from './dates.js';
-import { Engine, json } from '../module/engine.js';
-import type { Instantiate, Tell } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
 import type { InspectOptions } from '../files/inspect.js';
 import { Inspector } from '../files/inspector.js';
-import type { MendOptions, Mending } from '../files/mend.js';
-import { APPLICANT } from '../module/parts.js';
+import type { Mending, MendOptions } from '../files/mend.js';
 import type { FileInput } from '../files/readable.js';
+import { bytesOf } from '../module/bytes.js';
+import type { Instantiate, Tell } from '../module/engine.js';
+import { Engine, json } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import { APPLICANT } from '../module/parts.js';
+import type { Catalogue, Document } from './catalogue.js';
+import { whole } from './catalogue.js';
+import { fromDays, toDays } from './dates.js';
 import { Settings } from './settings.js';
-import { openStore } from './store.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
+import { openStore } from './store.js';
 import type {
   Backwards,
   Basis,

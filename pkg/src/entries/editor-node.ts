@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { webcrypto } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Editor } from '../api/editor.js';
-import type { EditorYushen } from './editor.js';
-import { besideFirst, instantiator, once, source } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
 import { Yushen } from '../api/yushen.js';
+import type { InitOptions } from '../module/load.js';
+import { besideFirst, instantiator, once, source } from '../module/load.js';
+import type { EditorYushen } from './editor.js';
 
-export * from '../api/public.js';
 export { Editor } from '../api/editor.js';
+export * from '../api/public.js';
 export type { EditorYushen } from './editor.js';
 
 /** Starts the editor's module under Node. */

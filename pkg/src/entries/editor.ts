@@ -1,10 +1,10 @@
 import { Editor } from '../api/editor.js';
-import { besideFirst, instantiator, once, source, webEntropy } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
 import { Yushen } from '../api/yushen.js';
+import type { InitOptions } from '../module/load.js';
+import { besideFirst, instantiator, once, source, webEntropy } from '../module/load.js';
 
-export * from '../api/public.js';
 export { Editor } from '../api/editor.js';
+export * from '../api/public.js';
 
 /** The component with the calls of those who make a catalogue. */
 export interface EditorYushen {

@@ -1,7 +1,7 @@
-import { once } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
-import { web } from '../hosts/web.js';
 import { Yushen } from '../api/yushen.js';
+import { web } from '../hosts/web.js';
+import type { InitOptions } from '../module/load.js';
+import { once } from '../module/load.js';
 
 export * from '../api/public.js';
 export type { InitOptions };

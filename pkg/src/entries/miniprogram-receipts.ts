@@ -1,11 +1,11 @@
-import { once } from '../module/load.js';
-import { byPath } from '../hosts/miniprogram.js';
 import { Receipts } from '../api/receipts.js';
+import { byPath } from '../hosts/miniprogram.js';
+import { once } from '../module/load.js';
 import type { ReceiptOptions } from './receipts.js';
 
-export { YushenError } from '../module/error.js';
 export type * from '../api/receipts.js';
 export type * from '../api/values.js';
+export { YushenError } from '../module/error.js';
 
 /** Starts what makes and verifies an authority's documents, in a WeChat or Douyin mini-program. `wasm` is the path of
     `yushen-receipts.wasm.br` inside the code package. */

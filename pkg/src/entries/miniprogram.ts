@@ -1,9 +1,9 @@
-import { besideFirst, once } from '../module/load.js';
-import type { FileInput } from '../files/readable.js';
-import type { InitOptions } from '../module/load.js';
-import { YushenError } from '../module/error.js';
-import { byPath } from '../hosts/miniprogram.js';
 import { Yushen } from '../api/yushen.js';
+import type { FileInput } from '../files/readable.js';
+import { byPath } from '../hosts/miniprogram.js';
+import { YushenError } from '../module/error.js';
+import type { InitOptions } from '../module/load.js';
+import { besideFirst, once } from '../module/load.js';
 
 export * from '../api/public.js';
 

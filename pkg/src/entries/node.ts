@@ -1,7 +1,7 @@
-import { once } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
-import { node } from '../hosts/node.js';
 import { Yushen } from '../api/yushen.js';
+import { node } from '../hosts/node.js';
+import type { InitOptions } from '../module/load.js';
+import { once } from '../module/load.js';
 
 export * from '../api/public.js';
 export type { InitOptions };

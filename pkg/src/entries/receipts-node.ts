@@ -1,11 +1,11 @@
-import { instantiator, once, source } from '../module/load.js';
-import { read } from '../hosts/node.js';
 import { Receipts } from '../api/receipts.js';
+import { read } from '../hosts/node.js';
+import { instantiator, once, source } from '../module/load.js';
 import type { ReceiptOptions } from './receipts.js';
 
-export { YushenError } from '../module/error.js';
 export type * from '../api/receipts.js';
 export type * from '../api/values.js';
+export { YushenError } from '../module/error.js';
 export type { ReceiptOptions };
 
 /** Starts what makes and verifies an authority's documents, under Node. */

@@ -1,10 +1,10 @@
-import { instantiator, once, source } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
 import { Receipts } from '../api/receipts.js';
+import type { InitOptions } from '../module/load.js';
+import { instantiator, once, source } from '../module/load.js';
 
-export { YushenError } from '../module/error.js';
 export type * from '../api/receipts.js';
 export type * from '../api/values.js';
+export { YushenError } from '../module/error.js';
 
 /** Where the module of receipts is, and what it is told. */
 export type ReceiptOptions = Pick<InitOptions, 'wasm' | 'instantiate' | 'calendar' | 'onEvent'>;

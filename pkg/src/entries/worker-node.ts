@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { Port } from '../worker/line.js';
 import { node } from '../hosts/node.js';
+import type { Port } from '../worker/line.js';
 import { attend } from '../worker/serve.js';
 
 /** Answers what `connect` asks at the other end of a port. In a thread that imports this it is called already. */

@@ -1,6 +1,6 @@
+import { web } from '../hosts/web.js';
 import type { Port } from '../worker/line.js';
 import { attend } from '../worker/serve.js';
-import { web } from '../hosts/web.js';
 
 /** Answers what `connect` asks at the other end of a port. In a worker that imports this it is called already; call it for
     the ports of a shared worker, or for a channel. */

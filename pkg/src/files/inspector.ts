@@ -1,13 +1,13 @@
-import { Engine } from '../module/engine.js';
-import type { Instantiate, Tell } from '../module/engine.js';
-import type { Files } from '../glue/files.js';
-import { inspect } from './inspect.js';
-import type { InspectOptions } from './inspect.js';
-import { mend } from './mend.js';
-import type { MendOptions, Mending } from './mend.js';
-import { FILES } from '../module/parts.js';
-import type { FileInput } from './readable.js';
 import type { FileReport } from '../api/values.js';
+import type { Files } from '../glue/files.js';
+import type { Instantiate, Tell } from '../module/engine.js';
+import { Engine } from '../module/engine.js';
+import { FILES } from '../module/parts.js';
+import type { InspectOptions } from './inspect.js';
+import { inspect } from './inspect.js';
+import type { Mending, MendOptions } from './mend.js';
+import { mend } from './mend.js';
+import type { FileInput } from './readable.js';
 
 /** What looks into files: a module of its own, loaded with the first file. In a worker it is all that files need. */
 export class Inspector {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { webcrypto } from 'node:crypto';
-import { besideFirst, instantiator, source } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
+import { readFile } from 'node:fs/promises';
 import type { Host } from '../api/yushen.js';
+import type { InitOptions } from '../module/load.js';
+import { besideFirst, instantiator, source } from '../module/load.js';
 
 /** An address that came from another thread is no `URL` any more. */
 export const read = (address: string | URL) =>

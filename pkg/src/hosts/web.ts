@@ -1,6 +1,6 @@
-import { besideFirst, instantiator, source, webEntropy } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
 import type { Host } from '../api/yushen.js';
+import type { InitOptions } from '../module/load.js';
+import { besideFirst, instantiator, source, webEntropy } from '../module/load.js';
 
 /** The web as a host, on a page or in a worker: modules are fetched, from beside the script that asks for them. */
 export function web(options: InitOptions, closed?: () => void): Host {

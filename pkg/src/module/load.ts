@@ -1,7 +1,7 @@
+import type { CalendarYears } from '../api/values.js';
 import { bytesOf } from './bytes.js';
 import type { Instantiate, Tell } from './engine.js';
 import { YushenError } from './error.js';
-import type { CalendarYears } from '../api/values.js';
 
 /** Where the module comes from. An object is a compiled `WebAssembly.Module`. */
 export type WasmSource = string | URL | Response | BufferSource | object;
