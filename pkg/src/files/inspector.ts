@@ -1,6 +1,6 @@
 import type { FileReport } from '../api/values.js';
 import type { Files } from '../glue/files.js';
-import type { Instantiate, Tell } from '../module/engine.js';
+import type { Host } from '../hosts/host.js';
 import { Engine } from '../module/engine.js';
 import { FILES } from '../module/parts.js';
 import type { InspectOptions } from './inspect.js';
@@ -13,10 +13,7 @@ import type { FileInput } from './readable.js';
 export class Inspector {
   private looking?: Promise<Engine<Files>>;
 
-  constructor(
-    private readonly instantiate: Instantiate,
-    private readonly tell?: Tell,
-  ) {}
+  constructor(private readonly host: Host) {}
 
   async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
     return inspect(await this.files(), file, o);
@@ -35,7 +32,8 @@ export class Inspector {
       this.looking = undefined;
       throw error;
     };
-    this.looking = this.looking || Engine.start(FILES, this.instantiate, this.tell).catch(again);
+    const { instantiate, files = instantiate, onEvent } = this.host;
+    this.looking = this.looking || Engine.start(FILES, files, onEvent).catch(again);
     return this.looking;
   }
 

@@ -1,6 +1,6 @@
 import type { Yushen } from '../api/yushen.js';
+import type { InitOptions } from '../hosts/host.js';
 import { YushenError } from '../module/error.js';
-import type { InitOptions } from '../module/load.js';
 import { Lender } from './lend.js';
 import type { Lent, Line, Port } from './line.js';
 import { hear, line } from './line.js';

@@ -1,9 +1,8 @@
 import { Catalogue } from '../api/catalogue.js';
-import type { Host } from '../api/yushen.js';
 import { Yushen } from '../api/yushen.js';
 import { Inspector } from '../files/inspector.js';
+import type { Host, InitOptions } from '../hosts/host.js';
 import { YushenError } from '../module/error.js';
-import type { InitOptions } from '../module/load.js';
 import type { Ask, Port, Reply } from './line.js';
 import { line, number } from './line.js';
 
@@ -61,7 +60,7 @@ class Session {
   private started?: Promise<Yushen>;
 
   constructor(private readonly host: Host) {
-    this.inspector = new Inspector(host.files, host.onEvent);
+    this.inspector = new Inspector(host);
   }
 
   async answer({ on, name, words }: Ask): Promise<Reply> {
