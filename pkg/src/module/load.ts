@@ -10,13 +10,17 @@ export type Beside = () => URL | string;
 
 type Read = (address: string | URL) => Promise<BufferSource | Response>;
 
-/** Makes instances of a module: of what was given, else of what stands at an address, read in the host's way, once. */
+/** Makes instances of a module: of what was given, else of what stands at an address, read in the host's way, once it can be. */
 export function reading(read: Read): (given: WasmSource | undefined, beside: Beside) => Instantiate {
   return (given, beside) => {
     let module: Promise<WebAssembly.Module> | undefined;
     return async (imports) => {
       module = module || source(given || beside(), read).then(compile);
-      const compiled = await module;
+      const compiled = await module.catch((error: unknown) => {
+        // A phone that had no network has one later.
+        module = undefined;
+        throw error;
+      });
       const instance = await WebAssembly.instantiate(compiled, imports as WebAssembly.Imports);
       return { instance, module: compiled };
     };
