@@ -60,6 +60,7 @@ types() {
 step "tools: wasm target, npm packages" make --no-print-directory tools node_modules/.package-lock.json
 step "tools: browsers" browsers
 step "cargo fmt" cargo fmt --all --check
+step "typescript: format and lint" npm run --silent lint
 step "cargo clippy" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
 step "cargo clippy, wasm" cargo clippy --quiet --locked --lib --tests --target wasm32-unknown-unknown -- -D warnings
 step "cargo clippy, wasm, editor" cargo clippy --quiet --locked --lib --features editor --target wasm32-unknown-unknown -- -D warnings
