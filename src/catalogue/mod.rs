@@ -34,7 +34,7 @@ pub use guide::{
 pub use item::Item;
 pub use joint::{JOINT, JointMaterial, constituent};
 pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
-pub use load::{CatalogueFile, FORMAT, is_later};
+pub use load::{CatalogueFile, FORMAT};
 pub use material::{
     Commitment, Deferral, Fact, FieldRule, FieldType, FileRule, Group, Material, MaterialKind, Medium, Need, Origin,
     Original, Photo, Sharing, Template, Validity,

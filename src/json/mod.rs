@@ -4,6 +4,7 @@
 //! of it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
+mod format;
 mod kept;
 mod read;
 mod reader;
@@ -14,6 +15,8 @@ mod value;
 mod write;
 mod writer;
 
+pub(crate) use format::formats;
+pub use format::read_format;
 pub use kept::Kept;
 pub use read::{Detach, Id, Map, Read, Text, is_id};
 pub(crate) use read::{copied, readable};

@@ -13,6 +13,7 @@ mod calendar;
 mod deadline;
 mod diff;
 mod editor;
+mod formats;
 mod fuzzed;
 mod golden;
 mod identity;
