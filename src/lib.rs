@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod error;
+mod shared;
 pub mod json;
 pub mod digest;
 pub mod law;

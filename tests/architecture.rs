@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, in order. A module uses only earlier ones.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 19] = [
     "error",
+    "shared",
     "json",
     "digest",
     "law",

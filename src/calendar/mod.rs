@@ -20,7 +20,7 @@ use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::json::{Text, Write, Writer, readable, record};
 use overlay::{LocalDay, LocalKind, local_days};
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 use table::Table;
 
 words! {
@@ -109,7 +109,7 @@ struct Ranks {
 pub struct Calendar {
     ranks: Ranks,
     /// The same with every day off that the unpublished years can have; made when it is first asked for.
-    latest: OnceCell<Ranks>,
+    latest: OnceLock<Ranks>,
     first: i32,
     table: Table,
     /// 地方安排, in the order of the days.
@@ -171,7 +171,7 @@ impl Calendar {
         let notice = Text::from(table.last_notice().to_string());
         let digest = table.digest(&[]);
         let version = CalendarRef { notice, digest, from, to, year_end_open: true, overlays: Vec::new() };
-        Self { ranks, latest: OnceCell::new(), first, table, local: Vec::new(), version }
+        Self { ranks, latest: OnceLock::new(), first, table, local: Vec::new(), version }
     }
 
     fn with_local(mut self, local: Vec<LocalDay>, overlays: &[Overlay<'_>]) -> Self {

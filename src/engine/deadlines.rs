@@ -9,7 +9,7 @@ use crate::digest::Digest;
 use crate::error::Result;
 use crate::json::{Text, Write, to_string};
 use crate::wording::{ExplainRequest, agenda, explain};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Writes an answer that borrows from its request.
 pub(super) fn written<T: Write>(value: T) -> String {
@@ -80,7 +80,7 @@ impl Engine {
 
     /// A loaded calendar by its place; 0 is the calendar in use.
     #[must_use]
-    pub fn calendar_at(&self, place: u32) -> Option<Rc<Calendar>> {
+    pub fn calendar_at(&self, place: u32) -> Option<Arc<Calendar>> {
         self.calendars.at(place)
     }
 

@@ -32,11 +32,11 @@ use crate::json::{Limits, Read, Reader, Text, record, to_string};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
+use crate::shared::Shared;
 use crate::wording::{self, Message};
 use answer::{Answered, Envelope, envelope};
 use settings::{Calendars, Wordings};
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Largest request beside catalogue and application, in bytes.
 const MAX_REQUEST: usize = 256 * 1024;
@@ -71,7 +71,7 @@ impl PlanRequest<'_> {
 pub struct Engine {
     calendars: Calendars,
     wordings: Wordings,
-    catalogues: RefCell<Vec<Option<Rc<Catalogue>>>>,
+    catalogues: Shared<Vec<Option<Arc<Catalogue>>>>,
 }
 
 impl Engine {
@@ -83,7 +83,7 @@ impl Engine {
 
     /// The calendar in use: the one compiled in, or the last one that was loaded to be used.
     #[must_use]
-    pub fn calendar(&self) -> Rc<Calendar> {
+    pub fn calendar(&self) -> Arc<Calendar> {
         self.calendars.in_use()
     }
 
@@ -108,22 +108,23 @@ impl Engine {
     }
 
     fn hold(&self, catalogue: Catalogue) -> Result<Loaded<'static>> {
-        let handle = place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
-        Ok(Loaded::of(handle, &*self.catalogue(handle)?))
+        let catalogue = Arc::new(catalogue);
+        let handle = self.catalogues.change(|catalogues| place(catalogues, Arc::clone(&catalogue)));
+        Ok(Loaded::of(handle, &catalogue))
     }
 
     /// Lets a catalogue go.
     pub fn unload(&self, handle: u32) {
-        release(&mut self.catalogues.borrow_mut(), handle);
+        let _last = self.catalogues.change(|catalogues| release(catalogues, handle));
     }
 
-    fn catalogue(&self, handle: u32) -> Result<Rc<Catalogue>> {
-        let catalogues = self.catalogues.borrow();
-        let catalogue = usize::try_from(handle).ok().and_then(|handle| catalogues.get(handle)?.clone());
+    fn catalogue(&self, handle: u32) -> Result<Arc<Catalogue>> {
+        let place = usize::try_from(handle).ok();
+        let catalogue = place.and_then(|place| self.catalogues.look(|catalogues| catalogues.get(place)?.clone()));
         catalogue.ok_or_else(|| Error::new(ErrorCode::CatalogueUnknown, "/catalogue"))
     }
 
-    fn ready(&self, handle: u32, item: &str, on: CivilDate) -> Result<Rc<Ready>> {
+    fn ready(&self, handle: u32, item: &str, on: CivilDate) -> Result<Arc<Ready>> {
         self.catalogue(handle)?.item(item, on)
     }
 
@@ -213,7 +214,7 @@ impl Engine {
     }
 
     /// Reads an application for the item in force on its day.
-    fn application<'a>(&self, handle: u32, item: &str, text: &'a str) -> Result<(Rc<Ready>, Application<'a>)> {
+    fn application<'a>(&self, handle: u32, item: &str, text: &'a str) -> Result<(Arc<Ready>, Application<'a>)> {
         let (application, issues) = Application::read(text);
         match self.ready(handle, item, application.on) {
             // The day may be what is faulty, so that no item is found: the faults say more.
@@ -309,10 +310,9 @@ fn place<T>(places: &mut Vec<Option<T>>, value: T) -> u32 {
     u32::try_from(places.len() - 1).unwrap_or(u32::MAX)
 }
 
-fn release<T>(places: &mut [Option<T>], id: u32) {
-    if let Some(place) = usize::try_from(id).ok().and_then(|id| places.get_mut(id)) {
-        *place = None;
-    }
+/// Takes a value out of its place.
+fn release<T>(places: &mut [Option<T>], id: u32) -> Option<T> {
+    usize::try_from(id).ok().and_then(|id| places.get_mut(id))?.take()
 }
 
 fn date(text: &str, path: &str) -> Result<CivilDate> {

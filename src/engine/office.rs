@@ -6,7 +6,7 @@ use super::deadlines::{or_error, written};
 use crate::calendar::Calendar;
 use crate::deadline::{CaseBook, JointRequest};
 use crate::error::Result;
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Engine {
     /// 联合办理: several authorities at work on one matter.
@@ -14,7 +14,7 @@ impl Engine {
     pub fn joint(&self, request: &str) -> String {
         or_error(JointRequest::read(request).and_then(|request| {
             let calendars = request.calendars().into_iter().map(|digest| self.calendars.get(digest));
-            let calendars: Vec<Rc<Calendar>> = calendars.collect::<Result<_>>()?;
+            let calendars: Vec<Arc<Calendar>> = calendars.collect::<Result<_>>()?;
             Ok(written(request.joint(&calendars)))
         }))
     }
