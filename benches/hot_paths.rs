@@ -8,15 +8,15 @@ use std::hint::black_box;
 use yushen::calendar::{Calendar, CivilDate};
 use yushen::catalogue::Catalogue;
 use yushen::digest::Hashing;
-use yushen::engine::Engine;
 use yushen::json::{Limits, Reader, Value, canonical};
+use yushen::session::Session;
 
 fn application() -> String {
     fs::read_to_string("benches/application.json").unwrap()
 }
 
 fn check(bench: &mut Criterion) {
-    let (engine, application) = (Engine::new(), application());
+    let (engine, application) = (Session::new(), application());
     assert!(engine.load(fs::read("benches/catalogue.json").unwrap()).starts_with(r#"{"ok":"#));
     assert!(engine.check(0, "B-1", "", &application).starts_with(r#"{"ok":"#));
     let mut group = bench.benchmark_group("check");

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 /// Bundles of requests that come in.
 const BUNDLES: usize = 400;
@@ -18,7 +18,7 @@ const ROUNDS: usize = 5;
 type Requests = Mutex<Receiver<Vec<String>>>;
 
 /// Answers until no more requests come; says how many good answers it gave.
-fn work(engine: &Engine, requests: &Requests) -> usize {
+fn work(engine: &Session, requests: &Requests) -> usize {
     let mut answered = 0;
     loop {
         let next = requests.lock().unwrap_or_else(PoisonError::into_inner).recv();
@@ -29,7 +29,7 @@ fn work(engine: &Engine, requests: &Requests) -> usize {
 }
 
 /// The time in which so many workers answer everything.
-fn serve(engine: &Engine, application: &str, workers: usize) -> Option<Duration> {
+fn serve(engine: &Session, application: &str, workers: usize) -> Option<Duration> {
     let (send, receive) = sync_channel(BUNDLES);
     for _ in 0..BUNDLES {
         send.send(vec![application.to_owned(); REQUESTS]).ok()?;
@@ -44,7 +44,7 @@ fn serve(engine: &Engine, application: &str, workers: usize) -> Option<Duration>
 }
 
 fn main() -> std::io::Result<()> {
-    let engine = Engine::new();
+    let engine = Session::new();
     let loaded = engine.load(std::fs::read("benches/catalogue.json")?);
     let application = std::fs::read_to_string("benches/application.json")?;
     let mut out = std::io::stdout().lock();

@@ -7,12 +7,13 @@ use std::sync::{PoisonError, RwLock};
 #[derive(Debug, Default)]
 pub(crate) struct Shared<T>(RwLock<T>);
 
-impl<T> Shared<T> {
-    /// A value to be shared.
-    pub const fn new(value: T) -> Self {
+impl<T> From<T> for Shared<T> {
+    fn from(value: T) -> Self {
         Self(RwLock::new(value))
     }
+}
 
+impl<T> Shared<T> {
     /// Looks at the value, together with others that look.
     pub fn look<R>(&self, look: impl FnOnce(&T) -> R) -> R {
         // OK: what a thread that stopped has left is whole, since values are put in their place in one step
@@ -31,7 +32,7 @@ mod tests {
 
     #[test]
     fn a_thread_that_stops_spoils_nothing() {
-        let shared = Shared::new(1);
+        let shared = Shared::from(1);
         let stopped = std::thread::scope(|scope| {
             let changing = || shared.change(|value| assert_ne!(std::mem::replace(value, 2), 1));
             scope.spawn(changing).join()

@@ -6,10 +6,10 @@ use std::fs;
 use std::thread;
 use yushen::calendar::Calendar;
 use yushen::catalogue::{Catalogue, CatalogueFile, Ready};
-use yushen::engine::{Engine, Inspections, Receipts};
 use yushen::error::Error;
 use yushen::file::Inspector;
 use yushen::receipt::trust::{Key, TrustList};
+use yushen::session::{Inspections, Receipts, Session};
 use yushen::wording::{NoticeWording, Wording};
 
 /// Compiles for what threads may share.
@@ -26,7 +26,7 @@ const _: () = {
     shared::<TrustList>();
     shared::<Key>();
     shared::<Inspector>();
-    shared::<Engine>();
+    shared::<Session>();
     shared::<Inspections>();
     shared::<Receipts>();
     shared::<Error>();
@@ -37,15 +37,15 @@ const CATALOGUE: &str = "tests/data/catalogue.test.json";
 #[test]
 fn threads_that_share_a_catalogue_answer_as_one_does() {
     let application = |who: &str| format!(r#"{{"on":"2026-03-02","answers":{{"who":"{who}"}},"materials":{{}}}}"#);
-    let ask = |engine: &Engine| {
+    let ask = |engine: &Session| {
         let plan = |who: &str| engine.plan(0, "T-1", &format!(r#"{{"on":"2026-03-02","answers":{{"who":"{who}"}}}}"#));
         let checked = ["self", "agent"].map(|who| engine.check(0, "T-1", "", &application(who)) + &plan(who));
         checked.concat() + &engine.identity(0) + &engine.search(0, r#"{"words":"示例"}"#)
     };
-    let alone = Engine::new();
+    let alone = Session::new();
     assert!(alone.load(fs::read(CATALOGUE).unwrap()).starts_with(r#"{"ok":"#));
     let expected = ask(&alone);
-    let engine = Engine::new();
+    let engine = Session::new();
     assert!(engine.load(fs::read(CATALOGUE).unwrap()).starts_with(r#"{"ok":"#));
     thread::scope(|scope| {
         let asking: Vec<_> = (0..8).map(|_| scope.spawn(|| ask(&engine))).collect();

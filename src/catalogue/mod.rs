@@ -9,7 +9,7 @@ mod examine;
 mod fold;
 mod form;
 mod guide;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 pub mod import;
 mod item;
 mod joint;

@@ -1,8 +1,9 @@
 //! 回执 as calls from text to text: an authority's documents drafted, taken over, verified and written. Apart from the engine,
 //! because they stand in a module of their own.
 
-use super::answer::{Rendered, envelope};
-use super::read;
+use super::answer::Rendered;
+use super::applicant::read;
+use super::envelope::envelope;
 use super::settings::{Calendars, Wordings};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::error::{Error, ErrorCode, Result};

@@ -1,7 +1,8 @@
 //! 时限 and 日历: the calls that count days.
 
-use super::answer::{Agenda, Envelope, ScheduleResult, envelope};
-use super::{Engine, read};
+use super::answer::{Agenda, ScheduleResult};
+use super::applicant::{Session, read};
+use super::envelope::{Envelope, envelope};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::check::remarks;
 use crate::deadline::{BackwardsRequest, Schedule, ScheduleRequest, TraceRequest, trace};
@@ -20,7 +21,7 @@ pub(super) fn or_error(result: Result<String>) -> String {
     result.unwrap_or_else(|error| envelope::<()>(Err(error)))
 }
 
-impl Engine {
+impl Session {
     /// 时限: the clocks of some limits after some events.
     #[must_use]
     pub fn schedule(&self, request: &str) -> String {

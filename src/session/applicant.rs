@@ -1,25 +1,9 @@
-//! 引擎: the calls of the JavaScript API, as functions from text to text. It holds what lives between calls — loaded
-//! catalogues — and nothing else. Every answer is one envelope, `{"ok":…}` or `{"error":…}`, since
-//! an error that is thrown loses its code on the way to JavaScript.
+//! 申请人: what an applicant's page calls, and what the other calls rest on.
 
-mod answer;
-mod deadlines;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
-pub mod editor;
-mod inspection;
-mod many;
-mod mending;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
-mod office;
-mod receipts;
-mod store;
-mod settings;
-
-pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
-pub use inspection::Inspections;
-pub use many::CheckLine;
-pub use receipts::{HistoryRequest, Receipts, RenderRequest};
-
+use super::answer::{Answered, IdentifierResult, Loaded, Rendered, Versions};
+use super::envelope::{Envelope, envelope};
+use super::settings::{Calendars, Wordings};
+use super::{place, release};
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Answers, Catalogue, Query, Ready};
@@ -34,12 +18,10 @@ use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
 use crate::shared::Shared;
 use crate::wording::{self, Message};
-use answer::{Answered, Envelope, envelope};
-use settings::{Calendars, Wordings};
 use std::sync::Arc;
 
 /// Largest request beside catalogue and application, in bytes.
-const MAX_REQUEST: usize = 256 * 1024;
+pub(super) const MAX_REQUEST: usize = 256 * 1024;
 
 record! {
     input;
@@ -61,21 +43,21 @@ impl PlanRequest<'_> {
     }
 }
 
-/// 引擎.
+/// 会话.
 ///
 /// ```
-/// let engine = yushen::engine::Engine::new();
+/// let engine = yushen::session::Session::new();
 /// assert!(engine.identifier("uscc", "91110000600037341L", "").starts_with(r#"{"ok":{"valid":true"#));
 /// ```
 #[derive(Debug, Default)]
-pub struct Engine {
-    calendars: Calendars,
-    wordings: Wordings,
-    catalogues: Shared<Vec<Option<Arc<Catalogue>>>>,
+pub struct Session {
+    pub(super) calendars: Calendars,
+    pub(super) wordings: Wordings,
+    pub(super) catalogues: Shared<Vec<Option<Arc<Catalogue>>>>,
 }
 
-impl Engine {
-    /// An engine without a catalogue.
+impl Session {
+    /// A session without a catalogue.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -87,7 +69,7 @@ impl Engine {
         self.calendars.in_use()
     }
 
-    /// What this engine is.
+    /// What this build is.
     #[must_use]
     pub fn versions(&self) -> String {
         let calendar = self.calendar();
@@ -104,13 +86,13 @@ impl Engine {
     /// Loads a catalogue.
     #[must_use]
     pub fn load(&self, bytes: Vec<u8>) -> String {
-        envelope(Catalogue::load(bytes).and_then(|catalogue| self.hold(catalogue)))
+        envelope(Catalogue::load(bytes).map(|catalogue| self.hold(catalogue)))
     }
 
-    fn hold(&self, catalogue: Catalogue) -> Result<Loaded<'static>> {
+    pub(super) fn hold(&self, catalogue: Catalogue) -> Loaded<'static> {
         let catalogue = Arc::new(catalogue);
         let handle = self.catalogues.change(|catalogues| place(catalogues, Arc::clone(&catalogue)));
-        Ok(Loaded::of(handle, &catalogue))
+        Loaded::of(handle, &catalogue)
     }
 
     /// Lets a catalogue go.
@@ -118,13 +100,13 @@ impl Engine {
         let _last = self.catalogues.change(|catalogues| release(catalogues, handle));
     }
 
-    fn catalogue(&self, handle: u32) -> Result<Arc<Catalogue>> {
+    pub(super) fn catalogue(&self, handle: u32) -> Result<Arc<Catalogue>> {
         let place = usize::try_from(handle).ok();
         let catalogue = place.and_then(|place| self.catalogues.look(|catalogues| catalogues.get(place)?.clone()));
         catalogue.ok_or_else(|| Error::new(ErrorCode::CatalogueUnknown, "/catalogue"))
     }
 
-    fn ready(&self, handle: u32, item: &str, on: CivilDate) -> Result<Arc<Ready>> {
+    pub(super) fn ready(&self, handle: u32, item: &str, on: CivilDate) -> Result<Arc<Ready>> {
         self.catalogue(handle)?.item(item, on)
     }
 
@@ -303,23 +285,11 @@ impl Engine {
     }
 }
 
-/// Puts a value in a place of its own. A place that was released is never given to another: whoever still holds its
-/// number gets an error, not somebody else's value.
-fn place<T>(places: &mut Vec<Option<T>>, value: T) -> u32 {
-    places.push(Some(value));
-    u32::try_from(places.len() - 1).unwrap_or(u32::MAX)
-}
-
-/// Takes a value out of its place.
-fn release<T>(places: &mut [Option<T>], id: u32) -> Option<T> {
-    usize::try_from(id).ok().and_then(|id| places.get_mut(id))?.take()
-}
-
 fn date(text: &str, path: &str) -> Result<CivilDate> {
     CivilDate::parse(text).ok_or_else(|| Error::new(ErrorCode::DateInvalid, path))
 }
 
-fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
+pub(super) fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
     Reader::document(text, Limits { bytes: MAX_REQUEST })
         .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
 }

@@ -1,7 +1,7 @@
 //! 文件检查 between calls: open inspections, and the steps of each. Apart from the engine, because files are looked at in a
 //! module of its own.
 
-use super::answer::envelope;
+use super::envelope::envelope;
 use super::{place, release};
 use crate::error::{Error, ErrorCode, Result};
 use crate::file::{FileReport, Inspector, Step};

@@ -26,7 +26,7 @@ struct Known {
 impl Default for Calendars {
     fn default() -> Self {
         let published = Arc::new(Calendar::published());
-        Self(Shared::new(Known { in_use: Arc::clone(&published), loaded: vec![published] }))
+        Self(Shared::from(Known { in_use: Arc::clone(&published), loaded: vec![published] }))
     }
 }
 
