@@ -141,16 +141,17 @@ impl<'a> Case<'_, 'a> {
     }
 }
 
-/// The clocks of some limits after some events, as they stand on a day.
+/// The clocks of some limits of an item after some events, as they stand on a day.
 #[must_use]
 pub fn schedule<'a>(
-    of: (&'a str, Procedure),
+    item: &'a str,
+    procedure: Procedure,
     limits: &'a [Limit<'a>],
     events: &[CaseEvent<'a>],
     on: CivilDate,
     calendar: &'a Calendar,
 ) -> Schedule<'a> {
-    Case::new(of, limits, events, on, calendar).schedule()
+    Case::new((item, procedure), limits, events, on, calendar).schedule()
 }
 
 /// The last day of a limit that starts on a day.

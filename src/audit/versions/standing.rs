@@ -61,7 +61,7 @@ impl Standing {
         let Some(version) = version else { return Self::default() };
         let ready = &*version.ready;
         let application = fitted(application, &version.misfits);
-        let plan = Plan::new(ready, &application.answers, application.on);
+        let plan = Plan::of(ready, &application.answers, application.on);
         let checked = check(ready, &plan, &application, calendar);
         let decision = decide(ready, &checked);
         let misfit =
@@ -107,7 +107,7 @@ fn dues(ready: &Ready, on: CivilDate, calendar: &Calendar) -> Vec<(LimitKind, Du
     let event = |kind| CaseEvent::plain(kind, on);
     let events = [event(EventKind::Received), event(EventKind::Accepted)];
     let item = &ready.item;
-    let schedule = schedule((&item.code, item.procedure), &item.limits, &events, on, calendar);
+    let schedule = schedule(&item.code, item.procedure, &item.limits, &events, on, calendar);
     let due = |clock: crate::deadline::Clock<'_>| {
         (clock.kind, Due { limit: clock.id.detach(), on: clock.due, certainty: clock.certainty })
     };
