@@ -20,7 +20,7 @@ function run(words, environment) {
 
 async function firefox(runner, file) {
   const environment = { ...process.env, WASM_BINDGEN_USE_BROWSER: '1', NO_HEADLESS: '1', WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0' };
-  const server = spawn(runner, ['test-runner', file], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(runner, [file], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (text) => {
@@ -44,10 +44,10 @@ async function firefox(runner, file) {
 }
 
 const file = compiled();
-const runner = join(ROOT, 'target/debug/xtask');
+const runner = join(ROOT, 'target/tool/runner');
 const browser = { WASM_BINDGEN_USE_BROWSER: '1' };
 const engine = process.argv[2];
-if (engine === 'node') run([runner, 'test-runner', file], {});
-else if (engine === 'chromium') run([runner, 'test-runner', file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
-else if (engine === 'webkit') run(['xvfb-run', '-a', runner, 'test-runner', file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
+if (engine === 'node') run([runner, file], {});
+else if (engine === 'chromium') run([runner, file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
+else if (engine === 'webkit') run(['xvfb-run', '-a', runner, file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
 else await firefox(runner, file);

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
 
 /// What the prebuilt standard library may contain; lowered away before anything else looks at the module.
 const HAS: [&str; 5] = [
@@ -132,10 +133,7 @@ fn module_of(sources: &Path, target: &Path, work: &Path, module: &Module) -> Res
     let compiled = fs::read(target.join("wasm32-unknown-unknown").join(module.profile).join("yushen.wasm"))?;
     let cleared = work.join("yushen.wasm");
     fs::write(&cleared, features::clear(&compiled)?)?;
-    let words = ["wasm-bindgen", "--target", "bundler", "--out-name", "yushen", "--out-dir"];
-    let paths = [work.as_os_str(), cleared.as_os_str()];
-    let args = words.iter().map(std::ffi::OsString::from).chain(paths.iter().map(|path| (*path).to_owned()));
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)?;
+    Bindgen::new().bundler(true)?.input_path(&cleared).out_name("yushen").typescript(true).generate(work)?;
     let (bound, lowered, small) = (work.join("yushen_bg.wasm"), work.join("lowered.wasm"), work.join("small.wasm"));
     optimise(&bound, &lowered, &[&HAS[..], &LOWER, &["-g"]].concat())?;
     fs::write(&lowered, copy::replace(&fs::read(&lowered)?)?)?;
@@ -185,7 +183,8 @@ fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
     run(Command::new("node").arg(tool).args(flags).arg(from).arg("-o").arg(to), "wasm-opt")
 }
 
-fn run(command: &mut Command, what: &str) -> Result<()> {
+/// Runs a command that must succeed.
+pub fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {what}"))?;
     anyhow::ensure!(status.success(), "{what} failed");
     Ok(())

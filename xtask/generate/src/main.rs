@@ -1,17 +1,35 @@
-//! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
+//! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema. It asks the
+//! library itself, so it is a crate of its own: the build of the modules does not wait for it.
 
-use super::{calendar, codes, data, elements, sample, schema, types};
+mod calendar;
+mod codes;
+mod data;
+mod elements;
+mod sample;
+mod schema;
+mod types;
+
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+fn main() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).context("xtask/generate in the workspace")?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => generate(root, false),
+        ["--check"] => generate(root, true),
+        _ => bail!("usage: cargo xtask generate [--check]"),
+    }
+}
+
 /// Writes the generated files; with `check`, only fails if one of them is not as it would be written.
-pub fn generate(root: &Path, check: bool) -> Result<()> {
+fn generate(root: &Path, check: bool) -> Result<()> {
     let wording = |name: &str| fs::read_to_string(root.join(format!("src/wording/{name}.json")));
     let files = [
-        ("src/calendar/published.rs", formatted(&calendar::calendar(root)?)?),
-        ("src/law/register.rs", formatted(&data::law(root)?)?),
+        ("src/calendar/published.rs", formatted(root, &calendar::calendar(root)?)?),
+        ("src/law/register.rs", formatted(root, &data::law(root)?)?),
         ("pkg/src/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),
         (
@@ -33,9 +51,9 @@ pub fn generate(root: &Path, check: bool) -> Result<()> {
     Ok(())
 }
 
-fn formatted(rust: &str) -> Result<String> {
+fn formatted(root: &Path, rust: &str) -> Result<String> {
     use std::io::Write;
-    let config = super::root()?.join("rustfmt.toml");
+    let config = root.join("rustfmt.toml");
     let mut child = Command::new("rustfmt")
         .args(["--edition", "2024", "--config-path"])
         .arg(config)
