@@ -14,9 +14,10 @@ fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["build"] => build::build(&root()?, &root()?.join("pkg/dist")),
+        ["build", "--demo"] => build::demo(&root()?),
         ["generate", ref rest @ ..] => generate(rest),
         ["reproduce"] => build::reproduce(&root()?),
-        _ => bail!("usage: cargo xtask build | generate [--check] | reproduce"),
+        _ => bail!("usage: cargo xtask build [--demo] | generate [--check] | reproduce"),
     }
 }
 
