@@ -30,7 +30,7 @@ fn generate(root: &Path, check: bool) -> Result<()> {
     let files = [
         ("src/calendar/published.rs", formatted(root, &calendar::calendar(root)?)?),
         ("src/law/register.rs", formatted(root, &data::law(root)?)?),
-        ("pkg/src/values.ts", types::typescript()?),
+        ("pkg/src/api/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),
         (
             "docs/codes.md",
