@@ -89,11 +89,11 @@ pub mod file;
 #[cfg(feature = "check")]
 pub mod catalogue;
 #[cfg(feature = "check")]
+pub mod deadline;
+#[cfg(feature = "check")]
 pub mod application;
 #[cfg(feature = "check")]
 pub mod plan;
-#[cfg(feature = "check")]
-pub mod deadline;
 #[cfg(feature = "check")]
 pub mod check;
 #[cfg(feature = "check")]

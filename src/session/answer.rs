@@ -1,4 +1,4 @@
-//! 回答: what the engine answers with.
+//! 回答: what a session answers with.
 
 use crate::calendar::{CalendarRef, CivilDate};
 use crate::catalogue::{Catalogue, Notice};

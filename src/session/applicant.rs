@@ -37,8 +37,8 @@ record! {
 /// 会话.
 ///
 /// ```
-/// let engine = yushen::session::Session::new();
-/// assert!(engine.identifier("uscc", "91110000600037341L", "").starts_with(r#"{"ok":{"valid":true"#));
+/// let session = yushen::session::Session::new();
+/// assert!(session.identifier("uscc", "91110000600037341L", "").starts_with(r#"{"ok":{"valid":true"#));
 /// ```
 #[derive(Debug, Default)]
 pub struct Session {
