@@ -40,7 +40,7 @@
 //! // 时限: by when the authority must act, once it has accepted.
 //! let item = &ready.item;
 //! let events = [CaseEvent::plain(EventKind::Received, on), CaseEvent::plain(EventKind::Accepted, on)];
-//! let schedule = schedule(&item.code, item.procedure, &item.limits, &events, on, &calendar);
+//! let schedule = schedule(&item.code, item.procedure, &item.limits, &events, on, &calendar)?;
 //! assert!(schedule.clocks.iter().all(|clock| clock.due.is_none_or(|due| due >= on)));
 //!
 //! // 材料自查结果单: what was checked, bound by digests. It proves no filing.

@@ -6,7 +6,7 @@ use crate::application::{Application, Party, Submitted};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
 use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, constituent, is_later};
 use crate::check::{Checked, Class, Finding, FindingCode, MaterialState, Severity, State};
-use crate::deadline::{CaseEvent, Clock, EventKind, schedule};
+use crate::deadline::{Clock, accepted};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
@@ -349,12 +349,9 @@ fn in_words<'a>(
 
 /// 如于某日收到（受理）: every limit as it would run if the case began on the day of the check.
 fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> Vec<LimitEntry<'a>> {
-    let assumed = [EventKind::Received, EventKind::Accepted];
-    let events = assumed.map(|kind| CaseEvent::plain(kind, on));
-    let clocks = schedule(&item.code, item.procedure, &item.limits, &events, on, calendar).clocks;
     let trigger =
         |clock: &Clock<'_>| item.limits.iter().find(|limit| *limit.id == *clock.id).map(|limit| limit.trigger);
-    let entries = clocks.into_iter().filter_map(|clock| {
+    let entries = accepted(item, on, calendar).into_iter().filter_map(|clock| {
         let trigger = trigger(&clock).filter(|trigger| matches!(trigger, Trigger::Received | Trigger::Accepted))?;
         let (kind, start, due, certainty) = (clock.kind, clock.start, clock.due, clock.certainty);
         let item = constituent(&item.code, &clock.id).map(Text::from);

@@ -7,7 +7,7 @@ use crate::application::Application;
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Catalogue, LimitKind, Need, Ready};
 use crate::check::{FindingCode, Severity, check};
-use crate::deadline::{CaseEvent, EventKind, schedule};
+use crate::deadline::{Clock, accepted};
 use crate::decision::decide;
 use crate::error::{Issue, Result};
 use crate::json::{Detach, Id, Text};
@@ -104,13 +104,9 @@ const fn demand(planned: &PlannedMaterial<'_>) -> Demand {
 
 /// The last days, if the application is received and accepted on the day.
 fn dues(ready: &Ready, on: CivilDate, calendar: &Calendar) -> Vec<(LimitKind, Due<'static>)> {
-    let event = |kind| CaseEvent::plain(kind, on);
-    let events = [event(EventKind::Received), event(EventKind::Accepted)];
     let item = &ready.item;
-    let schedule = schedule(&item.code, item.procedure, &item.limits, &events, on, calendar);
-    let due = |clock: crate::deadline::Clock<'_>| {
-        (clock.kind, Due { limit: clock.id.detach(), on: clock.due, certainty: clock.certainty })
-    };
-    let own = |clock: &crate::deadline::Clock<'_>| item.limits.iter().any(|limit| limit.id == clock.id);
-    schedule.clocks.into_iter().filter(own).map(due).collect()
+    let due =
+        |clock: Clock<'_>| (clock.kind, Due { limit: clock.id.detach(), on: clock.due, certainty: clock.certainty });
+    let own = |clock: &Clock<'_>| item.limits.iter().any(|limit| limit.id == clock.id);
+    accepted(item, on, calendar).into_iter().filter(own).map(due).collect()
 }
