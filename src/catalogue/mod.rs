@@ -47,6 +47,7 @@ pub use material::{
     Original, Photo, Sharing, Template, Validity,
 };
 pub use notice::{Notice, NoticeCode, Param, Severity};
+pub(crate) use partial::Delivered;
 pub use search::{Found, ItemSummary, Query};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 pub use strictest::{MaterialRule, StrictRule};
