@@ -1,6 +1,6 @@
 //! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
 
-use super::{copy, features, ledger, module};
+use super::{copy, features, inline, ledger, module};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -216,13 +216,15 @@ fn bind(cleared: &[u8], work: &Path) -> Result<()> {
 /// Compiles a module; returns it as it comes from the compiler.
 fn compile(sources: &Path, target: &Path, module: &Module, profile: &str) -> Result<Vec<u8>> {
     let mut command = Command::new("cargo");
-    command.args(["rustc", "--lib", "--locked", "--package", module.package, "--profile", profile]);
-    command.args(["--target", "wasm32-unknown-unknown"]);
-    command.arg("--target-dir").arg(target).current_dir(sources);
-    command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
-    // Ours alone: what the digests copy into their loops is for their own crates to say.
-    command.args(["--", &format!("-Cllvm-args=-inline-threshold={}", module.inline)]);
-    run(&mut command, "cargo rustc")?;
+    command.args(["build", "--locked", "--package", module.package, "--profile", profile]);
+    command.args(["--target", "wasm32-unknown-unknown", "--target-dir"]);
+    command.arg(target).current_dir(sources);
+    let mut flags = rustflags(sources)?;
+    if profile == module.profile {
+        flags.extend(inline::within(&mut command, module.inline)?);
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    run(&mut command, "cargo build")?;
     let name = module.package.replace('-', "_") + ".wasm";
     let compiled = target.join("wasm32-unknown-unknown").join(profile).join(name);
     fs::read(&compiled).context("cargo wrote no module")
