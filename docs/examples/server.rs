@@ -1,5 +1,6 @@
 //! One catalogue for many threads, as a server has it: `cargo run --release --example server`. Requests come through a
 //! channel, in bundles; workers take them and answer. Prints checks per second on one thread and on two.
+#![expect(clippy::disallowed_methods, reason = "it measures")]
 
 use std::io::Write;
 use std::sync::mpsc::{Receiver, sync_channel};
