@@ -47,7 +47,9 @@ fn threads_that_share_a_catalogue_answer_as_one_does() {
     assert!(engine.load(fs::read(CATALOGUE).unwrap()).starts_with(r#"{"ok":"#));
     thread::scope(|scope| {
         let asking: Vec<_> = (0..8).map(|_| scope.spawn(|| ask(&engine))).collect();
-        asking.into_iter().for_each(|each| assert_eq!(each.join().unwrap(), expected));
+        for each in asking {
+            assert_eq!(each.join().unwrap(), expected);
+        }
     });
 }
 
@@ -65,6 +67,8 @@ fn threads_inspect_side_by_side() {
     let expected = inspect(b"the same bytes");
     thread::scope(|scope| {
         let all: Vec<_> = (0..8).map(|_| scope.spawn(|| inspect(b"the same bytes"))).collect();
-        all.into_iter().for_each(|each| assert_eq!(each.join().unwrap(), expected));
+        for each in all {
+            assert_eq!(each.join().unwrap(), expected);
+        }
     });
 }
