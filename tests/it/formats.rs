@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use yushen::engine::{CheckResult, Engine, Receipts};
 use yushen::json::{Limits, Reader, to_string};
 use yushen::receipt::attached;
+use yushen::session::{CheckResult, Receipts, Session};
 
 const FROZEN: &str = "tests/data/formats";
 const ITEMS: [&str; 2] = ["SZ-05", "SZ-09"];
@@ -69,7 +69,7 @@ fn read_or_named(answer: &str, what: &str) -> Option<Value> {
 #[test]
 fn a_stored_catalogue_and_its_delivery_are_read() {
     for frozen in Frozen::all() {
-        let engine = Engine::new();
+        let engine = Session::new();
         let Some(loaded) = read_or_named(&engine.load(frozen.text("catalogue.json").into_bytes()), "catalogue.json")
         else {
             continue;
@@ -91,7 +91,7 @@ fn a_stored_catalogue_and_its_delivery_are_read() {
 #[test]
 fn a_stored_application_gives_a_result_and_stored_results_are_read() {
     for frozen in Frozen::all() {
-        let engine = Engine::new();
+        let engine = Session::new();
         ok(&engine.load(frozen.text("catalogue.json").into_bytes()));
         let application = frozen.text("application.json");
         let checked = read_or_named(&engine.check(0, ITEMS[0], "", &application), "application.json");
@@ -138,7 +138,7 @@ fn a_later_format_is_refused_and_never_half_understood() {
         assert!(answer.contains("FORMAT_TOO_NEW"), "{what}: {}", &answer[..answer.len().min(300)]);
     };
     let frozen = Frozen(Path::new(FROZEN).join("0.1"));
-    let engine = Engine::new();
+    let engine = Session::new();
     refused(&engine.load(later(frozen.text("catalogue.json")).into_bytes()), "catalogue");
     refused(
         &engine.open(&frozen.text("delivery/manifest.json").replace("manifest/0.1", "manifest/0.9"), 0),
@@ -163,7 +163,7 @@ fn a_later_format_is_refused_and_never_half_understood() {
 #[ignore = "writes a new folder, once for each version of the formats"]
 fn freeze() {
     let frozen = Frozen(Path::new(FROZEN).join(std::env::var("YUSHEN_FREEZE").unwrap()));
-    let engine = Engine::new();
+    let engine = Session::new();
     let mut catalogue: Value =
         serde_json::from_str(&fs::read_to_string("src/data/catalogue.sample.json").unwrap()).unwrap();
     catalogue["seq"] = json!(1);
@@ -183,7 +183,7 @@ fn freeze() {
 }
 
 /// An application with what comes of it: result, sheet, clocks.
-fn checked(frozen: &Frozen, engine: &Engine) {
+fn checked(frozen: &Frozen, engine: &Session) {
     let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string("tests/cases/receipt.json").unwrap()).unwrap();
     let case = cases.iter().find(|case| case["stage"] == "receipt" && case["input"]["item"] == ITEMS[0]).unwrap();
     let (application, request) = (case["input"]["application"].to_string(), case["input"]["request"].to_string());
