@@ -9,7 +9,13 @@ import { stepsOf } from './steps.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const logs = `${root}target/test-logs`;
 const [target] = process.argv.slice(2);
-if (!['test', 'test-all'].includes(target)) throw new Error('usage: node tests/run.mjs test|test-all');
+
+function refuse(why) {
+  console.error(why);
+  process.exit(2);
+}
+
+if (!['test', 'test-all'].includes(target)) refuse('usage: node tests/run.mjs test|test-all');
 const steps = stepsOf(target);
 const log = ({ name }) => `${logs}/${name}.log`;
 
@@ -18,7 +24,7 @@ function named(variable) {
   const words = (process.env[variable] || '').split(/[\s,]+/).filter(Boolean);
   const meant = (word) => steps.filter(({ name }) => name === word || name.startsWith(`${word}-`));
   const wrong = words.filter((word) => !meant(word).length);
-  if (wrong.length) throw new Error(`${variable}: ${target} has no step ${wrong.join(', ')}`);
+  if (wrong.length) refuse(`${variable}: ${target} has no step ${wrong.join(', ')}`);
   return words.flatMap(meant);
 }
 
@@ -72,8 +78,11 @@ for (const step of ran)
 
 const are = (word) => results.filter(({ result }) => result === word);
 const [passed, failed, absent] = ['passed', 'FAILED', 'not run'].map(are);
-const left = [...absent, ...skipped];
-const names = left.length ? `: ${left.map(({ name }) => name).join(', ')}` : '';
+const left = [...absent, ...steps.filter((step) => !chosen(step))];
+const listed = only.length
+  ? `all but ${only.map(({ name }) => name).join(', ')}`
+  : left.map(({ name }) => name).join(', ');
+const names = left.length ? `: ${listed}` : '';
 const spent = results.reduce((all, { seconds = 0 }) => all + seconds, 0);
 console.log(`\n${target}: ${Math.floor(spent / 60)} min ${spent % 60} s`);
 console.log(`${passed.length} passed, ${failed.length} failed, ${left.length} not run${names}`);

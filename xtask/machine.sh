@@ -6,26 +6,6 @@ cd "$(dirname "$0")/.."
 target=$1
 fatal=0 packages=""
 
-# program or file, package, who needs it
-needs() {
-  cat <<'TABLE'
-cc               gcc,libc6-dev          demo build check test test-all
-git              git                    check test test-all
-python3          python3                test test-all
-openssl          openssl                test test-all
-chromium         chromium               test test-all
-chromedriver     chromium-driver        test test-all
-firefox-esr      firefox-esr            test test-all
-WebKitWebDriver  webkit2gtk-driver      test test-all
-xvfb-run         xvfb,xauth             test test-all
-pdftotext        poppler-utils          test test-all
-/usr/share/fonts/opentype/noto fonts-noto-cjk test test-all
-pip3             python3-pip            test-all
-exiftool         libimage-exiftool-perl test-all
-qpdf             qpdf                   test-all
-TABLE
-}
-
 # Gigabytes that a cold run leaves behind.
 case $target in demo) disk=1 ;; build | check) disk=3 ;; *) disk=9 ;; esac
 
@@ -48,10 +28,25 @@ if [ "${node:-0}" -lt 20 ]; then missing "Node 20 or later" nodejs 20 "https://n
 have npm || { [ "${node:-0}" -lt 20 ] || packages="$packages npm"; }
 while read -r program package who; do
   [[ " $who " != *" $target "* ]] || have "$program" || packages="$packages ${package//,/ }"
-done < <(needs)
+done <<'TABLE' # program or file, package, who needs it
+cc               gcc,libc6-dev          demo build check test test-all
+git              git                    check test test-all
+python3          python3                test test-all
+openssl          openssl                test test-all
+chromium         chromium               test test-all
+chromedriver     chromium-driver        test test-all
+firefox-esr      firefox-esr            test test-all
+WebKitWebDriver  webkit2gtk-driver      test test-all
+xvfb-run         xvfb,xauth             test test-all
+pdftotext        poppler-utils          test test-all
+/usr/share/fonts/opentype/noto fonts-noto-cjk test test-all
+pip3             python3-pip            test-all
+exiftool         libimage-exiftool-perl test-all
+qpdf             qpdf                   test-all
+TABLE
 
-free=$(df -Pk . | awk 'NR == 2 { print int($4 / 1048576) }')
-[ "$free" -ge $disk ] || [ -d target ] || stop "$target needs $disk GB of disk, $free are free"
+free=$(df -Pk . 2>/dev/null | awk 'NR == 2 { print int($4 / 1048576) }')
+[ "${free:-$disk}" -ge $disk ] || [ -d target ] || stop "$target needs $disk GB of disk, $free are free"
 
 # What is there already is not fetched again.
 registries=""
