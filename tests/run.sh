@@ -73,6 +73,7 @@ step "build: portal" node www/build.mjs
 step "types: tsc, golden outputs" types
 step "package: packed, and used by others" node pkg/smoke/run.mjs
 step "schema and loader agree" node tests/schema.mjs
+needing python3 python3 "days counted again, from the notices" python3 tests/peers/count.py
 needing python3 "python3 python3-pip" "calendar beside its peers" node tests/peers.mjs
 needing python3 "python3 python3-pip" "files of others, beside their labels" node tests/corpus.mjs
 needing openssl "openssl python3" "signatures, judged by openssl again" python3 tests/signatures.py
