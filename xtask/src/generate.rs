@@ -1,6 +1,6 @@
 //! Everything that is written from one source: the compiled tables, the TypeScript types, the JSON Schema.
 
-use super::{calendar, codes, data, elements, sample, schema, types};
+use super::{calendar, codes, data, elements, origins, sample, schema, types};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -20,6 +20,7 @@ pub fn generate(root: &Path, check: bool) -> Result<()> {
         ),
         ("docs/elements.md", elements::markdown()),
         ("docs/sample-catalogue.md", sample::markdown(root)?),
+        ("README.md", origins::readme(root)?),
     ];
     for (name, text) in files {
         let path = root.join(name);

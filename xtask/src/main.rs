@@ -11,6 +11,7 @@ mod features;
 mod generate;
 mod ledger;
 mod module;
+mod origins;
 mod sample;
 mod schema;
 mod types;
