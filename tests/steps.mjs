@@ -146,6 +146,12 @@ const away = {
 };
 
 const peers = {
+  count: {
+    what: 'days counted again, from the notices',
+    test: 5,
+    needs: ['python3'],
+    run: 'python3 tests/peers/count.py',
+  },
   calendar: {
     what: 'calendar beside its peers',
     all: 60,
