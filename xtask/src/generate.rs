@@ -12,7 +12,7 @@ pub fn generate(root: &Path, check: bool) -> Result<()> {
     let files = [
         ("src/calendar/published.rs", formatted(&calendar::calendar(root)?)?),
         ("src/law/register.rs", formatted(&data::law(root)?)?),
-        ("pkg/src/values.ts", types::typescript()?),
+        ("pkg/src/api/values.ts", types::typescript()?),
         ("pkg/schema.json", schema::catalogue()?),
         (
             "docs/codes.md",

@@ -1,4 +1,4 @@
-//! `pkg/src/values.ts`: the TypeScript type of every value that crosses the boundary, from the tables that read them.
+//! `pkg/src/api/values.ts`: the TypeScript type of every value that crosses the boundary, from the tables that read them.
 
 use anyhow::Result;
 use std::collections::BTreeMap;
