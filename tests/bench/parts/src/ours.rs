@@ -133,31 +133,39 @@ pub fn run(input: &[u8]) -> usize {
     usize::from(bytes[bytes.len() - 1])
 }
 
+/// A key that is new, and one of the trust list, which was prepared when the list was read.
+#[cfg(feature = "ours-sm2")]
+#[path = "../../../../src/receipt/signature/comb.rs"]
+mod comb;
+#[cfg(feature = "ours-sm2")]
+#[path = "../../../../src/receipt/signature/sm2dsa.rs"]
+mod sm2dsa;
+/// As `receipt::signature` has it, and no more of it.
+#[cfg(feature = "ours-sm2")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SignatureFault {
+    Range,
+    Sm2Id,
+    Wrong,
+}
 #[cfg(feature = "ours-sm2")]
 pub fn run(input: &[u8]) -> usize {
-    use yushen::receipt::signature::{Algorithm, PublicKey, SM2_ID};
+    static KNOWN: std::sync::OnceLock<Option<sm2dsa::Key>> = std::sync::OnceLock::new();
     fn read(input: &[u8]) -> Option<usize> {
         let (key, rest) = input.split_at_checked(91)?;
         let (signature, message) = rest.split_first_chunk::<64>()?;
-        let key = PublicKey::read(key, Algorithm::Sm2Sm3).ok()?;
-        key.verify(message, signature, SM2_ID).ok().map(|()| 1)
+        let key = || sm2dsa::Key::of(key.last_chunk()?);
+        let verified = if cfg!(feature = "ours-sm2-known") {
+            KNOWN.get_or_init(|| key().inspect(sm2dsa::Key::prepare)).as_ref()?.verify(message, signature, ID)
+        } else {
+            key()?.verify(message, signature, ID)
+        };
+        verified.ok().map(|()| 1)
     }
     read(input).unwrap_or(0)
 }
-
-/// A key of the trust list, which was prepared when the list was read.
-#[cfg(feature = "ours-sm2-known")]
-pub fn run(input: &[u8]) -> usize {
-    use yushen::receipt::signature::{Algorithm, PublicKey, SM2_ID};
-    static KNOWN: std::sync::OnceLock<Option<PublicKey>> = std::sync::OnceLock::new();
-    fn read(input: &[u8]) -> Option<usize> {
-        let (key, rest) = input.split_at_checked(91)?;
-        let (signature, message) = rest.split_first_chunk::<64>()?;
-        let known = KNOWN.get_or_init(|| PublicKey::read(key, Algorithm::Sm2Sm3).ok().inspect(PublicKey::prepare));
-        known.as_ref()?.verify(message, signature, SM2_ID).ok().map(|()| 1)
-    }
-    read(input).unwrap_or(0)
-}
+#[cfg(feature = "ours-sm2")]
+const ID: &[u8] = b"1234567812345678";
 
 #[cfg(feature = "ours-files")]
 pub fn run(input: &[u8]) -> usize {

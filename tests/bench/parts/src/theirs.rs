@@ -264,3 +264,9 @@ pub fn run(input: &[u8]) -> usize {
     let text = std::hint::black_box(std::str::from_utf8(input).unwrap_or_default().to_owned());
     std::hint::black_box(input.to_vec()).len() + text.len()
 }
+
+/// Nothing at all.
+#[cfg(feature = "frame-bare")]
+pub fn run(input: &[u8]) -> usize {
+    input.len()
+}
