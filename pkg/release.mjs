@@ -87,6 +87,7 @@ if (wanted['dry-run']) {
   console.log(against.length ? 'not ready' : 'ready: nothing was built, packed or tagged');
 } else if (!against.length) {
   run('make', ['build']);
+  if (packages.includes('pkg/objects')) run('cargo', ['xtask', 'build', '--objects']);
   const archives = pack();
   if (wanted.publish) for (const name of archives) run('npm', ['publish', join(out, name)]);
   else console.log(`git tag --annotate v${version} --message 'Yushen ${version}'\ngit push origin v${version}`);
