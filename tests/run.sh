@@ -80,7 +80,8 @@ needing openssl "openssl python3" "signatures, judged by openssl again" python3 
 needing python3 "python3 python3-pip" "receipts derived again in Python" node tests/kit.mjs
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node
-step "node: editor, delivery, command" node tests/e2e/editor.mjs
+step "node: editor, delivery" node tests/e2e/editor.mjs
+step "node: command" node tests/e2e/command.mjs
 step "node: files mended, read by others" node tests/mend.mjs
 step "calendar files, read by ical.js" node tests/e2e/ics.mjs
 step "node: demo authority" node tests/signing.mjs
