@@ -1,9 +1,12 @@
-// Runs tests/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
+// Runs tests/it/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
 // Firefox has no WebDriver among Debian's packages, so the runner only serves its page there and puppeteer opens it.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';
+
+/** The runner looks for webdriver.json where it is started. */
+const HERE = join(ROOT, 'tests/e2e');
 
 function compiled() {
   const args = [
@@ -34,7 +37,7 @@ function compiled() {
 
 function run(words, environment) {
   const { status } = spawnSync(words[0], words.slice(1), {
-    cwd: ROOT,
+    cwd: HERE,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
@@ -49,7 +52,7 @@ async function firefox(runner, file) {
     WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0',
   };
   const server = spawn(runner, ['test-runner', file], {
-    cwd: ROOT,
+    cwd: HERE,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -80,7 +80,7 @@ function readers(paths) {
     }
     writeFileSync(stamp, wanted);
   }
-  const { status, stdout, stderr } = spawnSync('python3', [at('../ofd.py'), ...paths], {
+  const { status, stdout, stderr } = spawnSync('python3', [at('../peers/ofd.py'), ...paths], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, PYTHONPATH: home },
