@@ -124,11 +124,12 @@ function files() {
   }
   if (existsSync('/proc/self/mem')) refused(['lint', '/proc/self/mem'], 'EIO', '/proc/self/mem');
   for (const name of ['broken.json', 'page.json', 'empty.json']) {
-    refused(['lint', name], 'JSON_SYNTAX', name);
-    refused(['types', name], 'JSON_SYNTAX', name);
-    refused(['diff', sample, name], 'JSON_SYNTAX', name);
-    refused(['bundle', name, '-o', 'none'], 'JSON_SYNTAX', name);
-    refused(['import', name, '--from', 'gd-portal', '-o', 'x.json'], '', name);
+    const told = `${name}: JSON_SYNTAX at /`;
+    refused(['lint', name], 'CATALOGUE_INVALID', told);
+    refused(['types', name], 'CATALOGUE_INVALID', told);
+    refused(['diff', sample, name], 'CATALOGUE_INVALID', told);
+    refused(['bundle', name, '-o', 'none'], 'CATALOGUE_INVALID', told);
+    refused(['import', name, '--from', 'gd-portal', '-o', 'x.json'], 'REQUEST_INVALID', told);
   }
   equal(refused(['lint', 'faulty.json'], 'CATALOGUE_INVALID', 'faulty.json').length, 2, 'every fault has a line');
   refused(['bundle', sample, '-o', 'none'], 'DELIVERY_INVALID', sample);

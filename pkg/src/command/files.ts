@@ -59,8 +59,9 @@ export function about<T>(name: string, act: () => T): T {
   } catch (error) {
     const { code, path, issues } = error as YushenError;
     if (!issues) throw error;
-    const place = path ? ` at ${path}` : '';
-    const faults = issues.length > 1 ? issues.map((each) => `${each.code} at ${each.path || '/'}`) : [];
-    throw new Refused(code, `${name}${place}${faults.length ? `: ${faults.length} faults` : ''}`, faults);
+    const faults = issues.map((each) => `${each.code} at ${each.path || '/'}`);
+    const [only = path && `at ${path}`] = faults;
+    if (faults.length > 1) throw new Refused(code, `${name}: ${faults.length} faults`, faults);
+    throw new Refused(code, only ? `${name}: ${only}` : name);
   }
 }
