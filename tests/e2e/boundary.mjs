@@ -8,6 +8,8 @@ import { ROOT } from './data.mjs';
 /** The runner looks for webdriver.json where it is started. */
 const HERE = join(ROOT, 'tests/e2e');
 
+const RUNNER = ['build', '--quiet', '--locked', '--profile', 'tool', '--package', 'runner'];
+
 function compiled() {
   const args = [
     'test',
@@ -51,7 +53,7 @@ async function firefox(runner, file) {
     NO_HEADLESS: '1',
     WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0',
   };
-  const server = spawn(runner, ['test-runner', file], {
+  const server = spawn(runner, [file], {
     cwd: HERE,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -79,12 +81,12 @@ async function firefox(runner, file) {
 }
 
 const file = compiled();
-const runner = join(ROOT, 'target/debug/xtask');
+if (spawnSync('cargo', RUNNER, { cwd: ROOT, stdio: 'inherit' }).status) throw new Error('the runner does not compile');
+const runner = join(ROOT, 'target/tool/runner');
 const browser = { WASM_BINDGEN_USE_BROWSER: '1' };
 const engine = process.argv[2];
-if (engine === 'node') run([runner, 'test-runner', file], {});
-else if (engine === 'chromium')
-  run([runner, 'test-runner', file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
+if (engine === 'node') run([runner, file], {});
+else if (engine === 'chromium') run([runner, file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
 else if (engine === 'webkit')
-  run(['xvfb-run', '-a', runner, 'test-runner', file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
+  run(['xvfb-run', '-a', runner, file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
 else await firefox(runner, file);
