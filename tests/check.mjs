@@ -22,7 +22,7 @@ const SERVES = {
   audit: [],
 };
 /** What every stage stands on. */
-const UNDER_ALL = ['error', 'json', 'digest', 'law', 'engine'];
+const UNDER_ALL = ['error', 'json', 'digest', 'law', 'session', 'shared'];
 /** The crate that is edited is compiled to be soon compiled; those it uses are not compiled anew. */
 const SOON = ['--config', 'profile.dev.opt-level=0', '--config', 'profile.dev.debug="line-tables-only"'];
 
@@ -44,7 +44,7 @@ const casesIn = (folder) =>
 function stagesOf(path) {
   if (/^tests\/cases\/.*\.json$/.test(path)) return stagesIn(path);
   const [, module] = /^src\/([a-z_]+)/.exec(path) || [];
-  if (!module || module === 'lib' || module === 'wasm') return [];
+  if (!module || module === 'lib') return [];
   return UNDER_ALL.includes(module) || !(module in SERVES) ? everyStage() : SERVES[module];
 }
 

@@ -4,7 +4,7 @@
 // programs are. A new step names its allowance, and the totals stay within their bounds (tests/table.mjs).
 const tsc = (folder) => `node node_modules/typescript/bin/tsc -p ${folder}`;
 const clippy = (words) => `cargo clippy --quiet --locked ${words} -- -D warnings`;
-const wasm = (feature) => clippy(`--lib --features ${feature} --target wasm32-unknown-unknown`);
+const BINDINGS = ['applicant', 'editor', 'files', 'receipts'];
 const engine = (name, ...zones) => `node tests/e2e/run.mjs ${name} ${zones.join(' ')}`.trim();
 const boundary = (name) => `node tests/e2e/boundary.mjs ${name}`;
 const AWAY = ['Pacific/Honolulu', 'Pacific/Kiritimati'];
@@ -15,7 +15,7 @@ const JSON_SUITE =
 const before = {
   tools: {
     what: 'wasm target, npm packages',
-    test: 45,
+    test: 40,
     all: 2,
     mb: 180,
     run: 'make --no-print-directory tools packages',
@@ -46,9 +46,13 @@ const written = {
     test: 45,
     run: clippy('--lib --tests --target wasm32-unknown-unknown'),
   },
-  'clippy-editor': { what: 'clippy, wasm, editor', test: 14, run: wasm('editor') },
-  'clippy-files': { what: 'clippy, wasm, files', test: 8, run: wasm('files') },
-  'clippy-receipts': { what: 'clippy, wasm, receipts', test: 8, run: wasm('receipts') },
+  'clippy-bindings': {
+    what: 'clippy, bindings',
+    test: 20,
+    run: clippy(`--target wasm32-unknown-unknown ${BINDINGS.map((name) => `-p yushen-${name}`).join(' ')}`),
+  },
+  features: { what: 'features: alone, in pairs, all', all: 60, run: 'node tests/features.mjs' },
+  api: { what: 'the public API is as listed', test: 25, run: 'node tests/api.mjs' },
   steps: { what: 'the steps keep their allowances, and the table is theirs', test: 1, run: 'node tests/table.mjs' },
 };
 

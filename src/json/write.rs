@@ -26,6 +26,7 @@ macro_rules! writable {
         }
     )+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use writable;
 writable!(ErrorCode);
 
@@ -135,6 +136,12 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
+impl<T: Write + Clone> Write for Cow<'_, [T]> {
+    fn write(&self, to: &mut Writer) {
+        to.list(&**self);
+    }
+}
+
 impl<T: Write> Write for Map<'_, T> {
     fn write(&self, to: &mut Writer) {
         to.open();
@@ -146,6 +153,7 @@ impl<T: Write> Write for Map<'_, T> {
 }
 
 /// Lets a struct be written that is never read: its entries, in this order.
+#[cfg(feature = "check")]
 macro_rules! written {
     ($name:ident $(<$lifetime:lifetime>)? { $($key:literal $($field:ident).+),+ $(,)? }) => {
         impl $(<$lifetime>)? $crate::json::Write for $name $(<$lifetime>)? {
@@ -157,4 +165,5 @@ macro_rules! written {
         }
     };
 }
+#[cfg(feature = "check")]
 pub(crate) use written;

@@ -13,6 +13,7 @@ mod calendar;
 mod deadline;
 mod diff;
 mod editor;
+mod formats;
 mod fuzzed;
 mod golden;
 mod identity;
@@ -30,6 +31,7 @@ mod repository;
 mod sample;
 mod signature;
 mod support;
+mod threads;
 mod wording;
 
 #[path = "../fuzz/mod.rs"]

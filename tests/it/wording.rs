@@ -187,7 +187,7 @@ fn texts(file: &Value) -> Vec<(&'static str, String, String)> {
 
 #[test]
 fn a_language_can_be_loaded_and_changed() {
-    let engine = yushen::engine::Engine::new();
+    let engine = yushen::session::Session::new();
     let load = |text: &str| -> Value { serde_json::from_str(&engine.messages(text)).unwrap() };
     assert_eq!(load(&std::fs::read_to_string("src/wording/en.json").unwrap())["ok"], "en");
     let change = r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"MAT_MISSING":{"how":"Bring it."}}}"#;
@@ -205,7 +205,8 @@ fn a_language_can_be_loaded_and_changed() {
     assert_eq!(said("")["ok"]["how"], "请上传“章程及内部管理制度”。");
     assert_eq!(said("fr")["error"]["code"], "LOCALE_UNKNOWN");
     for (text, code) in [
-        (r#"{"format":"yushen-wording/9.0","locale":"en"}"#, "FORMAT_UNKNOWN"),
+        (r#"{"format":"yushen-wording/9.0","locale":"en"}"#, "FORMAT_TOO_NEW"),
+        (r#"{"format":"sentences","locale":"en"}"#, "FORMAT_UNKNOWN"),
         (r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"NO_SUCH":{}}}"#, "UNKNOWN_WORD"),
         (r#"{"format":"yushen-wording/0.1","locale":"en","labels":{"yes":1}}"#, "TYPE_MISMATCH"),
     ] {

@@ -1,6 +1,6 @@
 //! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
 
-use super::{copy, features, ledger, module};
+use super::{copy, features, inline, ledger, module};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,11 +62,11 @@ pub fn demo(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// One module of the crate: what it is called, and which features it has.
+/// One module: what it is called, and which bindings it is made of.
 struct Module {
     name: &'static str,
-    /// Words for cargo.
-    cargo: &'static [&'static str],
+    /// The package in `pkg/bindings`.
+    package: &'static str,
     /// Profile of cargo.
     profile: &'static str,
     /// How large a function may be that is copied to where it is called: speed for size.
@@ -77,11 +77,11 @@ struct Module {
 
 const MODULES: [Module; 4] = [
     // What an applicant loads.
-    Module { name: "yushen", cargo: &[], profile: "wasm", inline: 44, bar: Some(ledger::BAR) },
+    Module { name: "yushen", package: "yushen-applicant", profile: "wasm", inline: 44, bar: Some(ledger::BAR) },
     // What looks into files, in the page or in a worker.
     Module {
         name: "yushen-files",
-        cargo: &["--features", "files"],
+        package: "yushen-files",
         profile: "files",
         inline: 16,
         bar: Some(ledger::FILES_BAR),
@@ -89,14 +89,14 @@ const MODULES: [Module; 4] = [
     // What makes and verifies an authority's documents.
     Module {
         name: "yushen-receipts",
-        cargo: &["--features", "receipts"],
+        package: "yushen-receipts",
         profile: "receipts",
         inline: 25,
         bar: Some(ledger::RECEIPTS_BAR),
     },
     // What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would
     // double the package.
-    Module { name: "yushen-editor", cargo: &["--features", "editor"], profile: "editor", inline: 25, bar: None },
+    Module { name: "yushen-editor", package: "yushen-editor", profile: "editor", inline: 25, bar: None },
 ];
 
 /// What an applicant loads first.
@@ -133,7 +133,7 @@ fn glue(work: &Path, package: &Path, module: &Module) -> Result<()> {
 }
 
 /// What a build reads, and what cargo wants to see of the rest.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 10] = [
     "Cargo.toml",
     "Cargo.lock",
     "README.md",
@@ -141,6 +141,7 @@ const COPIED: [&str; 9] = [
     "src",
     "xtask",
     "docs/examples",
+    "pkg/bindings",
     "tests/bench",
     "tests/it",
 ];
@@ -215,14 +216,17 @@ fn bind(cleared: &[u8], work: &Path) -> Result<()> {
 /// Compiles a module; returns it as it comes from the compiler.
 fn compile(sources: &Path, target: &Path, module: &Module, profile: &str) -> Result<Vec<u8>> {
     let mut command = Command::new("cargo");
-    command.args(["rustc", "--lib", "--crate-type=cdylib", "--locked", "--package", "yushen", "--profile", profile]);
-    command.args(["--target", "wasm32-unknown-unknown"]).args(module.cargo);
-    command.arg("--target-dir").arg(target).current_dir(sources);
-    command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
-    // Ours alone: what the digests copy into their loops is for their own crates to say.
-    command.args(["--", &format!("-Cllvm-args=-inline-threshold={}", module.inline)]);
-    run(&mut command, "cargo rustc")?;
-    let compiled = target.join("wasm32-unknown-unknown").join(profile).join("yushen.wasm");
+    command.args(["build", "--locked", "--package", module.package, "--profile", profile]);
+    command.args(["--target", "wasm32-unknown-unknown", "--target-dir"]);
+    command.arg(target).current_dir(sources);
+    let mut flags = rustflags(sources)?;
+    if profile == module.profile {
+        flags.extend(inline::within(&mut command, module.inline)?);
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    run(&mut command, "cargo build")?;
+    let name = module.package.replace('-', "_") + ".wasm";
+    let compiled = target.join("wasm32-unknown-unknown").join(profile).join(name);
     fs::read(&compiled).context("cargo wrote no module")
 }
 

@@ -3,6 +3,7 @@
 mod build;
 mod copy;
 mod features;
+mod inline;
 mod ledger;
 mod module;
 
@@ -12,6 +13,11 @@ use std::process::Command;
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [rustc, rest @ ..] = &words[..]
+        && Path::new(rustc).file_stem().is_some_and(|name| name == "rustc")
+    {
+        return inline::rustc(rustc, rest);
+    }
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["build"] => build::build(&root()?, &root()?.join("pkg/dist")),
         ["build", "--demo"] => build::demo(&root()?),
