@@ -77,7 +77,8 @@ const built = {
 const hosts = {
   node: { what: 'Node: cases, chain, ESM and CommonJS', test: 10, after: 'build', run: engine('node', 'UTC') },
   'node-boundary': { what: 'Node: boundary', test: 75, run: boundary('node') },
-  editor: { what: 'Node: editor, delivery, command', test: 15, after: 'build', run: 'node tests/e2e/editor.mjs' },
+  editor: { what: 'Node: editor, delivery', test: 5, after: 'build', run: 'node tests/e2e/editor.mjs' },
+  command: { what: 'Node: command', test: 20, after: 'build', run: 'node tests/e2e/command.mjs' },
   ics: { what: 'calendar files, read by ical.js', test: 5, after: 'build', run: 'node tests/e2e/ics.mjs' },
   authority: { what: 'Node: demo authority', test: 5, after: 'build', run: 'node tests/e2e/signing.mjs' },
   sandbox: { what: 'mini-program sandbox', test: 15, after: 'build', run: engine('sandbox', 'UTC') },
@@ -146,6 +147,12 @@ const away = {
 };
 
 const peers = {
+  count: {
+    what: 'days counted again, from the notices',
+    test: 5,
+    needs: ['python3'],
+    run: 'python3 tests/peers/count.py',
+  },
   calendar: {
     what: 'calendar beside its peers',
     all: 60,

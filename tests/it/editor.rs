@@ -76,7 +76,7 @@ fn every_case_gives_the_bytes_that_it_expects() {
         let path = entry.unwrap().path();
         let mut cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         for case in &mut cases {
-            for key in ["stage", "name", "why", "source"] {
+            for key in ["stage", "name", "why", "origin", "source"] {
                 assert!(case[key].as_str().is_some_and(|text| !text.is_empty()), "{case} has no `{key}`");
             }
             let got = run(&engine, case["stage"].as_str().unwrap(), &case["input"]);

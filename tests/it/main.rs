@@ -23,6 +23,7 @@ mod json;
 mod kit;
 mod mend;
 mod one_pass;
+mod origins;
 mod properties;
 mod receipt;
 mod rendering;

@@ -168,7 +168,7 @@ fn every_case_gives_the_bytes_that_it_expects() {
         for case in &mut cases {
             count += 1;
             let name = format!("{}: {}", path.display(), case["name"].as_str().unwrap_or("(no name)"));
-            for key in ["stage", "name", "why", "source"] {
+            for key in ["stage", "name", "why", "origin", "source"] {
                 assert!(case[key].as_str().is_some_and(|text| !text.is_empty()), "{name} has no `{key}`");
             }
             if !choice.takes(case["stage"].as_str().unwrap(), &name) {

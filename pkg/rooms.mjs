@@ -1,11 +1,11 @@
 // The rooms of `pkg/src`, in the order in which they stand on each other: a room uses only rooms before it. Types may be
-// named from anywhere. `node tests/rooms.mjs`.
+// named from anywhere. `node pkg/rooms.mjs`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOMS = ['glue', 'module', 'hosts', 'files', 'api', 'worker', 'command', 'entries'];
 const LONGEST = 400;
-const source = fileURLToPath(new URL('../pkg/src/', import.meta.url));
+const source = fileURLToPath(new URL('./src/', import.meta.url));
 const faults = [];
 let files = 0;
 
