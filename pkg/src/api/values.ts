@@ -4110,7 +4110,7 @@ export interface Quota {
 /** 文书: what is stored, handed on and verified. */
 export interface Receipt {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Json;
   /** The head, base64url. */
@@ -4402,7 +4402,7 @@ export interface Sharing {
 /** A self-check sheet: nothing but its body, since nobody has signed it. */
 export interface Sheet {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Body;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -4654,7 +4654,7 @@ export interface Trust {
 /** 信任列表, as it is published. */
 export interface TrustFile {
   /** The format. */
-  format: string;
+  format: 'yushen-trust/0.1';
   /** 序号: never goes down. */
   seq: number;
   /** 发布时间. */
@@ -4766,7 +4766,7 @@ export interface Versions {
 /** A file of sentences in one language, or of changes to one. */
 export interface WordingFile {
   /** The format. */
-  format: string;
+  format: 'yushen-wording/0.1';
   /** 语言 (BCP 47). */
   locale: string;
   /** Sentences, by finding code. */
