@@ -136,15 +136,6 @@ pub struct Catalogue {
     delivery: Option<partial::Delivery>,
 }
 
-impl Clone for Catalogue {
-    /// The same catalogue; what was made of it is made again when it is asked for.
-    fn clone(&self) -> Self {
-        let (source, file, identity) = (self.source.clone(), self.file.clone(), self.identity.clone());
-        let (ready, index, delivery) = (Shared::default(), OnceLock::new(), self.delivery.clone());
-        Self { source, file, ready, identity, index, delivery }
-    }
-}
-
 impl Catalogue {
     /// Loads a catalogue from the bytes of its JSON.
     ///
