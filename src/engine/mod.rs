@@ -3,6 +3,7 @@
 //! an error that is thrown loses its code on the way to JavaScript.
 
 mod answer;
+mod arriving;
 mod deadlines;
 #[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
 pub mod editor;
@@ -28,18 +29,21 @@ use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Limits, Read, Reader, Text, record, to_string};
+use crate::json::{Limits, Read, Reader, Text, record};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
 use crate::wording::{self, Message};
-use answer::{Answered, Envelope, envelope};
+use answer::{Answered, envelope, or_refused, refused, written};
+use arriving::Arriving;
 use settings::{Calendars, Wordings};
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Largest request beside catalogue and application, in bytes.
 const MAX_REQUEST: usize = 256 * 1024;
+/// Largest list of findings in bytes: what a check can say of the largest application.
+const MAX_FINDINGS: usize = 4 * 1024 * 1024;
 
 record! {
     input;
@@ -72,6 +76,7 @@ pub struct Engine {
     calendars: Calendars,
     wordings: Wordings,
     catalogues: RefCell<Vec<Option<Rc<Catalogue>>>>,
+    arriving: RefCell<Arriving>,
 }
 
 impl Engine {
@@ -105,6 +110,18 @@ impl Engine {
     #[must_use]
     pub fn load(&self, bytes: Vec<u8>) -> String {
         envelope(Catalogue::load(bytes).and_then(|catalogue| self.hold(catalogue)))
+    }
+
+    /// Takes a piece of the text of a catalogue, of so many UTF-16 units, with so many still to come.
+    pub fn append(&self, piece: &str, units: u32, left: u32) {
+        self.arriving.borrow_mut().append(piece, units, left);
+    }
+
+    /// Loads the catalogue whose pieces have been taken.
+    #[must_use]
+    pub fn load_appended(&self) -> String {
+        let text = self.arriving.take().into_text();
+        envelope(Catalogue::read_text(text).and_then(|catalogue| self.hold(catalogue)))
     }
 
     fn hold(&self, catalogue: Catalogue) -> Result<Loaded<'static>> {
@@ -151,8 +168,8 @@ impl Engine {
     pub fn item(&self, handle: u32, item: &str, on: &str) -> String {
         let found = date(on, "/on").and_then(|on| Ok((self.catalogue(handle)?, on)));
         match found.and_then(|(catalogue, on)| catalogue.source(item, on).map(String::from)) {
-            Ok(source) => format!("{{\"ok\":{source}}}"),
-            Err(error) => envelope::<()>(Err(error)),
+            Ok(source) => ["{\"ok\":", &*source, "}"].concat(),
+            Err(error) => refused(error),
         }
     }
 
@@ -162,9 +179,9 @@ impl Engine {
         let planned = read::<PlanRequest<'_>>(request).and_then(|request| {
             let ready = self.ready(handle, item, request.on)?;
             request.examine(&ready)?;
-            Ok(to_string(&Envelope::Ok(Plan::new(&ready, &request.answers, request.on))))
+            Ok(written(&Plan::new(&ready, &request.answers, request.on)))
         });
-        planned.unwrap_or_else(|error| envelope::<()>(Err(error)))
+        or_refused(planned)
     }
 
     /// 预审: an application against its plan. `plan` is the plan's `ref`; empty, it is not compared.
@@ -173,7 +190,7 @@ impl Engine {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
             let (plan, notice) = (plan.reference, "NOT_FILED");
             let Checked { findings, materials, parties, .. } = checked;
-            Ok(to_string(&Envelope::Ok(Answered { plan, findings, materials, parties, decision, notice })))
+            Ok(written(&Answered { plan, findings, materials, parties, decision, notice }))
         })
     }
 
@@ -187,7 +204,7 @@ impl Engine {
             let (calendar, wording) = (self.calendar(), self.wordings.get(request.locale.as_deref())?);
             let with = (&*calendar, &*wording);
             let document: Document = receipt::precheck(of, checked, decision.outcome, &request, with)?;
-            Ok(to_string(&Envelope::Ok(document)))
+            Ok(written(&document))
         })
     }
 
@@ -209,7 +226,7 @@ impl Engine {
             let decision = decide(&ready, &checked);
             then(&ready, &made, &application, &checked, &decision)
         });
-        result.unwrap_or_else(|error| envelope::<()>(Err(error)))
+        or_refused(result)
     }
 
     /// Reads an application for the item in force on its day.
@@ -228,7 +245,7 @@ impl Engine {
 
     /// Takes over sentences: another language, or changes to one.
     #[must_use]
-    pub fn messages(&self, file: &str) -> String {
+    pub fn load_wording(&self, file: &str) -> String {
         envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
     }
 
@@ -244,17 +261,41 @@ impl Engine {
         envelope(rendered)
     }
 
-    /// A finding in words. `application` may be empty; then the applicant's own words are left out. So may `locale`.
+    /// Findings in words, each in its place. `application` may be empty; then the applicant's own words are left out. So
+    /// may `locale`.
+    #[must_use]
+    pub fn messages(
+        &self,
+        handle: u32,
+        item: &str,
+        on: &str,
+        findings: &str,
+        application: &str,
+        locale: &str,
+    ) -> String {
+        envelope(self.said((handle, item, on), &|| read_within(findings, MAX_FINDINGS), application, locale))
+    }
+
+    /// One finding in words.
     #[must_use]
     pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
-        let message = date(on, "/on").and_then(|on| -> Result<Message<'static>> {
-            let ready = self.ready(handle, item, on)?;
-            let finding: Finding<'_> = read(finding)?;
-            let given = (!application.is_empty()).then(|| self.application(handle, item, application)).transpose()?;
-            let wording = self.wordings.get(Some(locale))?;
-            Ok(wording.message(&finding, &ready.item, given.as_ref().map(|(_, application)| application)))
-        });
-        envelope(message)
+        let said = self.said((handle, item, on), &|| Ok(vec![read(finding)?]), application, locale);
+        envelope(said.map(|mut said| said.pop()))
+    }
+
+    fn said<'a>(
+        &self,
+        (handle, item, on): (u32, &str, &str),
+        findings: &dyn Fn() -> Result<Vec<Finding<'a>>>,
+        application: &str,
+        locale: &str,
+    ) -> Result<Vec<Message<'static>>> {
+        let ready = self.ready(handle, item, date(on, "/on")?)?;
+        let findings = findings()?;
+        let given = (!application.is_empty()).then(|| self.application(handle, item, application)).transpose()?;
+        let given = given.as_ref().map(|(_, application)| application);
+        let wording = self.wordings.get(Some(locale))?;
+        Ok(findings.iter().map(|finding| wording.message(finding, &ready.item, given)).collect())
     }
 
     /// 依据 in words: a citation of the catalogue, or the basis of a result, with its status where it does not bind.
@@ -320,6 +361,9 @@ fn date(text: &str, path: &str) -> Result<CivilDate> {
 }
 
 fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
-    Reader::document(text, Limits { bytes: MAX_REQUEST })
-        .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
+    read_within(text, MAX_REQUEST)
+}
+
+fn read_within<'a, T: Read<'a>>(text: &'a str, bytes: usize) -> Result<T> {
+    Reader::document(text, Limits { bytes }).map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
 }

@@ -1,7 +1,7 @@
 //! 回执 as calls from text to text: an authority's documents drafted, taken over, verified and written. Apart from the engine,
 //! because they stand in a module of their own.
 
-use super::answer::{Rendered, envelope};
+use super::answer::{Rendered, envelope, refused};
 use super::read;
 use super::settings::{Calendars, Wordings};
 use crate::calendar::{Calendar, CalendarYears};
@@ -149,7 +149,7 @@ impl Receipts {
     pub fn ofd(&self, document: &str, trust: &str, request: &str) -> Vec<u8> {
         match self.model(document, trust, request) {
             Ok(model) => receipt::ofd(&model, document),
-            Err(error) => envelope::<()>(Err(error)).into_bytes(),
+            Err(error) => refused(error).into_bytes(),
         }
     }
 
@@ -196,7 +196,7 @@ impl Receipts {
 
     /// Takes over sentences: another language, or changes to one.
     #[must_use]
-    pub fn messages(&self, file: &str) -> String {
+    pub fn load_wording(&self, file: &str) -> String {
         envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
     }
 }
