@@ -8,5 +8,5 @@ export type { Pixels } from '../files/pixels.js';
 export type { CatalogueStore, OpenOptions } from './store.js';
 export type { AnswersOf, ItemCode, MaterialOf, Register } from './register.js';
 export type { TelemetryEvent } from '../module/engine.js';
-export type { CalendarOption, Counted, ExplainOptions, ScheduleOptions, Yushen } from './yushen.js';
+export type { CalendarOption, ExplainOptions, ScheduleOptions, Yushen } from './yushen.js';
 export type * from './values.js';
