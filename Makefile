@@ -29,6 +29,7 @@ test:
 bench: build
 	$(CARGO) bench --bench hot_paths
 	node benches/check.mjs
+	node benches/messages.mjs
 	node benches/files.mjs
 	node benches/receipts.mjs
 	node benches/qr.mjs
