@@ -1,10 +1,11 @@
 // www/dist: the demo portal and the page that verifies. They know the package only by its public entries, as any portal would.
-import { build } from 'esbuild';
+
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { pin } from './verify/pin.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

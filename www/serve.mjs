@@ -1,7 +1,8 @@
 // Serves folders on 127.0.0.1 as a careful portal would: strict Content-Security-Policy, wasm compressed. Started as a
 // program, it has the demo authority beside the portal.
-import { createServer } from 'node:http';
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

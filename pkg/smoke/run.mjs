@@ -1,10 +1,11 @@
 // The packed archive in the hands of others: Node ESM and CommonJS, an esbuild bundle, and tsc under three module
 // resolutions. Nothing here knows the workspace; it installs what `npm pack` makes.
-import { build } from 'esbuild';
+
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = join(root, 'target/smoke');

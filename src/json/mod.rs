@@ -1,9 +1,10 @@
 //! The JSON of this house: one pull parser that finds every fault of a document in one run, and one writer.
 //!
-//! Ours for a measured reason (`node benches/check.mjs`): a check is a few microseconds, and reading and writing are most
+//! Ours for a measured reason (`node tests/bench/check.mjs`): a check is a few microseconds, and reading and writing are most
 //! of it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
+mod format;
 mod kept;
 mod read;
 mod reader;
@@ -14,16 +15,32 @@ mod value;
 mod write;
 mod writer;
 
+#[cfg(any(feature = "check", feature = "receipts"))]
+pub(crate) use format::formats;
+#[doc(hidden)]
+pub use format::read_format;
+#[doc(hidden)]
 pub use kept::Kept;
-pub use read::{Detach, Id, Map, Read, Text, is_id};
+#[doc(hidden)]
+pub use read::is_id;
+pub use read::{Detach, Id, Map, Read, Text};
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use read::{copied, readable};
-pub use reader::{Limits, Reader, pointer_step};
+#[doc(hidden)]
+pub use reader::pointer_step;
+pub use reader::{Limits, Reader};
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use record::record;
+#[doc(hidden)]
 pub use record::{Key, Keys};
+#[doc(hidden)]
 pub use shape::{Field, Shape, Table};
 pub use value::{Value, canonical};
 pub use write::Write;
-pub(crate) use write::{writable, written};
+#[cfg(any(feature = "calendar", feature = "files"))]
+pub(crate) use write::writable;
+#[cfg(feature = "check")]
+pub(crate) use write::written;
 pub use writer::{Writer, to_canonical, to_string};
 
 /// The largest integer that every JavaScript engine holds exactly: 2^53 − 1.

@@ -37,9 +37,11 @@ pub trait Detach {
 macro_rules! copied {
     ($($kind:ty),+) => { $(impl $crate::json::Detach for $kind { type Static = Self; fn detach(self) -> Self { self } })+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use copied;
 
 /// Lets the words of an enum be read from JSON.
+#[cfg(any(feature = "calendar", feature = "files"))]
 macro_rules! readable {
     ($($kind:ident),+ $(,)?) => { $(
         impl<'a> $crate::json::Read<'a> for $kind {
@@ -56,6 +58,7 @@ macro_rules! readable {
         $crate::json::writable!($kind);
     )+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use readable;
 copied!(bool, u32, i64);
 
@@ -300,6 +303,17 @@ impl<'a, T: Read<'a>> Read<'a> for Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
     fn read(reader: &mut Reader<'a>) -> Self {
         Self::new(T::read(reader))
+    }
+}
+
+/// A list that lies elsewhere, or here: what was found is written where it is.
+impl<'a, T: Read<'a> + Clone> Read<'a> for Cow<'a, [T]> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+    fn read(reader: &mut Reader<'a>) -> Self {
+        Self::Owned(Vec::read(reader))
+    }
+    fn is_absent(&self) -> bool {
+        self.is_empty()
     }
 }
 

@@ -50,6 +50,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a whole document and returns what could be read beside all its faults; a faulty value reads as its default.
+    #[doc(hidden)]
     #[must_use]
     pub fn tolerant<T: Read<'a>>(text: &'a str, limits: Limits) -> (T, Vec<Issue>) {
         let mut reader = Self::at(text, 0);
@@ -65,6 +66,10 @@ impl<'a> Reader<'a> {
         let value = T::read(&mut reader);
         if reader.peek().is_some() {
             reader.syntax();
+        }
+        // What a later version means by its keys is not known here.
+        if let Some(later) = reader.issues.iter().position(|issue| issue.code == ErrorCode::FormatTooNew) {
+            reader.issues.get_mut(..=later).unwrap_or_default().rotate_right(1);
         }
         (value, reader.issues)
     }

@@ -181,6 +181,7 @@ impl Reader<'_> {
 /// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both;
 /// `result` is written faster and takes more room in the module: what a check is made of.
 /// Where no field borrows, `_ name;` stands before the first.
+#[cfg(any(feature = "calendar", feature = "files"))]
 macro_rules! record {
     (
         $($mode:ident)+; $(#[doc = $doc:literal])+
@@ -279,6 +280,7 @@ macro_rules! record {
     (@required) => { true };
     (@optional) => { false };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use record;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// A value that can be written. Ours and not serde's for a measured reason: of a check from text to text a quarter was spent
 /// on writing, since a serialiser is told every key anew, and here bracket, comma, key and colon are one constant
-/// (`node benches/check.mjs`). What JSON of this house does not have cannot be written at all:
+/// (`node tests/bench/check.mjs`). What JSON of this house does not have cannot be written at all:
 ///
 /// ```compile_fail
 /// yushen::json::to_string(&1.5f64);
@@ -26,6 +26,7 @@ macro_rules! writable {
         }
     )+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use writable;
 writable!(ErrorCode);
 
@@ -135,6 +136,12 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
+impl<T: Write + Clone> Write for Cow<'_, [T]> {
+    fn write(&self, to: &mut Writer) {
+        to.list(&**self);
+    }
+}
+
 impl<T: Write> Write for Map<'_, T> {
     fn write(&self, to: &mut Writer) {
         to.open();
@@ -146,6 +153,7 @@ impl<T: Write> Write for Map<'_, T> {
 }
 
 /// Lets a struct be written that is never read: its entries, in this order.
+#[cfg(feature = "check")]
 macro_rules! written {
     ($name:ident $(<$lifetime:lifetime>)? { $($key:literal $($field:ident).+),+ $(,)? }) => {
         impl $(<$lifetime>)? $crate::json::Write for $name $(<$lifetime>)? {
@@ -157,4 +165,5 @@ macro_rules! written {
         }
     };
 }
+#[cfg(feature = "check")]
 pub(crate) use written;

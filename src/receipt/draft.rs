@@ -11,10 +11,14 @@ use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical, written};
+use crate::json::{Id, Limits, Reader, Text, Value, formats, record, to_canonical, written};
 
 /// What a receipt is written as.
 pub const FORMAT: &str = "yushen-receipt/0.1";
+formats! {
+    /// The format of a document, self-made or an authority's.
+    ReceiptFormat = FORMAT;
+}
 /// What its signature stands under, so that it is good for nothing else.
 pub const SIGNED_AS: &str = "yushen-receipt/0";
 
@@ -70,7 +74,7 @@ record! {
     /// 文书: what is stored, handed on and verified.
     pub struct Receipt<'a> {
         /// The format.
-        "format" required format: Text<'a>,
+        "format" required format: ReceiptFormat,
         /// The body.
         "body" required body: Value<'a>,
         /// The head, base64url.
@@ -104,7 +108,7 @@ written!(Signed {
 
 /// The facts that a head takes from a body.
 #[must_use]
-pub fn head_of(body: &DocumentBody<'_>, digests: Digests, algorithm: Algorithm) -> Head {
+pub(crate) fn head_of(body: &DocumentBody<'_>, digests: Digests, algorithm: Algorithm) -> Head {
     let promised = |limit: &&super::document::DeadlineLine<'_>| {
         limit.kind == LimitKind::Promised && limit.certainty == Certainty::Published
     };

@@ -1,9 +1,14 @@
-// Runs tests/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
+// Runs tests/it/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
 // Firefox has no WebDriver among Debian's packages, so the runner only serves its page there and puppeteer opens it.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';
+
+/** The runner looks for webdriver.json where it is started. */
+const HERE = join(ROOT, 'tests/e2e');
+
+const RUNNER = ['build', '--quiet', '--locked', '--profile', 'tool', '--package', 'runner'];
 
 function compiled() {
   const args = [
@@ -34,7 +39,7 @@ function compiled() {
 
 function run(words, environment) {
   const { status } = spawnSync(words[0], words.slice(1), {
-    cwd: ROOT,
+    cwd: HERE,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
@@ -48,8 +53,8 @@ async function firefox(runner, file) {
     NO_HEADLESS: '1',
     WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0',
   };
-  const server = spawn(runner, ['test-runner', file], {
-    cwd: ROOT,
+  const server = spawn(runner, [file], {
+    cwd: HERE,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -76,12 +81,12 @@ async function firefox(runner, file) {
 }
 
 const file = compiled();
-const runner = join(ROOT, 'target/debug/xtask');
+if (spawnSync('cargo', RUNNER, { cwd: ROOT, stdio: 'inherit' }).status) throw new Error('the runner does not compile');
+const runner = join(ROOT, 'target/tool/runner');
 const browser = { WASM_BINDGEN_USE_BROWSER: '1' };
 const engine = process.argv[2];
-if (engine === 'node') run([runner, 'test-runner', file], {});
-else if (engine === 'chromium')
-  run([runner, 'test-runner', file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
+if (engine === 'node') run([runner, file], {});
+else if (engine === 'chromium') run([runner, file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
 else if (engine === 'webkit')
-  run(['xvfb-run', '-a', runner, 'test-runner', file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
+  run(['xvfb-run', '-a', runner, file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
 else await firefox(runner, file);

@@ -1,8 +1,9 @@
 // What a host without folders loads: the replayer, the chain and the facade in one script, beside module and data.
-import { build } from 'esbuild';
+
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, delivered, gather } from './data.mjs';
+import { build } from 'esbuild';
+import { delivered, gather, ROOT } from './data.mjs';
 
 export const OUT = join(ROOT, 'target/e2e');
 

@@ -207,7 +207,7 @@ export async function chain(init, options, data, encode) {
   const plan = c.plan('SZ-09', answers, { on: '2026-03-02' });
   const seen = [];
   const bytes = encode('%PDF-1.7 一份申请表 😀\n%%EOF');
-  const report = await y.inspect(bytes, { name: '申请表.pdf', onProgress: (read, total) => seen.push(total) });
+  const report = await y.inspect(bytes, { name: '申请表.pdf', onProgress: (_read, total) => seen.push(total) });
   equal([report.kind, report.size, report.name], ['pdf', bytes.length, '申请表.pdf'], 'inspection');
   equal(seen.length > 1, true, 'progress');
   equal(await code(() => y.inspect(bytes, { cancelled: () => true })), 'CANCELLED', 'a cancelled inspection');

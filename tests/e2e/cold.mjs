@@ -1,9 +1,10 @@
 // How often an engine computes wrongly when a module is new to it: `node tests/e2e/cold.mjs chromium|firefox|webkit [rounds]`,
 // after `make build`. A round compiles the module for receipts afresh and verifies one good document with it, while the engine
 // goes over from its first code to its better. A measurement, not a test: what it finds is the engine's.
-import { build } from 'esbuild';
+
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { serve } from '../../www/serve.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';

@@ -1,5 +1,5 @@
 // The cases and what they need, gathered for hosts that cannot read folders.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,9 +27,11 @@ export async function delivered() {
 /** {cases, catalogues, files, wordings}: files in base64. */
 export function gather() {
   const folder = join(ROOT, 'tests/cases');
-  const cases = files(folder).flatMap((path) =>
-    JSON.parse(readFileSync(path, 'utf8')).map((each) => ({ ...each, file: path.slice(folder.length + 1) })),
-  );
+  const cases = files(folder)
+    .filter((path) => !path.startsWith(join(folder, 'editor')))
+    .flatMap((path) =>
+      JSON.parse(readFileSync(path, 'utf8')).map((each) => ({ ...each, file: path.slice(folder.length + 1) })),
+    );
   const catalogues = {
     sample: readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'),
     test: readFileSync(join(ROOT, 'tests/data/catalogue.test.json'), 'utf8'),
@@ -38,7 +40,7 @@ export function gather() {
     numbers: readFileSync(join(ROOT, 'tests/data/catalogue.numbers.json'), 'utf8'),
   };
   const named = new Set(cases.filter(({ stage }) => stage === 'inspect').map(({ input }) => input.file));
-  const paths = ['tests/corpus/made', 'tests/data/files']
+  const paths = ['tests/data/corpus/made', 'tests/data/files']
     .flatMap((each) => files(join(ROOT, each)))
     .filter((path) => named.has(path.split('/').pop()));
   const inspected = Object.fromEntries(

@@ -36,7 +36,7 @@ export const modelOf = (document, trust, on) =>
 export const ofdOf = (document, trust, on) => receipts.ofd(document, { on, trust });
 
 /** A record with a text in the place of each of its free texts, one record for each. */
-export function infected(record, text, path = []) {
+export function infected(record, text) {
   const fixed =
     /^(uscc|region|code|version|sha256|sm3|digest|notice|kind|statute|catalogue|entry|id|via|form|unit|procedure|certainty|class|source|material|mediaType|start|due|from|to|validFrom|received|accepted|notified|issued|submitted|at)$/;
   const found = [];

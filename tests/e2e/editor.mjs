@@ -1,7 +1,7 @@
 // The editor's module under Node: its cases byte for byte, a catalogue delivered in pieces — also spoilt, missing, old —
 // and the command with its exit codes. `node tests/e2e/editor.mjs`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { init } from 'yushen/editor';
@@ -30,8 +30,8 @@ async function cases(module) {
   core.load_wording(read('src/wording/en.json'));
   const named = { sample: read('src/data/catalogue.sample.json'), test: read('tests/data/catalogue.test.json') };
   let count = 0;
-  for (const file of readdirSync(join(ROOT, 'tests/cases-editor'))) {
-    for (const { name, stage, input, expected } of JSON.parse(read(`tests/cases-editor/${file}`))) {
+  for (const file of readdirSync(join(ROOT, 'tests/cases/editor'))) {
+    for (const { name, stage, input, expected } of JSON.parse(read(`tests/cases/editor/${file}`))) {
       (input.calendars || []).forEach((years) => core.load_calendar(JSON.stringify(years), false));
       if (stage in { joint: 1, recompute: 1, supervise: 1 }) {
         const got = core[stage](JSON.stringify(input.request));

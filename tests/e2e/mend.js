@@ -32,7 +32,10 @@ function page(width, height) {
   pen.fillRect(0, 0, width, height);
   pen.fillStyle = '#222';
   let seed = 7;
-  const random = (most) => (seed = (seed * 16807) % 2147483647) % most;
+  const random = (most) => {
+    seed = (seed * 16807) % 2147483647;
+    return seed % most;
+  };
   for (let y = 2 * MARK; y < height - MARK; y += 60) {
     for (let x = MARK; x < width - MARK; x += 24) {
       for (let stroke = 0; stroke < 5; stroke++) {

@@ -75,7 +75,8 @@ async function files({ init, connect, worker, wasm, files }, encode) {
   const port = worker();
   const heard = [];
   const far = await connect(port, { wasm: 'nowhere.wasm', files, onEvent: (event) => heard.push(event.type) });
-  equal(connect(port) === connect(port), true, 'one connection of a worker');
+  const again = connect(port);
+  equal(again === connect(port), true, 'one connection of a worker');
   await far.prepare();
   const file = pdf(8 * MB, encode);
   const seen = { progress: [], first: [] };

@@ -4,14 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { serve } from '../../www/serve.mjs';
-import { BROWSERS } from './browsers.mjs';
-import { OUT, bundle } from './bundle.mjs';
 import { begin } from './begin.js';
+import { BROWSERS } from './browsers.mjs';
+import { bundle, OUT } from './bundle.mjs';
 import { chain } from './chain.js';
-import { ROOT, delivered, gather } from './data.mjs';
+import { delivered, gather, ROOT } from './data.mjs';
 import { look } from './look.mjs';
 import { visit } from './portal.js';
 import { remote } from './remote.js';
@@ -70,8 +70,9 @@ async function node() {
     ),
   );
   if (digest !== same) replayed.failures.push('ESM and CommonJS differ');
-  if (esm.init() !== esm.init()) replayed.failures.push('init() starts twice');
-  (await esm.init()).close();
+  const started = esm.init();
+  if (started !== esm.init()) replayed.failures.push('init() starts twice');
+  (await started).close();
   return report(`node ${process.version}`, replayed, digest);
 }
 

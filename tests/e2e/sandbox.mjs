@@ -1,8 +1,8 @@
 // A mini-program's world, as far as Node can make one: no WebAssembly but by path, no code from strings, no web.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import vm from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
 
 const ABSENT = [
   'WebAssembly',

@@ -2,7 +2,7 @@
 // types cannot promise what the core does not give.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, gather } from './data.mjs';
+import { gather, ROOT } from './data.mjs';
 
 const TYPES = {
   plan: 'Plan',
@@ -38,7 +38,7 @@ const bodies = gather()
   .map(({ expected }, index) => `export const sheet${index} = ${expected.ok.json} satisfies Sheet;`);
 const sample = `export const sample = ${gather().catalogues.sample.trim()} satisfies CatalogueFile;`;
 writeFileSync(
-  join(ROOT, 'tests/types/golden.ts'),
-  `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { Backwards, CalendarRef, CatalogueFile, CatalogueRef, CheckResult, Counted, Day, DayCount, DayMark, Document, ErrorCode, Explained, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Rendered, Schedule, Sheet } from '../../pkg/src/api/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`,
+  join(ROOT, 'tests/e2e/types/golden.ts'),
+  `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { Backwards, CalendarRef, CatalogueFile, CatalogueRef, CheckResult, Counted, Day, DayCount, DayMark, Document, ErrorCode, Explained, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Rendered, Schedule, Sheet } from '../../../pkg/src/api/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`,
 );
 console.log(`${lines.length + bodies.length + 1} golden outputs`);

@@ -6,7 +6,7 @@ import { init } from 'yushen/receipts';
 import { pin } from '../verify/pin.mjs';
 import { canonical, makeKey } from './key.mjs';
 import { trustList } from './list.mjs';
-import { Refusal, openOffice } from './office.mjs';
+import { openOffice, Refusal } from './office.mjs';
 
 const PREFIX = '/demo-authority/';
 const MOST_BYTES = 1024 * 1024;

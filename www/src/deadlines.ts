@@ -4,7 +4,7 @@ import { announce, button, download, make, settled } from './dom.js';
 import { entry } from './fields.js';
 import { calendar } from './month.js';
 import type { Visit } from './state.js';
-import { LIMITS, day, example, limitName, running } from './words.js';
+import { day, example, LIMITS, limitName, running } from './words.js';
 
 /** Events that can be assumed before anything has happened. */
 type Assumed = 'received' | 'accepted' | 'announced' | 'expires';
@@ -182,22 +182,10 @@ function picked(visit: Visit, schedule: Schedule): HTMLElement[] {
     const limit = item.limits.find(({ id }) => id === clock.id);
     return limit ? limitName(item, limit) : LIMITS[clock.kind];
   };
-  const options = dated.map((clock) =>
-    make('option', { value: clock.id, selected: clock === first }, `${named(clock)}：${day(clock.due || '')}`),
-  );
   show(first);
   return [
     make('h3', {}, '逐日说明'),
-    ...(dated.length > 1
-      ? [
-          make(
-            'label',
-            { class: 'select' },
-            make('span', {}, '看哪一项时限'),
-            make('select', { id: 'clock', change }, ...options),
-          ),
-        ]
-      : []),
+    ...(dated.length > 1 ? [clockChoice(dated, first, named, change)] : []),
     months,
     make(
       'p',
@@ -212,6 +200,23 @@ function picked(visit: Visit, schedule: Schedule): HTMLElement[] {
       '下载一个日历文件，手机和电脑的日历都能打开，到期前三天和一天会提醒。日期按上面的假设推算，受理后请以受理通知书为准。',
     ),
   ];
+}
+
+function clockChoice(
+  clocks: Clock[],
+  first: Clock,
+  named: (clock: Clock) => string,
+  change: (event: Event) => void,
+): HTMLElement {
+  const options = clocks.map((clock) =>
+    make('option', { value: clock.id, selected: clock === first }, `${named(clock)}：${day(clock.due || '')}`),
+  );
+  return make(
+    'label',
+    { class: 'select' },
+    make('span', {}, '看哪一项时限'),
+    make('select', { id: 'clock', change }, ...options),
+  );
 }
 
 /** 倒推: by when to apply, if it is to be finished by a day. */

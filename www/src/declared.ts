@@ -1,7 +1,7 @@
 import type { FieldRule, Finding, Material } from 'yushen';
 import { make, say } from './dom.js';
-import { choose, entry, tick } from './fields.js';
 import type { Entry } from './fields.js';
+import { choose, entry, tick } from './fields.js';
 import type { Checked, Draft, Fact, Visit } from './state.js';
 
 /** Facts of a material that the applicant states: they are asked for where the catalogue asks, and nowhere else. */

@@ -4,12 +4,12 @@ import type {
   Draft,
   Model,
   Receipts,
-  SignedDocument,
+  Root,
   Signature,
+  SignedDocument,
   Signer,
   Trusted,
   TrustFile,
-  Root,
 } from 'yushen/receipts';
 import type { Visit } from './state.js';
 

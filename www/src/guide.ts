@@ -1,9 +1,9 @@
 import { button, given, make } from './dom.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
+import { go } from './router.js';
 import { sections } from './sections.js';
 import type { Visit } from './state.js';
-import { AUDIENCES, HANDLING, LEVELS, LIMITS, MODES, PROCEDURES, example, exampleOf, span, tag } from './words.js';
+import { AUDIENCES, example, exampleOf, HANDLING, LEVELS, LIMITS, MODES, PROCEDURES, span, tag } from './words.js';
 
 /** 办事指南: an item as the catalogue has it, in the order in which people ask. */
 export function guideScreen(visit: Visit): Screen {

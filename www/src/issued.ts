@@ -1,11 +1,11 @@
 import type { Model } from 'yushen/receipts';
 import { button, download, focusOn, given, make } from './dom.js';
-import { sign } from './filing.js';
 import type { Filing } from './filing.js';
+import { sign } from './filing.js';
 import { view } from './paper.js';
 import { reviewScreen } from './review.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 import { refused } from './submit.js';
 

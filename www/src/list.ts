@@ -1,9 +1,9 @@
 import type { Audience, ItemSummary } from 'yushen';
 import { announce, button, make, say } from './dom.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
-import { clock } from './state.js';
+import { go } from './router.js';
 import type { Portal } from './state.js';
+import { clock } from './state.js';
 import { AUDIENCES, PROCEDURES, tag } from './words.js';
 
 /** What is looked for. It stays when the visitor comes back from an item. */

@@ -1,5 +1,5 @@
-import { init } from 'yushen';
 import type { WordingFile, Yushen } from 'yushen';
+import { init } from 'yushen';
 import { button, find, make } from './dom.js';
 import { guideScreen } from './guide.js';
 import { inspecting } from './inspecting.js';
@@ -8,12 +8,12 @@ import { listScreen } from './list.js';
 import { materialScreen } from './materials.js';
 import { questionScreen } from './questions.js';
 import { reviewScreen } from './review.js';
-import { begin, go } from './router.js';
 import type { Place, Screen } from './router.js';
+import { begin, go } from './router.js';
 import { loadSamples } from './samples.js';
 import { sheetScreen } from './sheet.js';
-import { Visit } from './state.js';
 import type { Portal } from './state.js';
+import { Visit } from './state.js';
 
 /** Starts the component, fetches whatever will be needed, and shows what can be applied for. */
 async function start(): Promise<void> {

@@ -1,13 +1,13 @@
 import type { FileRule, Finding, Material, MaterialState, Photo, Via } from 'yushen';
+import { answerText } from './answers.js';
 import { cited } from './basis.js';
-import { given, make, outward, say } from './dom.js';
 import { declared } from './declared.js';
+import { given, make, outward, say } from './dom.js';
 import { choose, tick } from './fields.js';
 import { picker } from './files.js';
 import { mending } from './mending.js';
-import { answerText } from './answers.js';
 import type { Checked, Draft, Visit } from './state.js';
-import { STATES, TRIGGERS, example, exampleOf, kindWord, size, span } from './words.js';
+import { example, exampleOf, kindWord, STATES, size, span, TRIGGERS } from './words.js';
 
 /** A part of the page that is made once and brought up to date: what has the focus keeps it, and no click is lost. */
 export interface Part {
@@ -119,32 +119,8 @@ function reason(visit: Visit, because: string[] = []): HTMLElement[] {
 }
 
 function hints(material: Material, visit: Visit): HTMLElement {
-  const { files, template, sample, original, copies, instructions, standard, signature, seal, id } = material;
-  const rule = files || {};
-  const counts =
-    rule.min && rule.max && rule.min === rule.max
-      ? `${rule.min} 个文件`
-      : [rule.min && `至少 ${rule.min} 个文件`, rule.max && `最多 ${rule.max} 个文件`].filter(Boolean).join('，');
-  const formats = [
-    rule.kinds && rule.kinds.length && `可用 ${rule.kinds.map(kindWord).join('、')}`,
-    rule.maxBytes && `每个不超过 ${size(rule.maxBytes)}`,
-    counts,
-    pagesWord(rule),
-    rule.photo && photoWord(rule.photo),
-    rule.shortSide && `图片短边不少于 ${rule.shortSide} 像素`,
-    rule.text && '有电子原件的，请传原件',
-  ]
-    .filter(Boolean)
-    .join('；');
-  const form = [
-    signature && '需要签名',
-    seal && `需要盖章（${seal}）`,
-    original === 'kept' && '收取原件',
-    original === 'shown' && '核验原件',
-    copies && copies > 1 && `窗口办理需要 ${copies} 份`,
-  ]
-    .filter(Boolean)
-    .join('；');
+  const { template, sample, instructions, standard, id } = material;
+  const rule = material.files || {};
   const note = rule.note && /示例/.test(rule.note) ? example('example') : [];
   const line = (...inside: (Node | string)[]): HTMLElement => make('li', {}, ...inside);
   return make(
@@ -152,8 +128,8 @@ function hints(material: Material, visit: Visit): HTMLElement {
     { class: 'hints', id: `m-${id}-hint` },
     ...given(instructions, (text) => line(text)),
     ...given(standard, (text) => line(`受理标准：${text}`)),
-    ...given(form, (text) => line(text)),
-    ...given(formats, (text) => line(text, ' ', ...note)),
+    ...given(formWord(material), (text) => line(text)),
+    ...given(filesWord(rule), (text) => line(text, ' ', ...note)),
     ...given(template, ({ name, version, address }) =>
       line(
         '表格：',
@@ -165,6 +141,38 @@ function hints(material: Material, visit: Visit): HTMLElement {
     ...given(sample, (address) => line(outward('查看填写样表', address))),
     ...given(cited(visit, material.basis), (basis) => line(...basis)),
   );
+}
+
+/** What a file may be. */
+function filesWord(rule: FileRule): string {
+  const counts =
+    rule.min && rule.max && rule.min === rule.max
+      ? `${rule.min} 个文件`
+      : [rule.min && `至少 ${rule.min} 个文件`, rule.max && `最多 ${rule.max} 个文件`].filter(Boolean).join('，');
+  return [
+    rule.kinds && rule.kinds.length && `可用 ${rule.kinds.map(kindWord).join('、')}`,
+    rule.maxBytes && `每个不超过 ${size(rule.maxBytes)}`,
+    counts,
+    pagesWord(rule),
+    rule.photo && photoWord(rule.photo),
+    rule.shortSide && `图片短边不少于 ${rule.shortSide} 像素`,
+    rule.text && '有电子原件的，请传原件',
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+/** What a paper must have, and how many of it. */
+function formWord({ signature, seal, original, copies }: Material): string {
+  return [
+    signature && '需要签名',
+    seal && `需要盖章（${seal}）`,
+    original === 'kept' && '收取原件',
+    original === 'shown' && '核验原件',
+    copies && copies > 1 && `窗口办理需要 ${copies} 份`,
+  ]
+    .filter(Boolean)
+    .join('；');
 }
 
 function pagesWord({ minPages, maxPages }: FileRule): string {

@@ -1,11 +1,11 @@
 import type { PlannedMaterial } from 'yushen';
 import { answerList } from './answers.js';
 import { button, find, focusOn, given, make, say, settled } from './dom.js';
-import { materialCard, stateWord } from './material.js';
 import type { Part } from './material.js';
+import { materialCard, stateWord } from './material.js';
 import { parties } from './party.js';
-import { go } from './router.js';
 import type { Place, Screen } from './router.js';
+import { go } from './router.js';
 import type { Checked, Visit } from './state.js';
 import { steps } from './steps.js';
 import { tag } from './words.js';
@@ -149,9 +149,7 @@ function progress(visit: Visit): Part {
     const now = JSON.stringify(lines);
     if (now === shown) return;
     shown = now;
-    const held = list.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).dataset['id']
-      : undefined;
+    const held = list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.id : undefined;
     list.replaceChildren(...lines.map(([id, [word, tone]]) => line(visit, id, word, tone)));
     if (held) list.querySelector<HTMLElement>(`[data-id="${held}"]`)?.focus();
   };

@@ -1,7 +1,7 @@
 import type { Finding, IdentifierKind } from 'yushen';
 import { make } from './dom.js';
-import { choose, entry, tick } from './fields.js';
 import type { Entry } from './fields.js';
+import { choose, entry, tick } from './fields.js';
 import type { Part } from './material.js';
 import type { Checked, PartyDraft, Visit } from './state.js';
 

@@ -1,8 +1,8 @@
 import type { Answer, Question } from 'yushen';
 import { options } from './answers.js';
 import { button, given, make, say } from './dom.js';
-import { go } from './router.js';
 import type { Place, Screen } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 import { steps } from './steps.js';
 import { exampleOf } from './words.js';
@@ -123,7 +123,10 @@ function buttons(visit: Visit, question: Question, place: Place, problem: HTMLEl
   const next = (): void => {
     if (visit.answers[question.id] === undefined && question.kind === 'choices') visit.answers[question.id] = [];
     const answer = visit.answers[question.id];
-    if (answer !== undefined && answer !== null) return go(onward(visit, question.id, place));
+    if (answer !== undefined && answer !== null) {
+      go(onward(visit, question.id, place));
+      return;
+    }
     say(problem, '请选择一项。还不清楚的，请选“不清楚，先跳过”。');
     const input = document.querySelector<HTMLElement>('.question input');
     if (input) input.focus();

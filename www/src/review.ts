@@ -3,12 +3,12 @@ import { answerList } from './answers.js';
 import { limits } from './deadlines.js';
 import { button, focusOn, make } from './dom.js';
 import { stateWord } from './material.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
+import { go } from './router.js';
 import type { Checked, Visit } from './state.js';
 import { steps } from './steps.js';
 import { submission } from './submit.js';
-import { OUTCOMES, SEVERITIES, kindWord, size, tag } from './words.js';
+import { kindWord, OUTCOMES, SEVERITIES, size, tag } from './words.js';
 
 const ORDER = ['must', 'should', 'advice', 'info'];
 

@@ -4,15 +4,15 @@ import { given, make, outward } from './dom.js';
 import type { Visit } from './state.js';
 import {
   CONTACTS,
-  LEVELS,
-  LIMITS,
-  NEEDS,
-  ORIGINS,
-  RELIEF,
   day,
   example,
   exampleOf,
+  LEVELS,
+  LIMITS,
   limitName,
+  NEEDS,
+  ORIGINS,
+  RELIEF,
   running,
   span,
 } from './words.js';
@@ -47,7 +47,8 @@ export function sections(visit: Visit): HTMLElement[] {
 let made = 0;
 
 function section(title: string, inside: HTMLElement[]): HTMLElement[] {
-  const id = `g-${(made += 1)}`;
+  made += 1;
+  const id = `g-${made}`;
   return inside.length ? [make('section', { 'aria-labelledby': id }, make('h2', { id }, title), ...inside)] : [];
 }
 

@@ -3,8 +3,8 @@ import { announce, button, download, make } from './dom.js';
 import { choose } from './fields.js';
 import { view } from './paper.js';
 import type { Screen } from './router.js';
-import { clock } from './state.js';
 import type { Visit } from './state.js';
+import { clock } from './state.js';
 import { steps } from './steps.js';
 
 const LANGUAGES: { [locale: string]: string } = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };

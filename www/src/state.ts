@@ -141,7 +141,7 @@ export class Visit {
 
   /** Whether somebody acts for the applicant: the plan asks for an agent's papers, or the question says so. */
   hasAgent(plan: Plan): boolean {
-    return this.answers['agent'] === true || plan.materials.some(({ agent, applies }) => agent && applies === 'yes');
+    return this.answers.agent === true || plan.materials.some(({ agent, applies }) => agent && applies === 'yes');
   }
 
   application(plan: Plan): Application {

@@ -1,6 +1,6 @@
 import { button, make } from './dom.js';
-import { go } from './router.js';
 import type { View } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 
 const STEPS: [View, string][] = [

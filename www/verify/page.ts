@@ -1,13 +1,13 @@
 import type { FileReport, Receipts, Root } from 'yushen/receipts';
 import { announce, button, find, focusOn, make, say } from '../src/dom.js';
-import { asked } from './asked.js';
 import type { Asked } from './asked.js';
+import { asked } from './asked.js';
 import { evidence } from './evidence.js';
 import { outcome, unread } from './outcome.js';
 import { canFilm, film, scanPicture } from './scan.js';
 import { trustPanel } from './trust-panel.js';
-import { admitted, openedTrust, publishedTrust } from './trusting.js';
 import type { Trust } from './trusting.js';
+import { admitted, openedTrust, publishedTrust } from './trusting.js';
 import { UNREADABLE } from './words.js';
 
 /** Where the modules come from: beside the page, or inside it. */

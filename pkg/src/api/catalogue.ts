@@ -1,10 +1,9 @@
+import type { Core } from '../glue/glue.js';
+import type { Engine, Resident } from '../module/engine.js';
 import { json, open } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
 import type { AnswersOf, ItemCode } from './register.js';
 import type { Delivery } from './store.js';
-import type { ScheduleOptions } from './yushen.js';
-import { YushenError } from '../module/error.js';
-import type { Engine, Resident } from '../module/engine.js';
-import type { Core } from '../glue/glue.js';
 import type {
   Application,
   CaseEvent,
@@ -21,6 +20,7 @@ import type {
   Query,
   Schedule,
 } from './values.js';
+import type { ScheduleOptions } from './yushen.js';
 
 /** What identifies a catalogue: its version and the digests that bind every item of it. */
 export interface CatalogueRef {

@@ -1,7 +1,8 @@
-import type { Catalogue } from './catalogue.js';
-import { json } from '../module/engine.js';
-import type { Engine } from '../module/engine.js';
 import type { Core } from '../glue/editor.js';
+import type { Host } from '../hosts/host.js';
+import type { Engine } from '../module/engine.js';
+import { json } from '../module/engine.js';
+import type { Catalogue } from './catalogue.js';
 import type {
   Across,
   Application,
@@ -20,11 +21,24 @@ import type {
   PortalDemand,
   Supervision,
 } from './values.js';
+import { Yushen } from './yushen.js';
+
+/** The component with the calls of those who make a catalogue. */
+export interface EditorYushen {
+  yushen: Yushen;
+  editor: Editor;
+}
 
 /** What a department does with a catalogue before it is published. Not part of what an applicant loads. */
 export class Editor {
   /** @internal */
   constructor(private readonly engine: Engine) {}
+
+  /** @internal */
+  static async start(host: Host): Promise<EditorYushen> {
+    const yushen = await Yushen.start(host);
+    return { yushen, editor: new Editor(yushen.engine) };
+  }
 
   private call<T>(call: (core: Core) => string): T {
     return this.engine.call<T>((core) => call(core as unknown as Core));

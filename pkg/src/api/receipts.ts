@@ -1,11 +1,11 @@
-import { bytesOf } from '../module/bytes.js';
-import { Engine, json, open } from '../module/engine.js';
-import type { Instantiate, Part, Tell } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
-import createReceipts from '../glue/receipts.js';
 import type { Receipts as Core } from '../glue/receipts.js';
+import createReceipts from '../glue/receipts.js';
+import type { Host, InitOptions } from '../hosts/host.js';
+import { bytesOf } from '../module/bytes.js';
+import type { Part } from '../module/engine.js';
+import { Engine, json, open } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
 import type {
-  CalendarYears,
   CivilDate,
   Digest,
   DocumentBody,
@@ -31,6 +31,9 @@ const RECEIPTS: Part<Core> = {
     return { imports: glue, begin: () => new glue.Receipts() };
   },
 };
+
+/** Where the module of receipts is, and what it is told. */
+export type ReceiptOptions = Pick<InitOptions, 'wasm' | 'instantiate' | 'calendar' | 'onEvent'>;
 
 /** A record of the authority: everything a document of some kind says. Which kind carries what, `docs/receipts.md` lists. */
 export type AuthorityRecord = Omit<DocumentBody, 'type' | 'producer'>;
@@ -93,12 +96,8 @@ export class Receipts {
   }
 
   /** @internal */
-  static async start(
-    instantiate: Instantiate,
-    o: { onEvent?: Tell; calendar?: CalendarYears; closed?: () => void } = {},
-  ): Promise<Receipts> {
-    const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, o.onEvent), o.closed);
-    const { calendar } = o;
+  static async start({ instantiate, onEvent, calendar, closed }: Host): Promise<Receipts> {
+    const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, onEvent), closed);
     if (calendar) receipts.set((core) => core.load_calendar(json(calendar)));
     return receipts;
   }
@@ -256,7 +255,9 @@ function fromBase64(text: string): Uint8Array {
   for (const each of text) {
     value = ((value << 6) | LETTERS.indexOf(each)) & 0xffff;
     bits += 6;
-    if (bits >= 8) bytes.push((value >> (bits -= 8)) & 255);
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((value >> bits) & 255);
   }
   return new Uint8Array(bytes);
 }

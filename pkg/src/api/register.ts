@@ -2,6 +2,7 @@ import type { Answer } from './values.js';
 
 /** The codes of one city's catalogue: `yushen types catalogue.json` writes a declaration that fills it in. Empty, every code
     is a string. */
+// biome-ignore lint/suspicious/noEmptyInterface: whoever declares a catalogue adds its codes
 export interface Register {}
 
 type Known = Register extends { items: infer I }

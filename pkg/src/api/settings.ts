@@ -1,6 +1,6 @@
-import { json, open } from '../module/engine.js';
-import type { Engine, Resident } from '../module/engine.js';
 import type { Core } from '../glue/glue.js';
+import type { Engine, Resident } from '../module/engine.js';
+import { json, open } from '../module/engine.js';
 import type { CalendarRef, CalendarYears, WordingFile } from './values.js';
 
 /** Calendars and languages that the host has loaded. When the module is started anew they are loaded again. */

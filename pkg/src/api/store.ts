@@ -1,7 +1,7 @@
 import { bytesOf } from '../module/bytes.js';
-import { Catalogue } from './catalogue.js';
 import type { Engine } from '../module/engine.js';
 import { YushenError } from '../module/error.js';
+import { Catalogue } from './catalogue.js';
 
 /** Where the files of a published catalogue are: the host fetches, from the network, a folder, a cache. */
 export interface CatalogueStore {

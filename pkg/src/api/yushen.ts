@@ -1,17 +1,17 @@
-import { bytesOf } from '../module/bytes.js';
-import { whole } from './catalogue.js';
-import type { Catalogue, Document } from './catalogue.js';
-import { Engine, json } from '../module/engine.js';
-import type { Instantiate, Tell } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
 import type { InspectOptions } from '../files/inspect.js';
 import { Inspector } from '../files/inspector.js';
-import type { MendOptions, Mending } from '../files/mend.js';
-import { APPLICANT } from '../module/parts.js';
+import type { Mending, MendOptions } from '../files/mend.js';
 import type { FileInput } from '../files/readable.js';
+import type { Host } from '../hosts/host.js';
+import { bytesOf } from '../module/bytes.js';
+import { Engine, json } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import { APPLICANT } from '../module/parts.js';
+import type { Catalogue, Document } from './catalogue.js';
+import { whole } from './catalogue.js';
 import { Settings } from './settings.js';
-import { openStore } from './store.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
+import { openStore } from './store.js';
 import type {
   Backwards,
   Basis,
@@ -87,7 +87,7 @@ export class Yushen {
   }
 
   /** @internal */
-  static async start(host: Host, inspector = new Inspector(host.files, host.onEvent)): Promise<Yushen> {
+  static async start(host: Host, inspector = new Inspector(host)): Promise<Yushen> {
     const engine = await Engine.start(APPLICANT, host.instantiate, host.onEvent);
     const yushen = new Yushen(engine, host, inspector);
     engine.tell({ type: 'ready' });
@@ -236,18 +236,4 @@ export class Yushen {
     this.inspector.close();
     if (this.host.closed) this.host.closed();
   }
-}
-
-/** What differs from host to host. */
-export interface Host {
-  /** Makes an instance of the first module. */
-  instantiate: Instantiate;
-  /** Makes an instance of the module that looks into files. */
-  files: Instantiate;
-  entropy(length: number): Uint8Array;
-  onEvent?: Tell;
-  /** Years of the calendar that everything is counted with. */
-  calendar?: CalendarYears;
-  /** Told when the component is closed, so that `init` can start another. */
-  closed?: () => void;
 }

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { init } from './editor-node.js';
-import type { EditorYushen } from './editor-node.js';
 import type { Catalogue } from '../api/catalogue.js';
 import type { CatalogueFile, ImportSource, Item, NeedCodes, Question } from '../api/values.js';
+import type { EditorYushen } from './editor-node.js';
+import { init } from './editor-node.js';
 
 /* The command for editors and CI. Answers go to standard output, everything else to standard error. Exit codes: 0 nothing
    grave, 1 something grave was found, 2 the command or its input cannot be used. */

@@ -1,38 +1,15 @@
+import type { EditorYushen } from '../api/editor.js';
 import { Editor } from '../api/editor.js';
-import { besideFirst, instantiator, once, source, webEntropy } from '../module/load.js';
-import type { InitOptions } from '../module/load.js';
-import { Yushen } from '../api/yushen.js';
+import { EDITOR } from '../hosts/beside.js';
+import type { InitOptions } from '../hosts/host.js';
+import { host, once } from '../hosts/host.js';
+import { web } from '../hosts/web.js';
 
 export * from '../api/public.js';
-export { Editor } from '../api/editor.js';
-
-/** The component with the calls of those who make a catalogue. */
-export interface EditorYushen {
-  yushen: Yushen;
-  editor: Editor;
-}
+export type { EditorYushen };
+export { Editor };
 
 /** Starts the editor's module in a browser. */
-export const init: (options?: InitOptions) => Promise<EditorYushen> = once(async (options, closed) => {
-  const bytes = () =>
-    source(
-      options,
-      () => new URL('./yushen-editor.wasm', import.meta.url),
-      (url) => fetch(String(url)),
-    );
-  const files = () =>
-    source(
-      besideFirst(options),
-      () => new URL('./yushen-files.wasm', import.meta.url),
-      (url) => fetch(String(url)),
-    );
-  const yushen = await Yushen.start({
-    instantiate: options.instantiate || instantiator(bytes),
-    files: options.instantiate || instantiator(files),
-    entropy: webEntropy,
-    onEvent: options.onEvent,
-    calendar: options.calendar,
-    closed,
-  });
-  return { yushen, editor: new Editor(yushen.engine) };
-});
+export const init: (options?: InitOptions) => Promise<EditorYushen> = once((options, closed) =>
+  Editor.start(host(web, EDITOR, options, closed)),
+);

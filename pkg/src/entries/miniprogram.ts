@@ -1,9 +1,8 @@
-import { besideFirst, once } from '../module/load.js';
-import type { FileInput } from '../files/readable.js';
-import type { InitOptions } from '../module/load.js';
-import { YushenError } from '../module/error.js';
-import { byPath } from '../hosts/miniprogram.js';
 import { Yushen } from '../api/yushen.js';
+import type { FileInput } from '../files/readable.js';
+import type { InitOptions } from '../hosts/host.js';
+import { host, once } from '../hosts/host.js';
+import { miniprogram, YUSHEN } from '../hosts/miniprogram.js';
 
 export * from '../api/public.js';
 
@@ -26,23 +25,7 @@ export type MiniProgramYushen = Omit<Yushen, 'mend'> & {
 /** Starts the component in a WeChat or Douyin mini-program. */
 export const init: (options?: MiniProgramOptions) => Promise<MiniProgramYushen> = once(
   async (options: MiniProgramOptions, closed) => {
-    const entropy =
-      options.entropy ||
-      ((): Uint8Array => {
-        throw new YushenError('NO_ENTROPY');
-      });
-    const first = options.wasm || '/yushen.wasm.br';
-    const files =
-      options.instantiate ||
-      byPath(options.files || String(besideFirst({ wasm: first }).wasm || '/yushen-files.wasm.br'));
-    const yushen: unknown = await Yushen.start({
-      instantiate: options.instantiate || byPath(first),
-      files,
-      entropy,
-      onEvent: options.onEvent,
-      calendar: options.calendar,
-      closed,
-    });
+    const yushen: unknown = await Yushen.start(host(miniprogram(options.entropy), YUSHEN, options, closed));
     return yushen as MiniProgramYushen;
   },
 );

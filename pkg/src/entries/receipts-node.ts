@@ -1,15 +1,14 @@
-import { instantiator, once, source } from '../module/load.js';
-import { read } from '../hosts/node.js';
+import type { ReceiptOptions } from '../api/receipts.js';
 import { Receipts } from '../api/receipts.js';
-import type { ReceiptOptions } from './receipts.js';
+import { RECEIPTS } from '../hosts/beside.js';
+import { host, once } from '../hosts/host.js';
+import { node } from '../hosts/node.js';
 
-export { YushenError } from '../module/error.js';
 export type * from '../api/receipts.js';
 export type * from '../api/values.js';
-export type { ReceiptOptions };
+export { YushenError } from '../module/error.js';
 
 /** Starts what makes and verifies an authority's documents, under Node. */
-export const init: (options?: ReceiptOptions) => Promise<Receipts> = once((options, closed) => {
-  const bytes = () => source(options, () => new URL('./yushen-receipts.wasm', import.meta.url), read);
-  return Receipts.start(options.instantiate || instantiator(bytes), { ...options, closed });
-});
+export const init: (options?: ReceiptOptions) => Promise<Receipts> = once((options, closed) =>
+  Receipts.start(host(node, RECEIPTS, options, closed)),
+);

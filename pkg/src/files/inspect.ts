@@ -1,12 +1,12 @@
-import { bytesOf } from '../module/bytes.js';
-import { YushenError } from '../module/error.js';
-import type { Engine } from '../module/engine.js';
-import type { Files } from '../glue/files.js';
-import { look } from './pixels.js';
-import type { Pixels } from './pixels.js';
-import { readable } from './readable.js';
-import type { FileInput } from './readable.js';
 import type { FileReport } from '../api/values.js';
+import type { Files } from '../glue/files.js';
+import { bytesOf } from '../module/bytes.js';
+import type { Engine } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import type { Pixels } from './pixels.js';
+import { look } from './pixels.js';
+import type { FileInput } from './readable.js';
+import { readable } from './readable.js';
 
 export interface InspectOptions {
   /** The file's name, where the file itself has none. */

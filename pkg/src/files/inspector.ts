@@ -1,22 +1,19 @@
-import { Engine } from '../module/engine.js';
-import type { Instantiate, Tell } from '../module/engine.js';
-import type { Files } from '../glue/files.js';
-import { inspect } from './inspect.js';
-import type { InspectOptions } from './inspect.js';
-import { mend } from './mend.js';
-import type { MendOptions, Mending } from './mend.js';
-import { FILES } from '../module/parts.js';
-import type { FileInput } from './readable.js';
 import type { FileReport } from '../api/values.js';
+import type { Files } from '../glue/files.js';
+import type { Host } from '../hosts/host.js';
+import { Engine } from '../module/engine.js';
+import { FILES } from '../module/parts.js';
+import type { InspectOptions } from './inspect.js';
+import { inspect } from './inspect.js';
+import type { Mending, MendOptions } from './mend.js';
+import { mend } from './mend.js';
+import type { FileInput } from './readable.js';
 
 /** What looks into files: a module of its own, loaded with the first file. In a worker it is all that files need. */
 export class Inspector {
   private looking?: Promise<Engine<Files>>;
 
-  constructor(
-    private readonly instantiate: Instantiate,
-    private readonly tell?: Tell,
-  ) {}
+  constructor(private readonly host: Host) {}
 
   async inspect(file: FileInput, o: InspectOptions = {}): Promise<FileReport> {
     return inspect(await this.files(), file, o);
@@ -35,7 +32,8 @@ export class Inspector {
       this.looking = undefined;
       throw error;
     };
-    this.looking = this.looking || Engine.start(FILES, this.instantiate, this.tell).catch(again);
+    const { instantiate, files = instantiate, onEvent } = this.host;
+    this.looking = this.looking || Engine.start(FILES, files, onEvent).catch(again);
     return this.looking;
   }
 

@@ -1,12 +1,12 @@
+import type { FileReport } from '../api/values.js';
+import type { Files } from '../glue/files.js';
 import type { Engine } from '../module/engine.js';
 import { YushenError } from '../module/error.js';
-import type { Files } from '../glue/files.js';
 import { inspectBytes } from './inspect.js';
-import { draw, encode, smaller } from './pixels.js';
 import type { Canvas } from './pixels.js';
-import { whole } from './readable.js';
+import { draw, encode, smaller } from './pixels.js';
 import type { FileInput } from './readable.js';
-import type { FileReport } from '../api/values.js';
+import { whole } from './readable.js';
 
 /** What can be done to a file. */
 export type Mending = 'upright' | 'shrink' | 'strip-location' | 'to-jpeg' | 'join';

@@ -1,9 +1,9 @@
+import type { FileKind, FileReport, Picture } from '../api/values.js';
+import type { Files } from '../glue/files.js';
 import { bytesOf } from '../module/bytes.js';
 import type { Engine } from '../module/engine.js';
-import type { Files } from '../glue/files.js';
-import { whole } from './readable.js';
 import type { FileInput } from './readable.js';
-import type { FileKind, FileReport, Picture } from '../api/values.js';
+import { whole } from './readable.js';
 
 /** A decoded picture: red, green, blue and opacity of every pixel, row by row from the top. */
 export interface Pixels {

@@ -54,4 +54,4 @@ class Decoder {
   }
 }
 
-export { Encoder as TextEncoder, Decoder as TextDecoder };
+export { Decoder as TextDecoder, Encoder as TextEncoder };

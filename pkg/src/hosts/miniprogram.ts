@@ -1,5 +1,6 @@
 import type { Instantiate } from '../module/engine.js';
 import { YushenError } from '../module/error.js';
+import type { Kind, Modules } from './host.js';
 
 interface PathLoader {
   instantiate(path: string, imports: object): Promise<{ instance: { exports: object } }>;
@@ -7,8 +8,20 @@ interface PathLoader {
 declare const WXWebAssembly: PathLoader | undefined;
 declare const TTWebAssembly: PathLoader | undefined;
 
-/** Instances by the path of a file inside the code package. */
-export function byPath(path: string): Instantiate {
+/** Where modules are inside the code package. */
+export const YUSHEN: Modules = { first: () => '/yushen.wasm.br', files: () => '/yushen-files.wasm.br' };
+export const RECEIPTS: Modules = { first: () => '/yushen-receipts.wasm.br' };
+
+/** A mini-program: instances are made by the path of a file, and randomness is what the caller gives. */
+export function miniprogram(entropy: Kind['entropy'] = none): Kind {
+  return { instances: (given, beside) => byPath(String(given || beside())), entropy };
+}
+
+function none(): never {
+  throw new YushenError('NO_ENTROPY');
+}
+
+function byPath(path: string): Instantiate {
   const loader =
     typeof WXWebAssembly !== 'undefined'
       ? WXWebAssembly

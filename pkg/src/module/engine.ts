@@ -1,7 +1,7 @@
-import type { Core } from '../glue/glue.js';
-import { YushenError } from './error.js';
-import type { Issue } from './error.js';
 import type { ErrorCode } from '../api/values.js';
+import type { Core } from '../glue/glue.js';
+import type { Issue } from './error.js';
+import { YushenError } from './error.js';
 
 /** Which module: the applicant's (or the editor's in its place), the one that looks into files, or the one with an authority's documents. */
 export type ModuleName = 'yushen' | 'yushen-files' | 'yushen-receipts';

@@ -1,9 +1,9 @@
-import createGlue from '../glue/glue.js';
+import type { Files } from '../glue/files.js';
 import createFiles from '../glue/files.js';
 import type { Core } from '../glue/glue.js';
-import type { Files } from '../glue/files.js';
-import { YushenError } from './error.js';
+import createGlue from '../glue/glue.js';
 import type { Part } from './engine.js';
+import { YushenError } from './error.js';
 
 /** What an applicant's page calls: catalogue, plan, check, deadlines. */
 export const APPLICANT: Part<Core> = {

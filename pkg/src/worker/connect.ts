@@ -1,11 +1,11 @@
+import type { Yushen } from '../api/yushen.js';
+import type { InitOptions } from '../hosts/host.js';
 import { YushenError } from '../module/error.js';
 import { Lender } from './lend.js';
-import { hear, line } from './line.js';
 import type { Lent, Line, Port } from './line.js';
-import type { InitOptions } from '../module/load.js';
+import { hear, line } from './line.js';
 import type { Remote } from './remote.js';
 import type { Members } from './serve.js';
-import type { Yushen } from '../api/yushen.js';
 
 export type { Port } from './line.js';
 

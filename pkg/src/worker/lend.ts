@@ -1,5 +1,5 @@
-import { number } from './line.js';
 import type { Lent } from './line.js';
+import { number } from './line.js';
 
 type Called = (...words: unknown[]) => unknown;
 type Named = { [name: string]: unknown };

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../api/catalogue.js';
-import type { MendOptions } from '../files/mend.js';
-import type { FileInput } from '../files/readable.js';
 import type { AnswersOf, ItemCode } from '../api/register.js';
 import type { CatalogueStore, OpenOptions } from '../api/store.js';
 import type { CivilDate, Plan } from '../api/values.js';
 import type { Yushen } from '../api/yushen.js';
+import type { MendOptions } from '../files/mend.js';
+import type { FileInput } from '../files/readable.js';
 
 /** What is in a worker, seen from its page: every call gives a promise, and a property is a promise too, asked for when it
     is read. Values are what they are everywhere: plain JSON, bytes, blobs. */

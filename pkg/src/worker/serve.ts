@@ -1,11 +1,10 @@
 import { Catalogue } from '../api/catalogue.js';
-import { YushenError } from '../module/error.js';
-import { Inspector } from '../files/inspector.js';
-import { line, number } from './line.js';
-import type { Ask, Port, Reply } from './line.js';
-import type { InitOptions } from '../module/load.js';
 import { Yushen } from '../api/yushen.js';
-import type { Host } from '../api/yushen.js';
+import { Inspector } from '../files/inspector.js';
+import type { Host, InitOptions } from '../hosts/host.js';
+import { YushenError } from '../module/error.js';
+import type { Ask, Port, Reply } from './line.js';
+import { line, number } from './line.js';
 
 /** Names of members, and whether they are properties. */
 export interface Members {
@@ -61,11 +60,14 @@ class Session {
   private started?: Promise<Yushen>;
 
   constructor(private readonly host: Host) {
-    this.inspector = new Inspector(host.files, host.onEvent);
+    this.inspector = new Inspector(host);
   }
 
   async answer({ on, name, words }: Ask): Promise<Reply> {
-    if (name === 'close' && !this.held.has(on)) return (on || this.close(), {});
+    if (name === 'close' && !this.held.has(on)) {
+      if (!on) this.close();
+      return {};
+    }
     const target = (await this.target(on, name)) as unknown as Target | undefined;
     if (!target) throw new YushenError('CLOSED');
     const member = target[name];
