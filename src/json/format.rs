@@ -28,6 +28,7 @@ fn parts(word: &str) -> Option<(&str, (u32, u32))> {
 }
 
 /// Declares a format as a type: one word, read and written.
+#[cfg(feature = "check")]
 macro_rules! formats {
     ($($(#[doc = $doc:literal])+ $name:ident = $word:expr;)+) => { $(
         $(#[doc = $doc])+
@@ -48,6 +49,7 @@ macro_rules! formats {
         $crate::json::copied!($name);
     )+ };
 }
+#[cfg(feature = "check")]
 pub(crate) use formats;
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod value;
 mod write;
 mod writer;
 
-#[cfg(any(feature = "check", feature = "receipts"))]
+#[cfg(feature = "check")]
 pub(crate) use format::formats;
 #[doc(hidden)]
 pub use format::read_format;

@@ -5,20 +5,15 @@ use super::base64;
 use super::canonical;
 use super::document::{DocumentBody, DocumentKind, completed, examine};
 use super::head::{Envelope, Head, protected, seconds, to_be_signed};
+use super::precheck::{FORMAT, ReceiptFormat};
 use super::signature::{self, Algorithm};
 use super::trust::{Key, TrustList};
 use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Text, Value, formats, record, to_canonical, written};
+use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical, written};
 
-/// What a receipt is written as.
-pub const FORMAT: &str = "yushen-receipt/0.1";
-formats! {
-    /// The format of a document, self-made or an authority's.
-    ReceiptFormat = FORMAT;
-}
 /// What its signature stands under, so that it is good for nothing else.
 pub const SIGNED_AS: &str = "yushen-receipt/0";
 

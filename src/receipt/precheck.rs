@@ -1,6 +1,5 @@
 //! 材料自查结果单: what the applicant checked, with what, and what came out, bound by digests.
 
-use super::draft::ReceiptFormat;
 use super::number;
 use super::render::shown;
 use crate::application::{Application, Party, Submitted};
@@ -13,13 +12,19 @@ use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::BoundFile;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Id, Limits, Map, Reader, Text, record, to_canonical, written};
+use crate::json::{Id, Limits, Map, Reader, Text, formats, record, to_canonical, written};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::wording::Wording;
 
 /// Largest document read back: an application of the largest size, with its sentences, stays below.
 const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// What a document is written as, self-made or an authority's.
+pub const FORMAT: &str = "yushen-receipt/0.1";
+formats! {
+    /// The format of a document, self-made or an authority's.
+    ReceiptFormat = FORMAT;
+}
 const KIND: &str = "precheck";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
