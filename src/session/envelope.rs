@@ -42,6 +42,7 @@ pub(super) fn refused(error: Error) -> String {
 }
 
 /// An answer that is written already, or why it is refused.
+#[cfg(feature = "check")]
 pub(super) fn or_refused(answer: Result<String>) -> String {
     answer.unwrap_or_else(refused)
 }

@@ -4144,7 +4144,7 @@ export interface Quota {
 /** 文书: what is stored, handed on and verified. */
 export interface Receipt {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Json;
   /** The head, base64url. */
@@ -4436,7 +4436,7 @@ export interface Sharing {
 /** A self-check sheet: nothing but its body, since nobody has signed it. */
 export interface Sheet {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Body;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -4688,7 +4688,7 @@ export interface Trust {
 /** 信任列表, as it is published. */
 export interface TrustFile {
   /** The format. */
-  format: string;
+  format: 'yushen-trust/0.1';
   /** 序号: never goes down. */
   seq: number;
   /** 发布时间. */
@@ -4800,7 +4800,7 @@ export interface Versions {
 /** A file of sentences in one language, or of changes to one. */
 export interface WordingFile {
   /** The format. */
-  format: string;
+  format: 'yushen-wording/0.1';
   /** 语言 (BCP 47). */
   locale: string;
   /** Sentences, by finding code. */
