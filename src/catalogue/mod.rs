@@ -149,10 +149,17 @@ impl Catalogue {
     /// # Errors
     /// `CATALOGUE_INVALID` with every fault.
     pub fn load(bytes: Vec<u8>) -> Result<Self> {
-        let source = String::from_utf8(bytes).map_err(|_| {
+        Self::read_text(String::from_utf8(bytes).map_err(|_| {
             let issue = Issue { code: ErrorCode::JsonEncoding, path: String::new() };
             Error::invalid(ErrorCode::CatalogueInvalid, vec![issue])
-        })?;
+        })?)
+    }
+
+    /// Loads a catalogue from its JSON.
+    ///
+    /// # Errors
+    /// `CATALOGUE_INVALID` with every fault.
+    pub fn read_text(source: String) -> Result<Self> {
         let file = Reader::document::<CatalogueFile>(&source, Limits { bytes: MAX_BYTES })
             .map_err(|issues| Error::invalid(ErrorCode::CatalogueInvalid, issues))?
             .detach();
@@ -200,9 +207,14 @@ impl Catalogue {
     /// # Errors
     /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
     pub fn item(&self, code: &str, on: CivilDate) -> Result<Arc<Ready>> {
-        if code.contains(JOINT) {
-            return self.joint(code, on);
-        }
+        if code.contains(JOINT) { self.joint(code, on) } else { self.single(code, on) }
+    }
+
+    /// One item in force on a day, ready for use.
+    ///
+    /// # Errors
+    /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
+    pub fn single(&self, code: &str, on: CivilDate) -> Result<Arc<Ready>> {
         let place = self.place(code, on)?;
         let known = |kept: &Vec<(usize, Arc<Ready>)>| {
             kept.iter().find(|(each, _)| *each == place).map(|(_, ready)| Arc::clone(ready))

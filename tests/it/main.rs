@@ -23,6 +23,7 @@ mod inspector;
 mod json;
 mod kit;
 mod mend;
+mod messages;
 mod one_pass;
 mod origins;
 mod properties;
