@@ -18,7 +18,7 @@ pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Text, Write, Writer, readable, record};
+use crate::json::{Text, Write, Writer, readable, record, serialized_entries};
 use overlay::{LocalDay, LocalKind, local_days};
 use std::cell::OnceCell;
 use table::Table;
@@ -70,6 +70,8 @@ impl Write for Counted {
         to.close();
     }
 }
+
+serialized_entries!(Counted, self { "due" self.due.is_some(), self.due; "certainty" true, self.certainty; });
 
 impl Counted {
     /// The count leaves the table.

@@ -38,6 +38,8 @@ macro_rules! formats {
             }
         }
         crate::json::copied!($name);
+        crate::json::serialized!($name, _format => $word);
+        crate::json::deserialized!($name);
     )+ };
 }
 formats! {
@@ -142,7 +144,7 @@ record! {
 }
 
 record! {
-    input;
+    input places;
     /// One or a few items.
     pub struct Bundle<'a> {
         /// The format.

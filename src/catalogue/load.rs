@@ -5,7 +5,7 @@ use super::examine::{MAX_ENTRIES, examine};
 use super::item::Item;
 use crate::calendar::CivilDate;
 use crate::error::ErrorCode;
-use crate::json::{Id, Read, Reader, Shape, Text, Write, Writer, record};
+use crate::json::{Id, Read, Reader, Shape, Text, Write, Writer, deserialized, record, serialized};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -36,6 +36,8 @@ impl<'a> Read<'a> for Format {
     }
 }
 crate::json::copied!(Format);
+serialized!(Format, _format => FORMAT);
+deserialized!(Format);
 
 impl Write for Format {
     fn write(&self, to: &mut Writer) {
@@ -44,7 +46,7 @@ impl Write for Format {
 }
 
 record! {
-    kept;
+    kept places;
     /// 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant.
     pub struct CatalogueFile<'a> {
         /// The format.

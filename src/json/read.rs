@@ -1,6 +1,6 @@
 //! What can be read from JSON, and what each kind accepts.
 
-use super::{Reader, Shape, Write, Writer};
+use super::{Reader, Shape, Write, Writer, deserialized, serialized};
 use crate::error::{ErrorCode, same};
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -54,6 +54,7 @@ macro_rules! readable {
         }
         $crate::json::copied!($kind);
         $crate::json::writable!($kind);
+        $crate::json::deserialized!($kind);
     )+ };
 }
 pub(crate) use readable;
@@ -209,6 +210,8 @@ macro_rules! string_like {
                 Self(Cow::Owned(text))
             }
         }
+        serialized!($name<'_>, text => text.0);
+        deserialized!($name<'_>);
     };
 }
 string_like!(Text);

@@ -16,7 +16,7 @@ pub struct Limits {
 /// One step of the way to the value being read. A key is told by its place in the text: it is read again if a fault
 /// needs its name, which is seldom.
 #[derive(Debug, Clone, Copy)]
-enum Step {
+pub(super) enum Step {
     Key(usize),
     Named(&'static str),
     Index(usize),
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
     /// Notes a fault of the value being read.
     pub fn fault(&mut self, code: ErrorCode) {
         if !self.broken && self.issues.len() < MAX_ISSUES {
-            let path = self.pointer();
+            let path = pointer(self.text, &self.way);
             self.issues.push(Issue { code, path });
         }
     }
@@ -107,21 +107,6 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub const fn position(&self) -> usize {
         self.position
-    }
-
-    fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for step in &self.way {
-            pointer.push('/');
-            match step {
-                Step::Key(place) => pointer.push_str(&pointer_step(&Self::at(self.text, *place).quoted())),
-                Step::Named(key) => pointer.push_str(key),
-                Step::Index(index) => {
-                    let _ = write!(pointer, "{index}"); // writing to a String cannot fail
-                }
-            }
-        }
-        pointer
     }
 
     pub(super) fn syntax(&mut self) {
@@ -277,6 +262,22 @@ impl<'a> Reader<'a> {
         }
         comma && !self.broken
     }
+}
+
+/// The JSON Pointer (RFC 6901) of a way through a text.
+pub(super) fn pointer(text: &str, way: &[Step]) -> String {
+    let mut pointer = String::new();
+    for step in way {
+        pointer.push('/');
+        match step {
+            Step::Key(place) => pointer.push_str(&pointer_step(&Reader::at(text, *place).quoted())),
+            Step::Named(key) => pointer.push_str(key),
+            Step::Index(index) => {
+                let _ = write!(pointer, "{index}"); // writing to a String cannot fail
+            }
+        }
+    }
+    pointer
 }
 
 /// A key as a step of a JSON Pointer (RFC 6901).

@@ -1,6 +1,6 @@
 //! Any JSON value of our subset, and the canonical form that digests are taken of.
 
-use super::{Detach, Limits, Map, Read, Reader, Shape, Write, Writer};
+use super::{Detach, Limits, Map, Read, Reader, Shape, Write, Writer, deserialized};
 use crate::error::Issue;
 use std::borrow::Cow;
 
@@ -63,6 +63,8 @@ impl Detach for Value<'_> {
         }
     }
 }
+
+deserialized!(Value<'_>, Map<'_, Value<'_>>, Map<'_, Text<'_>>);
 
 impl Write for Value<'_> {
     fn write(&self, to: &mut Writer) {

@@ -42,6 +42,29 @@ pub struct Writer {
     open: Option<Vec<usize>>,
 }
 
+#[cfg(feature = "serde")]
+impl Writer {
+    /// Nothing yet.
+    pub(super) const fn plain() -> Self {
+        Self { out: String::new(), open: None }
+    }
+
+    /// What has been written.
+    pub(super) fn so_far(&self) -> &str {
+        &self.out
+    }
+
+    /// Everything that was written.
+    pub(super) fn into_text(self) -> String {
+        self.out
+    }
+
+    /// What is JSON already.
+    pub(super) fn raw(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+}
+
 impl Writer {
     /// An integer.
     pub fn integer(&mut self, value: i64) {
