@@ -64,7 +64,7 @@ impl Detach for Value<'_> {
     }
 }
 
-deserialized!(Value<'_>, Map<'_, Value<'_>>, Map<'_, Text<'_>>);
+deserialized!(Value<'_>, Map<'_, Value<'_>>, Map<'_, super::Text<'_>>);
 
 impl Write for Value<'_> {
     fn write(&self, to: &mut Writer) {
