@@ -54,7 +54,7 @@ json_suite() {
 }
 
 types() {
-  node tests/e2e/types.mjs && node node_modules/typescript/bin/tsc -p tsconfig.json
+  node tests/e2e/types.mjs && node node_modules/typescript/bin/tsc -p pkg && node node_modules/typescript/bin/tsc -p www
 }
 
 step "tools: wasm target, npm packages" make --no-print-directory tools node_modules/.package-lock.json
@@ -72,17 +72,17 @@ step "build: package and ledger" make --no-print-directory build
 step "build: portal" node www/build.mjs
 step "types: tsc, golden outputs" types
 step "package: packed, and used by others" node pkg/smoke/run.mjs
-step "schema and loader agree" node tests/schema.mjs
-needing python3 "python3 python3-pip" "calendar beside its peers" node tests/peers.mjs
-needing python3 "python3 python3-pip" "files of others, beside their labels" node tests/corpus.mjs
-needing openssl "openssl python3" "signatures, judged by openssl again" python3 tests/signatures.py
-needing python3 "python3 python3-pip" "receipts derived again in Python" node tests/kit.mjs
+step "schema and loader agree" node tests/peers/schema.mjs
+needing python3 "python3 python3-pip" "calendar beside its peers" node tests/peers/days.mjs
+needing python3 "python3 python3-pip" "files of others, beside their labels" node tests/peers/corpus.mjs
+needing openssl "openssl python3" "signatures, judged by openssl again" python3 tests/peers/signatures.py
+needing python3 "python3 python3-pip" "receipts derived again in Python" node tests/peers/kit.mjs
 step "node: cases, chain, ESM and CommonJS" node tests/e2e/run.mjs node
 step "node: boundary" node tests/e2e/boundary.mjs node
 step "node: editor, delivery, command" node tests/e2e/editor.mjs
-step "node: files mended, read by others" node tests/mend.mjs
+step "node: files mended, read by others" node tests/peers/mend.mjs
 step "calendar files, read by ical.js" node tests/e2e/ics.mjs
-step "node: demo authority" node tests/signing.mjs
+step "node: demo authority" node tests/e2e/signing.mjs
 step "mini-program sandbox" node tests/e2e/run.mjs sandbox
 needing chromium chromium "chromium: cases, chain, portal, axe" node tests/e2e/run.mjs chromium
 needing chromium chromium "chromium: receipts issued, verified, offline" node tests/e2e/verify.mjs

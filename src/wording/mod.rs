@@ -103,7 +103,7 @@ impl Wording {
     }
 
     fn compiled(own: &'static str) -> Self {
-        // OK: tests/wording.rs reads the files strictly
+        // OK: tests/it/wording.rs reads the files strictly
         let read = |text: &'static str| Reader::tolerant::<WordingFile<'_>>(text, Limits { bytes: text.len() }).0;
         let mut wording = Self { file: read(own) };
         wording.change(read(COMMON));

@@ -45,7 +45,7 @@ impl NoticeWording {
     #[must_use]
     pub fn of(locale: &str) -> Self {
         let text = if locale == "en" { EN } else { ZH_HANS };
-        let (file, _) = Reader::tolerant::<NoticeFile<'_>>(text, Limits { bytes: text.len() }); // OK: tests/notices.rs reads both strictly
+        let (file, _) = Reader::tolerant::<NoticeFile<'_>>(text, Limits { bytes: text.len() }); // OK: tests/it/notices.rs reads both strictly
         Self { file: file.detach() }
     }
 

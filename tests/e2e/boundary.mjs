@@ -1,9 +1,12 @@
-// Runs tests/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
+// Runs tests/it/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
 // Firefox has no WebDriver among Debian's packages, so the runner only serves its page there and puppeteer opens it.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';
+
+/** The runner looks for webdriver.json where it is started. */
+const HERE = join(ROOT, 'tests/e2e');
 
 function compiled() {
   const args = ['test', '--target', 'wasm32-unknown-unknown', '--test', 'boundary', '--no-run', '--message-format=json'];
@@ -14,13 +17,13 @@ function compiled() {
 }
 
 function run(words, environment) {
-  const { status } = spawnSync(words[0], words.slice(1), { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const { status } = spawnSync(words[0], words.slice(1), { cwd: HERE, stdio: 'inherit', env: { ...process.env, ...environment } });
   if (status) process.exitCode = 1;
 }
 
 async function firefox(runner, file) {
   const environment = { ...process.env, WASM_BINDGEN_USE_BROWSER: '1', NO_HEADLESS: '1', WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0' };
-  const server = spawn(runner, ['test-runner', file], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(runner, ['test-runner', file], { cwd: HERE, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (text) => {

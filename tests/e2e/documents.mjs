@@ -110,7 +110,7 @@ function readers(paths) {
     }
     writeFileSync(stamp, wanted);
   }
-  const { status, stdout, stderr } = spawnSync('python3', [at('../ofd.py'), ...paths], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PYTHONPATH: home } });
+  const { status, stdout, stderr } = spawnSync('python3', [at('../peers/ofd.py'), ...paths], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PYTHONPATH: home } });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

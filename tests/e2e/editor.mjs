@@ -29,8 +29,8 @@ async function cases(module) {
   core.messages(read('src/wording/en.json'));
   const named = { sample: read('src/data/catalogue.sample.json'), test: read('tests/data/catalogue.test.json') };
   let count = 0;
-  for (const file of readdirSync(join(ROOT, 'tests/cases-editor'))) {
-    for (const { name, stage, input, expected } of JSON.parse(read(`tests/cases-editor/${file}`))) {
+  for (const file of readdirSync(join(ROOT, 'tests/cases/editor'))) {
+    for (const { name, stage, input, expected } of JSON.parse(read(`tests/cases/editor/${file}`))) {
       (input.calendars || []).forEach((years) => core.load_calendar(JSON.stringify(years), false));
       if (stage in { joint: 1, recompute: 1, supervise: 1 }) {
         const got = core[stage](JSON.stringify(input.request));

@@ -1,4 +1,4 @@
-// The replayer for JavaScript hosts: the same cases as tests/replay.rs, the same comparison of bytes. It speaks to the
+// The replayer for JavaScript hosts: the same cases as tests/it/replay.rs, the same comparison of bytes. It speaks to the
 // module as the facade does, one step below it, so that nothing is parsed and written again on the way.
 
 import { receipts as kit } from './receipts.js';

@@ -12,5 +12,5 @@ const lines = gather().cases.map(({ stage, expected }, index) => {
 });
 const bodies = gather().cases.filter(({ stage, expected }) => stage === 'receipt' && expected.ok).map(({ expected }, index) => `export const sheet${index} = ${expected.ok.json} satisfies Sheet;`);
 const sample = `export const sample = ${gather().catalogues.sample.trim()} satisfies CatalogueFile;`;
-writeFileSync(join(ROOT, 'tests/types/golden.ts'), `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { Backwards, CalendarRef, CatalogueFile, CatalogueRef, CheckResult, DayMark, Document, ErrorCode, Explained, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Rendered, Schedule, Sheet } from '../../pkg/src/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`);
+writeFileSync(join(ROOT, 'tests/e2e/types/golden.ts'), `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { Backwards, CalendarRef, CatalogueFile, CatalogueRef, CheckResult, DayMark, Document, ErrorCode, Explained, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Rendered, Schedule, Sheet } from '../../../pkg/src/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`);
 console.log(`${lines.length + bodies.length + 1} golden outputs`);

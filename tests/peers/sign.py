@@ -1,4 +1,4 @@
-"""Signing services that are not ours, for tests/kit.mjs: openssl, gmssl and cryptography. Commands come as lines of JSON.
+"""Signing services that are not ours, for tests/peers/kit.mjs: openssl, gmssl and cryptography. Commands come as lines of JSON.
 
     {"keys": true}                      makes the keys: [{tool, alg, kid, spki}]
     {"list": {…}}                       signs a trust list with openssl's SM2 key: {list, roots}

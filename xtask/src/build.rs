@@ -91,13 +91,26 @@ fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>
     Ok((named, shipped))
 }
 
+/// What a build reads, and what cargo wants to see of the rest.
+const COPIED: [&str; 9] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "README.md",
+    "rust-toolchain.toml",
+    "src",
+    "xtask",
+    "docs/examples",
+    "tests/bench",
+    "tests/it",
+];
+
 /// Builds the same sources in two folders and compares the bytes.
 pub fn reproduce(root: &Path) -> Result<()> {
     let copy = root.join("target/reproduce/elsewhere");
     if copy.exists() {
         fs::remove_dir_all(&copy)?;
     }
-    for name in ["Cargo.toml", "Cargo.lock", "README.md", "rust-toolchain.toml", "src", "xtask", "benches"] {
+    for name in COPIED {
         copy_tree(&root.join(name), &copy.join(name))?;
     }
     let target = root.join("target/reproduce/target");

@@ -1,6 +1,6 @@
 //! 规范合成: where a character is not simply taken over by Unicode's composed form NFC.
 //!
-//! From `unicode-normalization` 0.1.26; `tests/receipt.rs` compares every character with it.
+//! From `unicode-normalization` 0.1.26; `tests/it/receipt.rs` compares every character with it.
 
 /// The class of a character whose quick check for NFC is not Yes.
 pub const NOT_COMPOSED: u8 = 255;

@@ -1,6 +1,6 @@
 //! 掩模: of the eight masks of a QR code the one that scanners like best, by the penalties of ISO/IEC 18004 §7.8.3.
 //!
-//! Ours for a measured reason (`benches/qr.mjs`): module by module, as `qrcodegen` weighs them, the eight cost ten times
+//! Ours for a measured reason (`tests/bench/qr.mjs`): module by module, as `qrcodegen` weighs them, the eight cost ten times
 //! what everything else of a symbol costs. Here a line is a number, and what is asked of a module is asked of all lines at
 //! once. A line is a row or a column: function modules lie the same way in both.
 

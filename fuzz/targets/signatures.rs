@@ -1,5 +1,0 @@
-#![no_main]
-#[path = "../../tests/fuzz/mod.rs"]
-#[allow(dead_code, reason = "one target of several")]
-mod fuzz;
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::signatures(bytes));

@@ -1,0 +1,5 @@
+#![no_main]
+#[path = "../mod.rs"]
+#[allow(dead_code, reason = "one target of several")]
+mod fuzz;
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::numbers(bytes));

@@ -1,0 +1,38 @@
+//! The native tests, one program: a file for each subject. `cargo test --test it deadline::` runs those of one.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop"
+)]
+
+mod architecture;
+mod calendar;
+mod deadline;
+mod diff;
+mod editor;
+#[cfg(feature = "serde")]
+mod exchange;
+mod fuzzed;
+mod golden;
+mod identity;
+mod import;
+mod inspector;
+mod json;
+mod kit;
+mod mend;
+mod one_pass;
+mod properties;
+mod receipt;
+mod rendering;
+mod replay;
+mod repository;
+mod sample;
+mod signature;
+mod support;
+mod wording;
+
+#[path = "../fuzz/mod.rs"]
+mod fuzz;
