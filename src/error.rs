@@ -39,11 +39,12 @@ macro_rules! words {
         }
     };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use words;
 
 /// Documentation, which the generators read and the module must not carry.
 pub(crate) const fn documented(text: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
+    if cfg!(feature = "schema") { text } else { "" }
 }
 
 /// Whether two words are the same. Byte by byte: identifiers and keys are short, and a call costs more than they do.

@@ -62,9 +62,8 @@ step "tools: browsers" browsers
 step "cargo fmt" cargo fmt --all --check
 step "cargo clippy" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
 step "cargo clippy, wasm" cargo clippy --quiet --locked --lib --tests --target wasm32-unknown-unknown -- -D warnings
-step "cargo clippy, wasm, editor" cargo clippy --quiet --locked --lib --features editor --target wasm32-unknown-unknown -- -D warnings
-step "cargo clippy, wasm, files" cargo clippy --quiet --locked --lib --features files --target wasm32-unknown-unknown -- -D warnings
-step "cargo clippy, wasm, receipts" cargo clippy --quiet --locked --lib --features receipts --target wasm32-unknown-unknown -- -D warnings
+step "cargo clippy, bindings" cargo clippy --quiet --locked --target wasm32-unknown-unknown -p yushen-applicant -p yushen-editor -p yushen-files -p yushen-receipts -- -D warnings
+step "features: alone, in pairs, all" node tests/features.mjs
 step "generated files are up to date" cargo xtask generate --check
 step "json suite" json_suite
 step "native tests and doc tests" cargo test --locked

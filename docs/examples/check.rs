@@ -2,7 +2,7 @@
 //! Without arguments it checks the bench's application a thousand times, for a profiler.
 
 use std::io::Write;
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 fn main() -> std::io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -10,7 +10,7 @@ fn main() -> std::io::Result<()> {
         [catalogue, item, application] => [catalogue.as_str(), item, application],
         _ => ["tests/bench/catalogue.json", "B-1", "tests/bench/application.json"],
     };
-    let engine = Engine::new();
+    let engine = Session::new();
     let mut out = std::io::stdout().lock();
     let loaded = engine.load(std::fs::read(catalogue)?);
     if !loaded.starts_with(r#"{"ok""#) {

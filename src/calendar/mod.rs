@@ -9,18 +9,21 @@ mod estimate;
 mod overlay;
 mod published;
 mod table;
+#[cfg(feature = "check")]
+mod version;
 mod years;
 
 pub use date::{CivilDate, ClockTime, Instant};
 
 pub use overlay::{AgencyEffect, ApplicantEffect, Closure, Overlay};
+#[cfg(feature = "check")]
+pub use version::CalendarRef;
 pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
-use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Text, Write, Writer, readable, record, serialized_entries};
+use crate::json::{Write, Writer, readable, serialized_entries};
 use overlay::{LocalDay, LocalKind, local_days};
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 use table::Table;
 
 words! {
@@ -78,25 +81,6 @@ impl Counted {
     pub const UNKNOWN: Self = Self { due: None, certainty: Certainty::Unknown };
 }
 
-record! {
-    value;
-    /// 日历版本: what a deadline was computed with.
-    pub struct CalendarRef<'a> {
-        /// 发文字号 of the last notice in the table.
-        "notice" required notice: Text<'a>,
-        /// SM3 of the table: first and last year, every day that departs from its weekday, and every local arrangement.
-        "digest" required digest: Digest,
-        /// First day answered for.
-        "from" required from: CivilDate,
-        /// Last day published.
-        "to" required to: CivilDate,
-        /// 29 to 31 December of the last published year can still be changed by the next notice.
-        "yearEndOpen" required year_end_open: bool,
-        /// 地方安排 it was made with.
-        "overlays" optional overlays: Vec<Text<'a>>,
-    }
-}
-
 /// One count of working days over all days of the table, so that every question is answered at once.
 #[derive(Debug)]
 struct Ranks {
@@ -111,11 +95,14 @@ struct Ranks {
 pub struct Calendar {
     ranks: Ranks,
     /// The same with every day off that the unpublished years can have; made when it is first asked for.
-    latest: OnceCell<Ranks>,
+    latest: OnceLock<Ranks>,
     first: i32,
+    /// Last day published.
+    to: CivilDate,
     table: Table,
     /// 地方安排, in the order of the days.
     local: Vec<LocalDay>,
+    #[cfg(feature = "check")]
     version: CalendarRef<'static>,
 }
 
@@ -162,26 +149,46 @@ impl Calendar {
         let works = |day| national.is_working_day(CivilDate::from_epoch_days(day)?);
         let local =
             local_days(&years.overlays, works).map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))?;
-        Ok(national.with_local(local, &years.overlays))
+        let calendar = national.with_local(local);
+        #[cfg(feature = "check")]
+        let calendar = calendar.stamped(&years.overlays);
+        Ok(calendar)
     }
 
     fn of(table: Table) -> Self {
-        let from = CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default();
-        let to = CivilDate::new(table.to_year, 12, 31).unwrap_or_default();
-        let first = from.epoch_days();
+        let first = first_day().epoch_days();
         let ranks = Ranks::count(first, &table.reversed(first, estimate::days_off));
-        let notice = Text::from(table.last_notice().to_string());
-        let digest = table.digest(&[]);
-        let version = CalendarRef { notice, digest, from, to, year_end_open: true, overlays: Vec::new() };
-        Self { ranks, latest: OnceCell::new(), first, table, local: Vec::new(), version }
+        let calendar = Self {
+            ranks,
+            latest: OnceLock::new(),
+            first,
+            to: CivilDate::new(table.to_year, 12, 31).unwrap_or_default(),
+            table,
+            local: Vec::new(),
+            #[cfg(feature = "check")]
+            version: CalendarRef::default(),
+        };
+        #[cfg(feature = "check")]
+        let calendar = calendar.stamped(&[]);
+        calendar
     }
 
-    fn with_local(mut self, local: Vec<LocalDay>, overlays: &[Overlay<'_>]) -> Self {
-        self.version.digest = self.table.digest(&local);
-        self.version.overlays = overlays.iter().map(|overlay| Text::from(overlay.name.to_string())).collect();
+    fn with_local(mut self, local: Vec<LocalDay>) -> Self {
         self.local = local;
         self.ranks = self.counted(estimate::days_off);
         self
+    }
+
+    /// Last day published; what comes after it is estimated.
+    #[must_use]
+    pub const fn published_to(&self) -> CivilDate {
+        self.to
+    }
+
+    /// 发文字号 of the last notice in the table.
+    #[must_use]
+    pub fn last_notice(&self) -> &str {
+        self.table.last_notice()
     }
 
     /// The ranks of the table and the local arrangements.
@@ -195,12 +202,6 @@ impl Calendar {
             }
         }
         Ranks::count(self.first, &reversed)
-    }
-
-    /// What a result was computed with.
-    #[must_use]
-    pub const fn version(&self) -> &CalendarRef<'static> {
-        &self.version
     }
 
     fn index(&self, date: CivilDate) -> Option<usize> {
@@ -230,7 +231,7 @@ impl Calendar {
     pub fn certainty(&self, date: CivilDate) -> Certainty {
         match self.index(date) {
             None => Certainty::Unknown,
-            Some(_) if date <= self.version.to => Certainty::Published,
+            Some(_) if date <= self.to => Certainty::Published,
             Some(_) => Certainty::Estimated,
         }
     }
@@ -301,6 +302,11 @@ impl Calendar {
         let (rank, nth) = (&**rank, &**nth);
         starts.iter().zip(counts).map(|(start, n)| nth_day(rank, nth, first, *start, *n).unwrap_or(none)).collect()
     }
+}
+
+/// First day answered for.
+fn first_day() -> CivilDate {
+    CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default()
 }
 
 impl Ranks {

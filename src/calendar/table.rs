@@ -1,9 +1,11 @@
 //! 放假安排表: which days depart from their weekday, and which notice says so. The compiled table, with years replaced or
 //! added by the host.
 
+#[cfg(feature = "check")]
 use super::overlay::LocalDay;
 use super::years::{CalendarYears, YearTable};
 use super::{CivilDate, estimate::DaysOff, published};
+#[cfg(feature = "check")]
 use crate::digest::{Digest, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use std::borrow::Cow;
@@ -168,6 +170,7 @@ impl Table {
 
     /// SM3 of first and last year and of every day that departs from its weekday, counted from the first day; then of
     /// every local arrangement.
+    #[cfg(feature = "check")]
     pub(super) fn digest(&self, local: &[LocalDay]) -> Digest {
         let first = CivilDate::new(published::FROM_YEAR, 1, 1).unwrap_or_default().epoch_days();
         let years = [published::FROM_YEAR, self.to_year].map(i32::to_be_bytes);

@@ -11,7 +11,7 @@ mod exchange;
 mod fold;
 mod form;
 mod guide;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 pub mod import;
 mod item;
 mod joint;
@@ -50,8 +50,8 @@ use crate::calendar::CivilDate;
 use crate::digest::{Digest, Digests, Hashing, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result, same};
 use crate::json::{Detach, Limits, MAX_DOCUMENT, Reader, canonical, written};
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use crate::shared::Shared;
+use std::sync::{Arc, OnceLock};
 
 /// Largest catalogue in bytes.
 pub const MAX_BYTES: usize = MAX_DOCUMENT;
@@ -82,28 +82,33 @@ pub struct Ready {
     /// Of every material, the pointer to it: a check names it again and again.
     places: Vec<String>,
     /// Plans that were made of it: what was answered, shortened and in full, and the digest of that.
-    planned: RefCell<Vec<(u32, String, Digest)>>,
+    planned: Shared<Vec<(u32, String, Digest)>>,
 }
 
 impl Ready {
     fn new(item: Item<'static>, digests: Digests, joint: Vec<JointMaterial<'static>>) -> Self {
         let places = item.materials.iter().map(|material| ["/materials/", &*material.id].concat()).collect();
-        Self { item, digests, joint, places, planned: RefCell::default() }
+        Self { item, digests, joint, places, planned: Shared::default() }
     }
 
     /// SM3 over its own digest and what was answered. Applicants check again and again, and many answer alike.
     #[must_use]
     pub fn bound_to(&self, answered: String) -> Digest {
         let short = answered.bytes().fold(0, |short: u32, byte| short.wrapping_mul(31) ^ u32::from(byte));
-        let mut planned = self.planned.borrow_mut();
-        if let Some((.., digest)) = planned.iter().find(|(each, text, _)| *each == short && *text == answered) {
-            return *digest;
+        let known = |planned: &Vec<(u32, String, Digest)>| {
+            let found = planned.iter().find(|(each, text, _)| *each == short && *text == answered);
+            found.map(|(.., digest)| *digest)
+        };
+        if let Some(digest) = self.planned.look(known) {
+            return digest;
         }
         let digest = sm3([self.digests.sm3.bytes(), answered.as_bytes()]);
-        if planned.len() >= PLANNED {
-            planned.clear();
-        }
-        planned.push((short, answered, digest));
+        self.planned.change(|planned| {
+            if planned.len() >= PLANNED {
+                planned.clear();
+            }
+            planned.push((short, answered, digest));
+        });
         digest
     }
 
@@ -120,11 +125,20 @@ impl Ready {
 pub struct Catalogue {
     source: String,
     file: CatalogueFile<'static>,
-    ready: RefCell<Vec<(usize, Rc<Ready>)>>,
-    identity: OnceCell<CatalogueRef>,
-    index: OnceCell<search::Index>,
+    ready: Shared<Vec<(usize, Arc<Ready>)>>,
+    identity: OnceLock<CatalogueRef>,
+    index: OnceLock<search::Index>,
     /// What has been delivered, of a catalogue that is loaded item by item.
     delivery: Option<partial::Delivery>,
+}
+
+impl Clone for Catalogue {
+    /// The same catalogue; what was made of it is made again when it is asked for.
+    fn clone(&self) -> Self {
+        let (source, file, identity) = (self.source.clone(), self.file.clone(), self.identity.clone());
+        let (ready, index, delivery) = (Shared::default(), OnceLock::new(), self.delivery.clone());
+        Self { source, file, ready, identity, index, delivery }
+    }
 }
 
 impl Catalogue {
@@ -151,7 +165,7 @@ impl Catalogue {
         if !issues.is_empty() {
             return Err(Error::invalid(ErrorCode::CatalogueInvalid, issues));
         }
-        let (ready, identity, index) = (RefCell::default(), OnceCell::new(), OnceCell::new());
+        let (ready, identity, index) = (Shared::default(), OnceLock::new(), OnceLock::new());
         Ok(Self { source, file, ready, identity, index, delivery: None })
     }
 
@@ -190,25 +204,32 @@ impl Catalogue {
     ///
     /// # Errors
     /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
-    pub fn item(&self, code: &str, on: CivilDate) -> Result<Rc<Ready>> {
+    pub fn item(&self, code: &str, on: CivilDate) -> Result<Arc<Ready>> {
         if code.contains(JOINT) {
             return self.joint(code, on);
         }
         let place = self.place(code, on)?;
-        if let Some((_, ready)) = self.ready.borrow().iter().find(|(each, _)| *each == place) {
-            return Ok(Rc::clone(ready));
+        let known = |kept: &Vec<(usize, Arc<Ready>)>| {
+            kept.iter().find(|(each, _)| *each == place).map(|(_, ready)| Arc::clone(ready))
+        };
+        if let Some(ready) = self.ready.look(known) {
+            return Ok(ready);
         }
         let text = self.text(place);
-        let ready = Rc::new(Ready::new(read(text), digests(text), Vec::new()));
-        let mut kept = self.ready.borrow_mut();
-        if kept.len() >= READY {
-            kept.remove(0);
-        }
-        kept.push((place, Rc::clone(&ready)));
-        Ok(ready)
+        let made = Arc::new(Ready::new(read(text), digests(text), Vec::new()));
+        Ok(self.ready.change(|kept| {
+            // another thread may have made it meanwhile: one of them serves all
+            known(kept).unwrap_or_else(|| {
+                if kept.len() >= READY {
+                    kept.remove(0);
+                }
+                kept.push((place, Arc::clone(&made)));
+                made
+            })
+        }))
     }
 
-    fn joint(&self, codes: &str, on: CivilDate) -> Result<Rc<Ready>> {
+    fn joint(&self, codes: &str, on: CivilDate) -> Result<Arc<Ready>> {
         let (mut parts, mut digests) = (Vec::new(), Hashing::default());
         for (place, code) in codes.split(JOINT).enumerate() {
             if codes.split(JOINT).take(place).any(|before| before == code) {
@@ -219,11 +240,11 @@ impl Catalogue {
             parts.push(part);
         }
         if let [only] = &*parts {
-            return Ok(Rc::clone(only));
+            return Ok(Arc::clone(only));
         }
         let texts = parts.iter().filter_map(|part| self.source(&part.item.code, on).ok());
         let (item, joint) = joint::joint(texts.map(read).collect());
-        Ok(Rc::new(Ready::new(item, digests.finish(), joint)))
+        Ok(Arc::new(Ready::new(item, digests.finish(), joint)))
     }
 
     /// What identifies this catalogue. One item and the ordered list bind the same catalogue as the whole.

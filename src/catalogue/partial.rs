@@ -8,10 +8,11 @@ use super::{Catalogue, CatalogueFile, CatalogueRef, digests};
 use crate::digest::{Digest, Digests, Hashing, sha256};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::Detach;
-use std::cell::{OnceCell, RefCell};
+use crate::shared::Shared;
+use std::sync::OnceLock;
 
 /// What has been delivered so far.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Delivery {
     manifest: Manifest<'static>,
     /// Files of the index as they came; a file is small, and read again when it is looked into.
@@ -119,9 +120,9 @@ impl Catalogue {
         Ok(Self {
             source: String::new(),
             file,
-            ready: RefCell::default(),
-            identity: OnceCell::from(identity),
-            index: OnceCell::new(),
+            ready: Shared::default(),
+            identity: OnceLock::from(identity),
+            index: OnceLock::new(),
             delivery: Some(delivery),
         })
     }
@@ -185,7 +186,7 @@ impl Catalogue {
         delivery::node(text)?;
         if let Some(delivery) = self.delivery.as_mut().filter(|delivery| !delivery.has(digest)) {
             delivery.nodes.push((digest, text.to_string()));
-            self.index = OnceCell::new();
+            self.index = OnceLock::new();
         }
         let whole = self.needs_index().is_empty();
         if whole && !self.delivery.as_ref().is_some_and(Delivery::is_as_listed) {

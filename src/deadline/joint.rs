@@ -11,7 +11,7 @@ use crate::digest::Digest;
 use crate::error::{Issue, Result, words};
 use crate::json::{Id, Text, readable, record};
 use crate::law::{JOINT_LICENCES, Procedure};
-use std::rc::Rc;
+use std::sync::Arc;
 
 words! {
     /// 成员状态.
@@ -131,7 +131,7 @@ impl<'a> JointRequest<'a> {
 
     /// How the matter stands. `calendars` are those that were asked for.
     #[must_use]
-    pub fn joint(&'a self, calendars: &'a [Rc<Calendar>]) -> Joint<'a> {
+    pub fn joint(&'a self, calendars: &'a [Arc<Calendar>]) -> Joint<'a> {
         let mut cap = calendars.last().and_then(|calendar| self.cap(calendar));
         let members = self.members.iter().zip(calendars);
         let members: Vec<MemberState<'a>> =

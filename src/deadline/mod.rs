@@ -5,30 +5,30 @@
 
 mod act;
 mod backward;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 mod book;
 mod case;
 mod clock;
 mod event;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 mod joint;
 mod span;
 mod statutory;
 mod stop;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 mod supervision;
 mod trace;
 
 pub use backward::{Backwards, BackwardsRequest, LatestStart};
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 pub use book::{BookItem, CaseBook, CaseChange, CaseRecord, ChangedDay};
 pub use case::Start;
 pub use clock::{Actor, Clock, Light, ThresholdFile};
 pub use event::{CaseEvent, EventKind, Moment, StopKind};
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 pub use joint::{Joint, JointMember, JointRequest, MemberStage, MemberState};
 pub use stop::Pause;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 pub use supervision::{CaseLight, Lights, Supervision};
 pub use trace::{DayMark, TraceRequest, trace};
 

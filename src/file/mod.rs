@@ -1,29 +1,51 @@
 //! 文件: what can be told of a file from its bytes, without any of them leaving the device. A report holds facts; whether
 //! they are in order, only a check says.
 
+#[cfg(feature = "files")]
 mod bytes;
+#[cfg(feature = "files")]
 mod exif;
+#[cfg(feature = "files")]
 mod heif;
+#[cfg(feature = "files")]
 mod image;
+#[cfg(feature = "files")]
 mod inflate;
+#[cfg(feature = "files")]
 mod inspector;
 mod kind;
+#[cfg(feature = "files")]
+mod measure;
+#[cfg(feature = "files")]
 mod member;
+#[cfg(feature = "files")]
 mod mend;
+#[cfg(feature = "files")]
 mod ofd;
+#[cfg(feature = "files")]
 mod ole;
+#[cfg(feature = "files")]
 mod pdf;
 mod pixels;
+#[cfg(feature = "files")]
 mod rc4;
+#[cfg(feature = "files")]
 mod sniff;
+#[cfg(feature = "files")]
 mod source;
+#[cfg(feature = "files")]
 mod whole;
+#[cfg(feature = "files")]
 mod workbook;
+#[cfg(feature = "files")]
 mod zip;
 
+#[cfg(feature = "files")]
 pub use inspector::{Inspector, PIECE, Step};
 pub use kind::{Active, Colour, Damage, FileKind, Locked, Unsafe};
+#[cfg(feature = "files")]
 pub use member::{MemberFault, member};
+#[cfg(feature = "files")]
 pub use mend::{Mark, join, strip};
 pub use pixels::Picture;
 

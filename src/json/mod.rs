@@ -22,8 +22,10 @@ mod writer;
 pub(crate) use exchange::{deserialized, serialized, serialized_entries};
 pub use kept::Kept;
 pub use read::{Detach, Id, Map, Read, Text, is_id};
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use read::{copied, readable};
 pub use reader::{Limits, Reader, pointer_step};
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use record::record;
 pub use record::{Key, Keys};
 pub use shape::{Field, Shape, Table};
@@ -33,7 +35,10 @@ pub use transcript::Transcript;
 pub(crate) use transcript::refused;
 pub use value::{Value, canonical};
 pub use write::Write;
-pub(crate) use write::{writable, written};
+#[cfg(any(feature = "calendar", feature = "files"))]
+pub(crate) use write::writable;
+#[cfg(feature = "check")]
+pub(crate) use write::written;
 pub use writer::{Writer, to_canonical, to_string};
 
 /// The largest integer that every JavaScript engine holds exactly: 2^53 − 1.

@@ -37,9 +37,11 @@ pub trait Detach {
 macro_rules! copied {
     ($($kind:ty),+) => { $(impl $crate::json::Detach for $kind { type Static = Self; fn detach(self) -> Self { self } })+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use copied;
 
 /// Lets the words of an enum be read from JSON.
+#[cfg(any(feature = "calendar", feature = "files"))]
 macro_rules! readable {
     ($($kind:ident),+ $(,)?) => { $(
         impl<'a> $crate::json::Read<'a> for $kind {
@@ -57,6 +59,7 @@ macro_rules! readable {
         $crate::json::deserialized!($kind);
     )+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use readable;
 copied!(bool, u32, i64);
 

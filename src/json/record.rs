@@ -183,6 +183,7 @@ impl Reader<'_> {
 /// knows where things stand in its source, so that it is nothing without that. Under the feature `serde` every other kind can outlive its
 /// source, and has both traits of serde.
 /// Where no field borrows, `_ name;` stands before the first.
+#[cfg(any(feature = "calendar", feature = "files"))]
 macro_rules! record {
     (
         $($mode:ident)+; $(#[doc = $doc:literal])+
@@ -301,6 +302,7 @@ macro_rules! record {
     (@required) => { true };
     (@optional) => { false };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use record;
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ macro_rules! writable {
         }
     )+ };
 }
+#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use writable;
 writable!(ErrorCode);
 
@@ -153,6 +154,7 @@ impl<T: Write> Write for Map<'_, T> {
 }
 
 /// Lets a struct be written that is never read: its entries, in this order.
+#[cfg(feature = "check")]
 macro_rules! written {
     ($name:ident $(<$lifetime:lifetime>)? { $($key:literal $($field:ident).+),+ $(,)? }) => {
         impl $(<$lifetime>)? $crate::json::Write for $name $(<$lifetime>)? {
@@ -165,4 +167,5 @@ macro_rules! written {
         $crate::json::serialized_entries!($name $(<$lifetime>)?, self { $($key true, self.$($field).+;)+ });
     };
 }
+#[cfg(feature = "check")]
 pub(crate) use written;

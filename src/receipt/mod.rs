@@ -5,24 +5,35 @@
 //! without the mark that it is not in effect. The body is canonical JSON, so that the same record gives the same bytes and
 //! the same digest anywhere; the head is what is signed, and what a QR code carries.
 
+#[cfg(feature = "receipts")]
 pub mod base32;
+#[cfg(feature = "receipts")]
 pub mod base64;
 pub mod canonical;
+#[cfg(feature = "receipts")]
 pub mod document;
+#[cfg(feature = "receipts")]
 mod draft;
+#[cfg(feature = "receipts")]
 pub mod head;
 pub mod number;
 mod precheck;
 mod render;
 mod sheet;
+#[cfg(feature = "receipts")]
 pub mod signature;
+#[cfg(feature = "receipts")]
 pub mod trust;
+#[cfg(feature = "receipts")]
 pub mod verify;
 
+#[cfg(feature = "receipts")]
 pub use draft::{Draft, FORMAT, Receipt, SIGNED_AS, Signature, Signed, Signer, attach, draft, head_of, kid_of};
 pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
     Sheet, precheck, printable, read,
 };
-pub use render::{Code, Line, Model, QrFault, Signoff, Symbol, Table, attached, html, ofd, qr, sheet_html, svg, text};
+pub use render::{Code, Line, Model, Signoff, Table, html, sheet_html, svg, text};
+#[cfg(feature = "receipts")]
+pub use render::{QrFault, Symbol, attached, ofd, qr};
 pub use sheet::model;

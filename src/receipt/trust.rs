@@ -11,7 +11,7 @@ use super::verify::Reason;
 use crate::calendar::Instant;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::json::{Detach, Id, Limits, Reader, Text, Value, readable, record, to_canonical};
-use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a trust list is written as.
 pub const FORMAT: &str = "yushen-trust/0.1";
@@ -131,7 +131,7 @@ pub struct Key {
     pub kid: [u8; 8],
     public: PublicKey,
     /// Whether it has verified before: from then on a table pays.
-    met: Cell<bool>,
+    met: AtomicBool,
 }
 
 /// 信任列表, verified. It outlives its text, so that one list serves many receipts.
@@ -237,7 +237,7 @@ fn keys(entries: Vec<KeyEntry<'_>>) -> std::result::Result<Vec<Key>, Vec<Issue>>
         if seconds(&entry.not_after) < seconds(&entry.not_before) {
             fault(ErrorCode::PeriodInvalid, "notAfter");
         }
-        keys.push(Key { entry: entry.detach(), kid, public, met: Cell::new(false) });
+        keys.push(Key { entry: entry.detach(), kid, public, met: AtomicBool::new(false) });
     }
     if issues.is_empty() { Ok(keys) } else { Err(issues) }
 }
@@ -306,7 +306,7 @@ impl Key {
             return Err(Reason::KeyAlgorithmDiffers);
         }
         let id = self.entry.sm2_id.as_ref().map_or(SM2_ID, |id| id.as_bytes());
-        if self.met.replace(true) {
+        if self.met.swap(true, Ordering::Relaxed) {
             self.public.prepare();
         }
         let verified = self.public.verify(&envelope.signed_bytes(format), &envelope.signature, id);

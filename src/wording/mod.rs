@@ -1,7 +1,7 @@
 //! 文案: the one place of sentences. A message says what is wrong and what to do; the applicant's own words, such as a
 //! file's name, are filled in here, on the applicant's own screen, and nowhere else.
 
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 mod notice;
 mod agenda;
 mod explain;
@@ -10,7 +10,7 @@ mod slots;
 
 pub use agenda::agenda;
 pub use explain::{ExplainRequest, Explained, ExplainedClock, explain};
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
+#[cfg(feature = "editor")]
 pub use notice::{NoticeFile, NoticeSentence, NoticeWording};
 pub use place::{basis_text, bytes_text, number_text};
 

@@ -8,11 +8,11 @@ use std::hint::black_box;
 use yushen::calendar::{Calendar, CivilDate};
 use yushen::catalogue::Catalogue;
 use yushen::digest::Hashing;
-use yushen::engine::Engine;
 use yushen::json::{Limits, Reader, Value, canonical};
+use yushen::session::Session;
 
 fn check(bench: &mut Criterion) {
-    let (engine, application) = (Engine::new(), APPLICATION);
+    let (engine, application) = (Session::new(), APPLICATION);
     assert!(engine.load(CATALOGUE.into()).starts_with(r#"{"ok":"#));
     assert!(engine.check(0, "B-1", "", application).starts_with(r#"{"ok":"#));
     let mut group = bench.benchmark_group("check");

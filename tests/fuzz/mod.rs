@@ -7,12 +7,12 @@
     reason = "a target stops where the code is wrong"
 )]
 
-use yushen::engine::{Engine, Inspections, Receipts};
 use yushen::file::{Inspector, Step};
 use yushen::identity::{self, IdentifierKind};
 use yushen::receipt::head::{Envelope, Head};
 use yushen::receipt::signature::{Algorithm, PublicKey, SM2_ID, raw};
 use yushen::receipt::{attached, base32, qr, svg};
+use yushen::session::{Inspections, Receipts, Session};
 
 /// Any bytes are a file: a report in a bounded number of steps, and the same whoever asks.
 pub fn inspect(bytes: &[u8]) {
@@ -49,7 +49,7 @@ pub fn feed(bytes: &[u8]) {
 
 /// Any bytes are a catalogue, an application, lines of applications, a request.
 pub fn documents(bytes: &[u8]) {
-    let engine = Engine::new();
+    let engine = Session::new();
     let loaded = engine.load(include_bytes!("../data/catalogue.files.json").to_vec());
     assert!(loaded.starts_with(r#"{"ok""#));
     let text = String::from_utf8_lossy(bytes);

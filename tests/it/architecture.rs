@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// The rooms, in order. A module uses only earlier ones.
 const LAYERS: [&str; 18] = [
     "error",
+    "shared",
     "json",
     "digest",
     "law",
@@ -21,8 +22,7 @@ const LAYERS: [&str; 18] = [
     "wording",
     "receipt",
     "audit",
-    "engine",
-    "wasm",
+    "session",
 ];
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
@@ -94,7 +94,7 @@ fn a_room_uses_only_rooms_before_it() {
 
 #[test]
 fn grouped_imports_are_expanded() {
-    assert_eq!(used("use crate::{wasm, json::{Id, Text}, plan::Plan};"), ["wasm", "json", "plan"]);
+    assert_eq!(used("use crate::{law, json::{Id, Text}, plan::Plan};"), ["law", "json", "plan"]);
     assert_eq!(used("crate::error::Error"), ["error"]);
 }
 
@@ -138,15 +138,40 @@ fn files_and_functions_stay_short() {
 
 #[test]
 fn the_boundary_is_glass() {
-    let mut lines = 0;
-    for (path, text) in sources(Path::new("src/wasm")) {
-        lines += text.lines().count();
-        for (line, length) in functions(&text) {
-            assert!(length <= 8, "{}:{line} has {length} lines", path.display());
+    for module in ["applicant", "editor", "files", "receipts"] {
+        let mut lines = 0;
+        for (path, text) in sources(&Path::new("pkg/bindings").join(module).join("src")) {
+            lines += text.lines().count();
+            for (line, length) in functions(&text) {
+                assert!(length <= 8, "{}:{line} has {length} lines", path.display());
+            }
+            for word in ["if ", "match ", "for ", "while ", "loop "] {
+                let decides = code(&text).lines().any(|line| line.contains(word));
+                assert!(!decides, "{} has `{word}`: it decides something", path.display());
+            }
         }
-        assert!(!code(&text).contains("if "), "{} decides something", path.display());
+        assert!((40..=200).contains(&lines), "{module} has {lines} lines");
     }
-    assert!((1..=400).contains(&lines), "src/wasm has {lines} lines");
+}
+
+#[test]
+fn the_library_knows_no_javascript() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let dependencies = manifest.split_once("\n[dependencies]").unwrap().1;
+    let dependencies = dependencies.split_once("\n[dev-dependencies]").unwrap().0;
+    assert!(!dependencies.contains("bindgen") && !dependencies.contains("js-sys"), "{dependencies}");
+    for (path, text) in sources(Path::new("src")) {
+        assert!(!code(&text).contains("bindgen"), "{} knows of JavaScript", path.display());
+    }
+}
+
+#[test]
+fn features_add_and_nothing_depends_on_the_target() {
+    for (path, text) in sources(Path::new("src")) {
+        for word in ["target_arch", "target_os", "target_family", "not(feature"] {
+            assert!(!code(&text).contains(word), "{} has `{word}`", path.display());
+        }
+    }
 }
 
 #[test]

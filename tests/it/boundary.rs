@@ -3,14 +3,14 @@
 #![cfg(target_arch = "wasm32")]
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use yushen::engine::{Engine, Inspections};
 use yushen::json::{Limits, Reader, Value};
+use yushen::session::{Inspections, Session};
 
 const CATALOGUE: &[u8] = include_bytes!("../data/catalogue.test.json");
 const APPLICATION: &str = r#"{"on":"2026-03-02","answers":{"who":"agent","uses":["live"]},"materials":{"form":{"via":"upload","files":[{"name":"a.pdf","size":2000,"kind":"pdf","sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","sm3":"66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"}]}}}"#;
 
-fn engine() -> Engine {
-    let engine = Engine::new();
+fn engine() -> Session {
+    let engine = Session::new();
     assert!(engine.load(CATALOGUE.to_vec()).starts_with(r#"{"ok":{"handle":0"#));
     engine
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs;
 use yushen::calendar::{Calendar, CivilDate};
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 fn date(text: &str) -> CivilDate {
     CivilDate::parse(text).unwrap_or_else(|| panic!("{text} is no date"))
@@ -109,7 +109,7 @@ impl Case {
     }
 }
 
-fn clock(engine: &Engine, request: &Value) -> Value {
+fn clock(engine: &Session, request: &Value) -> Value {
     let answer: Value = serde_json::from_str(&engine.schedule(&request.to_string())).unwrap();
     answer["ok"]["clocks"][0].clone()
 }
@@ -122,7 +122,7 @@ const CASES: usize = 20_000;
 
 #[test]
 fn every_last_day_is_where_the_oracle_walks_to() {
-    let (engine, oracle, mut random) = (Engine::new(), Oracle::new(), Random(20_261_124));
+    let (engine, oracle, mut random) = (Session::new(), Oracle::new(), Random(20_261_124));
     let (mut open, mut extended) = (0, 0);
     for _ in 0..CASES {
         let case = Case::random(&mut random);
@@ -163,7 +163,7 @@ fn overlay(random: &mut Random, oracle: &mut Oracle, year: CivilDate) -> Value {
 fn the_calendar_of_the_place_is_the_one_that_counts() {
     let mut random = Random(12);
     for _ in 0..50 {
-        let (engine, mut oracle) = (Engine::new(), Oracle::new());
+        let (engine, mut oracle) = (Session::new(), Oracle::new());
         let year = plus(date("2008-01-01"), i32::try_from(random.below(5800)).unwrap());
         let loaded = engine.load_calendar(&overlay(&mut random, &mut oracle, year).to_string(), false);
         let loaded: Value = serde_json::from_str(&loaded).unwrap();
@@ -180,7 +180,7 @@ fn the_calendar_of_the_place_is_the_one_that_counts() {
 
 #[test]
 fn a_stop_never_brings_a_day_forward_and_more_is_never_less() {
-    let (engine, mut random) = (Engine::new(), Random(7));
+    let (engine, mut random) = (Session::new(), Random(7));
     for _ in 0..4000 {
         let mut case = Case::random(&mut random);
         case.extension = None;
@@ -196,7 +196,7 @@ fn a_stop_never_brings_a_day_forward_and_more_is_never_less() {
 
 #[test]
 fn a_lawful_promise_never_ends_after_the_statutory_day() {
-    let (engine, mut random) = (Engine::new(), Random(8));
+    let (engine, mut random) = (Session::new(), Random(8));
     for _ in 0..2000 {
         let mut case = Case::random(&mut random);
         case.extension = None;
@@ -216,7 +216,7 @@ fn a_lawful_promise_never_ends_after_the_statutory_day() {
 
 #[test]
 fn what_is_used_and_left_is_the_whole_on_every_day() {
-    let (engine, mut random) = (Engine::new(), Random(9));
+    let (engine, mut random) = (Session::new(), Random(9));
     for _ in 0..300 {
         let mut case = Case::random(&mut random);
         case.extension = None;
@@ -249,7 +249,7 @@ fn adding_and_taking_away_meet() {
 
 #[test]
 fn counting_backwards_is_the_last_start_that_ends_in_time() {
-    let (engine, mut random) = (Engine::new(), Random(11));
+    let (engine, mut random) = (Session::new(), Random(11));
     for _ in 0..2000 {
         let finish = plus(date("2009-01-01"), i32::try_from(random.below(6000)).unwrap());
         let amount = 1 + random.below(30);

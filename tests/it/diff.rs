@@ -7,8 +7,8 @@ use std::fs;
 use yushen::audit::{Across, CatalogueChange, ChangeKind, across, diff};
 use yushen::calendar::Calendar;
 use yushen::catalogue::Catalogue;
-use yushen::engine::Engine;
 use yushen::json::{Limits, canonical, to_string};
+use yushen::session::Session;
 
 const SAMPLE: &str = "src/data/catalogue.sample.json";
 const TEST: &str = "tests/data/catalogue.test.json";
@@ -324,7 +324,7 @@ fn random_application(numbers: &mut Random) -> Value {
 
 /// What the engine says of a version alone: plan, outcome and findings, or the pointers of what does not fit.
 fn alone(catalogue: &Value, application: &Value) -> Result<(Value, Value, Vec<String>), BTreeSet<String>> {
-    let engine = Engine::new();
+    let engine = Session::new();
     let _ = engine.load(catalogue.to_string().into_bytes());
     let answer: Value = serde_json::from_str(&engine.check(0, "T-1", "", &application.to_string())).unwrap();
     if let Some(issues) = answer["error"]["issues"].as_array() {

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use yushen::catalogue::NoticeCode;
-use yushen::engine::Engine;
+use yushen::session::Session;
 
-fn load(engine: &Engine, text: String) -> u32 {
+fn load(engine: &Session, text: String) -> u32 {
     let answer: Value = serde_json::from_str(&engine.load(text.into_bytes())).unwrap();
     u32::try_from(answer["ok"]["handle"].as_u64().unwrap_or_else(|| panic!("{answer}"))).unwrap()
 }
@@ -22,7 +22,7 @@ fn named(name: &str) -> String {
 }
 
 /// Every notice in words, in both languages, with every slot filled.
-fn said(engine: &Engine, handle: u32, notices: &[Value]) {
+fn said(engine: &Session, handle: u32, notices: &[Value]) {
     for notice in notices {
         for locale in ["zh-Hans", "en"] {
             let said: Value =
@@ -35,7 +35,7 @@ fn said(engine: &Engine, handle: u32, notices: &[Value]) {
     }
 }
 
-fn run(engine: &Engine, stage: &str, input: &Value) -> String {
+fn run(engine: &Session, stage: &str, input: &Value) -> String {
     for years in input["calendars"].as_array().into_iter().flatten() {
         assert!(engine.load_calendar(&years.to_string(), false).starts_with("{\"ok\""));
     }
@@ -68,7 +68,7 @@ fn run(engine: &Engine, stage: &str, input: &Value) -> String {
 #[test]
 fn every_case_gives_the_bytes_that_it_expects() {
     let bless = std::env::var_os("YUSHEN_BLESS").is_some();
-    let engine = Engine::new();
+    let engine = Session::new();
     let english = fs::read_to_string("src/wording/en.json").unwrap();
     assert!(engine.messages(&english).starts_with("{\"ok\""));
     let (mut failures, mut seen) = (Vec::new(), BTreeSet::new());

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use std::fs;
 use yushen::digest::Digests;
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 #[test]
 fn the_sheet_of_the_chain_has_the_golden_digest() {
-    let engine = Engine::new();
+    let engine = Session::new();
     let parse = |text: String| serde_json::from_str::<Value>(&text).unwrap();
     let loaded = parse(engine.load(fs::read("src/data/catalogue.sample.json").unwrap()));
     let handle = u32::try_from(loaded["ok"]["handle"].as_u64().unwrap()).unwrap();

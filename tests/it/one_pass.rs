@@ -3,7 +3,7 @@
 
 use crate::support::Random;
 use serde_json::{Value, json};
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 const ON: &str = "2026-03-02";
 const NUMBER: &str = "440304199001010011";
@@ -227,7 +227,7 @@ fn application(numbers: &mut Random, item: &Value) -> Value {
     application
 }
 
-fn check(engine: &Engine, handle: u32, application: &Value) -> Value {
+fn check(engine: &Session, handle: u32, application: &Value) -> Value {
     let text = engine.check(handle, "G-1", "", &application.to_string());
     let answer: Value = serde_json::from_str(&text).unwrap();
     assert!(answer["ok"].is_object(), "{text} for {application}");
@@ -339,13 +339,13 @@ fn form(application: &mut Value, field: &str) {
 }
 
 struct World {
-    engine: Engine,
+    engine: Session,
     handle: u32,
     item: Value,
 }
 
 fn world(numbers: &mut Random) -> World {
-    let (engine, catalogue) = (Engine::new(), catalogue(numbers));
+    let (engine, catalogue) = (Session::new(), catalogue(numbers));
     let loaded = engine.load(catalogue.to_string().into_bytes());
     assert!(loaded.starts_with(r#"{"ok""#), "{loaded} {catalogue}");
     World { engine, handle: 0, item: catalogue["items"][0].clone() }

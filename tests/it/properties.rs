@@ -3,12 +3,12 @@
 use crate::support::Random;
 use serde_json::{Value, json};
 use std::fs;
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 const ON: &str = "2026-03-02";
 
-fn engine() -> (Engine, u32) {
-    let engine = Engine::new();
+fn engine() -> (Session, u32) {
+    let engine = Session::new();
     let answer: Value =
         serde_json::from_str(&engine.load(fs::read("tests/data/catalogue.test.json").unwrap())).unwrap();
     (engine, u32::try_from(answer["ok"]["handle"].as_u64().unwrap()).unwrap())
@@ -52,7 +52,7 @@ fn random_application(numbers: &mut Random) -> Value {
     application
 }
 
-fn check(engine: &Engine, handle: u32, application: &Value) -> Value {
+fn check(engine: &Session, handle: u32, application: &Value) -> Value {
     let answer: Value = serde_json::from_str(&engine.check(handle, "T-1", "", &application.to_string())).unwrap();
     answer["ok"].clone()
 }
@@ -167,10 +167,10 @@ fn nothing_is_demanded_that_the_plan_does_not_list() {
 }
 
 /// A call about time limits, and a request that it answers.
-type Call = (fn(&Engine, &str) -> String, String);
+type Call = (fn(&Session, &str) -> String, String);
 
 /// Requests made of every case of a schedule there is, so that little needs to be twisted to reach far.
-fn deadline_requests(engine: &Engine, plain: &str) -> Vec<Call> {
+fn deadline_requests(engine: &Session, plain: &str) -> Vec<Call> {
     let events = json!([
         { "type": "received", "at": ON }, { "type": "notified", "at": ON }, { "type": "supplemented", "at": ON },
         { "type": "suspended", "at": ON, "stop": "testing", "id": "a" }, { "type": "resumed", "at": ON, "id": "a" },
@@ -191,17 +191,17 @@ fn deadline_requests(engine: &Engine, plain: &str) -> Vec<Call> {
     let back = json!({ "item": "T-1", "limits": limits, "finishBy": ON, "events": events });
     let names = json!({ "clocks": clocks, "on": ON, "item": "x", "case": "y" });
     let text = |value: Value| value.to_string();
-    let load: fn(&Engine, &str) -> String = |engine, years| engine.load_calendar(years, false);
+    let load: fn(&Session, &str) -> String = |engine, years| engine.load_calendar(years, false);
     vec![
-        (Engine::schedule, plain.to_string()),
-        (Engine::schedule, text(request)),
-        (Engine::trace, text(json!({ "clock": clocks[0], "events": events }))),
-        (Engine::backwards, text(back)),
-        (Engine::explain, text(names.clone())),
-        (Engine::ics, text(names)),
-        (Engine::joint, text(json!({ "members": [member], "on": ON, "unified": true, "events": events }))),
-        (Engine::recompute, text(book.clone())),
-        (Engine::supervise, text(book)),
+        (Session::schedule, plain.to_string()),
+        (Session::schedule, text(request)),
+        (Session::trace, text(json!({ "clock": clocks[0], "events": events }))),
+        (Session::backwards, text(back)),
+        (Session::explain, text(names.clone())),
+        (Session::ics, text(names)),
+        (Session::joint, text(json!({ "members": [member], "on": ON, "unified": true, "events": events }))),
+        (Session::recompute, text(book.clone())),
+        (Session::supervise, text(book)),
         (load, text(years)),
     ]
 }

@@ -448,7 +448,7 @@ fn fnv(bytes: &[u8]) -> String {
 #[test]
 fn every_receipt_of_the_kit_is_written_with_the_same_bytes() {
     let kit: Value = serde_json::from_str(include_str!("../../pkg/kit/receipts.json")).unwrap();
-    let (core, trust) = (yushen::engine::Receipts::new(), kit["trust"].to_string());
+    let (core, trust) = (yushen::session::Receipts::new(), kit["trust"].to_string());
     let mut written = json!({});
     for each in kit["receipts"].as_array().unwrap() {
         let request = json!({ "on": kit["on"], "url": each["qr"]["url"] }).to_string();

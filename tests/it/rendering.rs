@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 use std::fs;
-use yushen::engine::Engine;
 use yushen::file::MemberFault;
 use yushen::json::{Limits, Reader};
 use yushen::receipt::{self, Model, attached, html, ofd, svg};
+use yushen::session::Session;
 
 const ATTACKS: [&str; 6] = [
     "<img src=x onerror=alert(1)>",
@@ -17,7 +17,7 @@ const ATTACKS: [&str; 6] = [
 ];
 
 fn rendered(attack: &str) -> Value {
-    let engine = Engine::new();
+    let engine = Session::new();
     let parse = |text: String| serde_json::from_str::<Value>(&text).unwrap();
     // Every text of the catalogue that reaches a sheet is attacked as well.
     let mut catalogue: Value =

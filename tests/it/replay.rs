@@ -5,17 +5,17 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use yushen::engine::{Engine, Inspections};
+use yushen::session::{Inspections, Session};
 
 struct Host {
-    engine: Engine,
+    engine: Session,
     inspections: Inspections,
     catalogues: HashMap<String, u32>,
 }
 
 impl Host {
     fn new() -> Self {
-        Self { engine: Engine::new(), inspections: Inspections::default(), catalogues: HashMap::new() }
+        Self { engine: Session::new(), inspections: Inspections::default(), catalogues: HashMap::new() }
     }
 
     fn catalogue(&mut self, input: &Value) -> u32 {

@@ -5,19 +5,19 @@ use crate::support::Random;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use yushen::engine::Engine;
+use yushen::session::Session;
 
 const ON: &str = "2026-03-02";
 
 struct Sample {
-    engine: Engine,
+    engine: Session,
     handle: u32,
     items: Vec<Value>,
 }
 
 impl Sample {
     fn load() -> Self {
-        let engine = Engine::new();
+        let engine = Session::new();
         for locale in ["zh-Hant", "en"] {
             let file = fs::read_to_string(format!("src/wording/{locale}.json")).unwrap();
             assert!(engine.messages(&file).starts_with("{\"ok\""));

@@ -187,7 +187,7 @@ fn texts(file: &Value) -> Vec<(&'static str, String, String)> {
 
 #[test]
 fn a_language_can_be_loaded_and_changed() {
-    let engine = yushen::engine::Engine::new();
+    let engine = yushen::session::Session::new();
     let load = |text: &str| -> Value { serde_json::from_str(&engine.messages(text)).unwrap() };
     assert_eq!(load(&std::fs::read_to_string("src/wording/en.json").unwrap())["ok"], "en");
     let change = r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"MAT_MISSING":{"how":"Bring it."}}}"#;

@@ -36,11 +36,11 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// One module of the crate: what it is called, and which features it has.
+/// One module: what it is called, and which bindings it is made of.
 struct Module {
     name: &'static str,
-    /// Words for cargo.
-    cargo: &'static [&'static str],
+    /// The package in `pkg/bindings`.
+    package: &'static str,
     /// Profile of cargo.
     profile: &'static str,
     /// How large a function may be that is copied to where it is called: speed for size.
@@ -50,26 +50,17 @@ struct Module {
 }
 
 /// What an applicant loads.
-const APPLICANT: Module = Module { name: "yushen", cargo: &[], profile: "wasm", inline: 44, compressed: true };
+const APPLICANT: Module =
+    Module { name: "yushen", package: "yushen-applicant", profile: "wasm", inline: 44, compressed: true };
 /// What looks into files, in the page or in a worker.
 const FILES: Module =
-    Module { name: "yushen-files", cargo: &["--features", "files"], profile: "files", inline: 16, compressed: true };
+    Module { name: "yushen-files", package: "yushen-files", profile: "files", inline: 16, compressed: true };
 /// What makes and verifies an authority's documents.
-const RECEIPTS: Module = Module {
-    name: "yushen-receipts",
-    cargo: &["--features", "receipts"],
-    profile: "receipts",
-    inline: 25,
-    compressed: true,
-};
+const RECEIPTS: Module =
+    Module { name: "yushen-receipts", package: "yushen-receipts", profile: "receipts", inline: 25, compressed: true };
 /// What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would double the package.
-const EDITOR: Module = Module {
-    name: "yushen-editor",
-    cargo: &["--features", "editor"],
-    profile: "editor",
-    inline: 25,
-    compressed: false,
-};
+const EDITOR: Module =
+    Module { name: "yushen-editor", package: "yushen-editor", profile: "editor", inline: 25, compressed: false };
 
 /// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
 fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
@@ -92,7 +83,7 @@ fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>
 }
 
 /// What a build reads, and what cargo wants to see of the rest.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 10] = [
     "Cargo.toml",
     "Cargo.lock",
     "README.md",
@@ -102,6 +93,7 @@ const COPIED: [&str; 9] = [
     "docs/examples",
     "tests/bench",
     "tests/it",
+    "pkg/bindings",
 ];
 
 /// Builds the same sources in two folders and compares the bytes.
@@ -142,7 +134,9 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 fn module_of(sources: &Path, target: &Path, work: &Path, module: &Module) -> Result<Vec<u8>> {
     fs::create_dir_all(work)?;
     compile(sources, target, module)?;
-    let compiled = fs::read(target.join("wasm32-unknown-unknown").join(module.profile).join("yushen.wasm"))?;
+    let compiled = fs::read(
+        target.join("wasm32-unknown-unknown").join(module.profile).join(module.package.replace('-', "_") + ".wasm"),
+    )?;
     let cleared = work.join("yushen.wasm");
     fs::write(&cleared, features::clear(&compiled)?)?;
     let words = ["wasm-bindgen", "--target", "bundler", "--out-name", "yushen", "--out-dir"];
@@ -161,16 +155,15 @@ fn compile(sources: &Path, target: &Path, module: &Module) -> Result<()> {
     command.args([
         "rustc",
         "--lib",
-        "--crate-type=cdylib",
         "--locked",
         "--profile",
         module.profile,
         "--target",
         "wasm32-unknown-unknown",
         "--package",
-        "yushen",
+        module.package,
     ]);
-    command.args(module.cargo).arg("--target-dir").arg(target).current_dir(sources);
+    command.arg("--target-dir").arg(target).current_dir(sources);
     command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
     // Ours alone: what the digests copy into their loops is for their own crates to say.
     command.args(["--", &format!("-Cllvm-args=-inline-threshold={}", module.inline)]);

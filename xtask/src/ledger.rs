@@ -84,7 +84,7 @@ fn areas(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
 /// The room a function belongs to: our module, or the crate it comes from.
 fn area(name: &str) -> String {
     if name.starts_with("core_") || name.starts_with("files_") || name.starts_with("receipts_") {
-        return "yushen::engine (exports)".into(); // wasm-bindgen's names for the methods of `Core` and `Files`, with what they inline
+        return "yushen::session (exports)".into(); // wasm-bindgen's names for the methods of `Core` and `Files`, with what they inline
     }
     if let Some((_, after)) = name.split_once("yushen::") {
         let room: String = after.chars().take_while(|each| each.is_ascii_lowercase() || *each == '_').collect();

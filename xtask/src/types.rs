@@ -55,7 +55,7 @@ pub fn published(name: &str) -> &str {
 /// Every table about time limits.
 const DEADLINES: [&Table; 13] = [
     yushen::deadline::ScheduleRequest::TABLE,
-    yushen::engine::ScheduleResult::TABLE,
+    yushen::session::ScheduleResult::TABLE,
     yushen::deadline::TraceRequest::TABLE,
     yushen::deadline::DayMark::TABLE,
     yushen::deadline::JointRequest::TABLE,
@@ -81,8 +81,8 @@ const RECEIPTS: [&Table; 12] = [
     yushen::receipt::verify::VerifyRequest::TABLE,
     yushen::receipt::verify::Verification::TABLE,
     yushen::receipt::verify::History::TABLE,
-    yushen::engine::RenderRequest::TABLE,
-    yushen::engine::HistoryRequest::TABLE,
+    yushen::session::RenderRequest::TABLE,
+    yushen::session::HistoryRequest::TABLE,
 ];
 
 /// Every table that crosses the boundary.
@@ -92,15 +92,15 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::application::Application::TABLE,
         yushen::application::Given::TABLE,
         yushen::plan::Plan::TABLE,
-        yushen::engine::CheckResult::TABLE,
-        yushen::engine::CheckLine::TABLE,
+        yushen::session::CheckResult::TABLE,
+        yushen::session::CheckLine::TABLE,
         yushen::calendar::CalendarYears::TABLE,
         yushen::wording::WordingFile::TABLE,
-        yushen::engine::Versions::TABLE,
-        yushen::engine::Loaded::TABLE,
+        yushen::session::Versions::TABLE,
+        yushen::session::Loaded::TABLE,
         yushen::catalogue::ItemSummary::TABLE,
-        yushen::engine::IdentifierResult::TABLE,
-        yushen::engine::Rendered::TABLE,
+        yushen::session::IdentifierResult::TABLE,
+        yushen::session::Rendered::TABLE,
         yushen::receipt::Sheet::TABLE,
         yushen::receipt::PrecheckRequest::TABLE,
         yushen::wording::Message::TABLE,
@@ -111,7 +111,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::audit::DeliveryFile::TABLE,
         yushen::audit::CatalogueChange::TABLE,
         yushen::audit::Across::TABLE,
-        yushen::engine::editor::ImportResult::TABLE,
+        yushen::session::editor::ImportResult::TABLE,
         yushen::catalogue::Notice::TABLE,
         yushen::audit::PortalDemand::TABLE,
     ];

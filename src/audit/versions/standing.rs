@@ -12,13 +12,13 @@ use crate::decision::decide;
 use crate::error::{Issue, Result};
 use crate::json::{Detach, Id, Text};
 use crate::plan::{Applies, Plan, PlannedMaterial};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// One version of the item, and what of the application it does not know.
 #[derive(Debug)]
 pub(super) struct Version<'c> {
     pub period: Period<'c>,
-    pub ready: Rc<Ready>,
+    pub ready: Arc<Ready>,
     pub misfits: Vec<Issue>,
 }
 

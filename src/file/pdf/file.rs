@@ -6,7 +6,7 @@ use super::lex::{elements, get, integer, number, reference, skip_space, skip_tok
 use crate::file::Locked;
 use crate::file::bytes::slice;
 use crate::file::source::Source;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Objects of one file that are looked at.
 pub(super) const MOST_OBJECTS: usize = 200_000;
@@ -64,7 +64,7 @@ pub(super) struct Known {
     id: Vec<u8>,
     key: Option<Key>,
     /// The last object stream: objects that belong together stand together.
-    held: Option<(u32, Rc<Bundle>)>,
+    held: Option<(u32, Arc<Bundle>)>,
 }
 
 /// The objects of a PDF.
@@ -170,9 +170,9 @@ impl File {
     }
 
     /// An object stream.
-    pub(super) fn bundle(&mut self, source: &mut Source, number: u32) -> Rc<Bundle> {
+    pub(super) fn bundle(&mut self, source: &mut Source, number: u32) -> Arc<Bundle> {
         if let Some((_, bundle)) = self.known.held.as_ref().filter(|held| held.0 == number) {
-            return Rc::clone(bundle);
+            return Arc::clone(bundle);
         }
         let at = self.places.get(number as usize).copied().unwrap_or_default();
         let object = match at {
@@ -185,8 +185,8 @@ impl File {
         while let Some((number, offset)) = pair(head, &mut place) {
             bundle.objects.push((number, first.saturating_add(offset)));
         }
-        let bundle = Rc::new(bundle);
-        self.known.held = Some((number, Rc::clone(&bundle)));
+        let bundle = Arc::new(bundle);
+        self.known.held = Some((number, Arc::clone(&bundle)));
         bundle
     }
 

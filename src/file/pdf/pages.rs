@@ -5,7 +5,7 @@ use super::lex::{elements, entries, get, is_name, number, reference, skip_space,
 use crate::file::FileReport;
 use crate::file::bytes::{counted, slice};
 use crate::file::source::Source;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Nodes of the tree of pages that are visited.
 const MOST_NODES: usize = 20_000;
@@ -23,7 +23,7 @@ const MOST_FORMS: usize = 32;
 struct Waiting {
     /// A reference, or the node itself.
     node: Vec<u8>,
-    resources: Rc<[u8]>,
+    resources: Arc<[u8]>,
 }
 
 /// What one page shows.
@@ -41,9 +41,9 @@ struct Page {
     /// Its streams, the last one first.
     contents: Vec<u32>,
     /// Names of what it draws, and where they are looked up: forms may hold its text.
-    forms: Vec<(Vec<u8>, Rc<[u8]>)>,
+    forms: Vec<(Vec<u8>, Arc<[u8]>)>,
     looked_into: usize,
-    resources: Rc<[u8]>,
+    resources: Arc<[u8]>,
     shown: Shown,
 }
 
@@ -74,7 +74,7 @@ impl Pages {
             if !source.missing() {
                 self.begun = true;
                 self.told = told;
-                self.waiting.push(Waiting { node: tree, resources: Rc::default() });
+                self.waiting.push(Waiting { node: tree, resources: Arc::default() });
             }
         } else if self.visited >= MOST_NODES && !self.waiting.is_empty() {
             report.pages = self.told;
@@ -109,7 +109,7 @@ impl Pages {
         } else if !self.seen.contains(&waiting.node) {
             let before = self.waiting.len();
             for kid in elements(&kids).take(MOST_NODES) {
-                self.waiting.push(Waiting { node: kid.to_vec(), resources: Rc::clone(&resources) });
+                self.waiting.push(Waiting { node: kid.to_vec(), resources: Arc::clone(&resources) });
             }
             if let Some(kids) = self.waiting.get_mut(before..) {
                 kids.reverse();
@@ -164,7 +164,7 @@ impl Page {
             let bytes = file.stream(source, &object, true);
             if !source.missing() {
                 self.contents.pop();
-                let resources = Rc::clone(&self.resources);
+                let resources = Arc::clone(&self.resources);
                 self.shows(bytes, !object.value.is_empty(), &resources, source);
             }
             return true;
@@ -181,14 +181,14 @@ impl Page {
         if !source.missing() {
             self.forms.pop();
             self.looked_into += 1;
-            let own: Rc<[u8]> = if own.is_empty() { resources } else { own }.into();
+            let own: Arc<[u8]> = if own.is_empty() { resources } else { own }.into();
             self.shows(bytes, is_form, &own, source);
         }
         true
     }
 
     /// What a stream shows; if there should be one and it cannot be read, or not to its end, nobody knows.
-    fn shows(&mut self, stream: Option<Vec<u8>>, should_be: bool, resources: &Rc<[u8]>, source: &mut Source) {
+    fn shows(&mut self, stream: Option<Vec<u8>>, should_be: bool, resources: &Arc<[u8]>, source: &mut Source) {
         match stream {
             Some(bytes) => {
                 source.work(bytes.len());
@@ -196,7 +196,7 @@ impl Page {
                 let mut drawn = Vec::new();
                 operators(&bytes, &mut self.shown, &mut drawn);
                 let left = MOST_FORMS.saturating_sub(self.forms.len());
-                self.forms.extend(drawn.into_iter().take(left).map(|name| (name, Rc::clone(resources))));
+                self.forms.extend(drawn.into_iter().take(left).map(|name| (name, Arc::clone(resources))));
             }
             None => self.shown.unknown |= should_be,
         }

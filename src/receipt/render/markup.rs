@@ -48,6 +48,7 @@ impl Markup {
     }
 
     /// A length in thousandths of a millimetre, in millimetres.
+    #[cfg(feature = "receipts")]
     pub(super) fn length(&mut self, thousandths: u32) -> &mut Self {
         self.number(thousandths / 1000);
         let rest = thousandths % 1000;
@@ -60,6 +61,7 @@ impl Markup {
 }
 
 /// Places behind the point that are not all zero.
+#[cfg(feature = "receipts")]
 const fn decimals(rest: u32) -> usize {
     match (rest, rest % 100, rest % 10) {
         (0, ..) => 0,

@@ -13,12 +13,12 @@ use yushen::deadline::{
     Backwards, BackwardsRequest, CaseBook, CaseChange, DayMark, Joint, JointRequest, ScheduleRequest, Supervision,
     TraceRequest,
 };
-use yushen::engine::{Agenda, CheckResult, IdentifierResult, PlanRequest, Rendered, ScheduleResult};
 use yushen::file::FileReport;
 use yushen::json::{Detach as _, Limits, MAX_DOCUMENT, Transcript, Write, Writer};
 use yushen::plan::Plan;
 use yushen::receipt::document::DocumentBody;
 use yushen::receipt::{PrecheckRequest, Sheet};
+use yushen::session::{Agenda, CheckResult, IdentifierResult, PlanRequest, Rendered, ScheduleResult};
 use yushen::wording::{ExplainRequest, Explained, Message, NoticeFile, WordingFile};
 
 lists!(DayMarks of DayMark, CaseChanges of CaseChange, Notices of Notice);

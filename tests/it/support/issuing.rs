@@ -2,10 +2,10 @@
 
 use super::signing::TestKey;
 use serde_json::{Value, json};
-use yushen::engine::Receipts;
 use yushen::receipt::head::{protected, to_be_signed};
 use yushen::receipt::signature::Algorithm;
 use yushen::receipt::{base64, kid_of, trust};
+use yushen::session::Receipts;
 
 pub const USCC: &str = "12440300455751230Q";
 pub const PLATFORM: &str = "91440300708461136T";

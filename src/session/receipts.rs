@@ -1,8 +1,9 @@
 //! 回执 as calls from text to text: an authority's documents drafted, taken over, verified and written. Apart from the engine,
 //! because they stand in a module of their own.
 
-use super::answer::{Rendered, envelope};
-use super::read;
+use super::answer::Rendered;
+use super::applicant::read;
+use super::envelope::envelope;
 use super::settings::{Calendars, Wordings};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::error::{Error, ErrorCode, Result};
@@ -11,9 +12,9 @@ use crate::receipt::document::{self, Seal};
 use crate::receipt::trust::{self, TrustList};
 use crate::receipt::verify::{self, Overall, Reason, VerifyRequest, With};
 use crate::receipt::{self, Code, Draft, Model, QrFault, Receipt, Signature, Signer};
+use crate::shared::Shared;
 use crate::wording::{self, Wording};
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Largest draft, and largest request with receipts in it.
 const MAX_TEXT: usize = 4 * 1024 * 1024;
@@ -42,7 +43,7 @@ record! {
     }
 }
 
-type Trusted = Rc<std::result::Result<TrustList, Reason>>;
+type Trusted = Arc<std::result::Result<TrustList, Reason>>;
 
 /// 回执.
 #[derive(Debug)]
@@ -50,7 +51,7 @@ pub struct Receipts {
     calendars: Calendars,
     wordings: Wordings,
     /// The last good trust list with its text: one list serves many receipts. A refusal is not kept.
-    trusted: RefCell<Option<(String, Trusted)>>,
+    trusted: Shared<Option<(String, Trusted)>>,
 }
 
 impl Default for Receipts {
@@ -68,14 +69,16 @@ impl Receipts {
     }
 
     fn trust(&self, text: &str) -> Result<Trusted> {
-        if let Some((known, trusted)) = &*self.trusted.borrow()
-            && known == text
-        {
-            return Ok(Rc::clone(trusted));
+        let known = |last: &Option<(String, Trusted)>| {
+            last.as_ref().filter(|(known, _)| known == text).map(|(_, trusted)| Arc::clone(trusted))
+        };
+        if let Some(trusted) = self.trusted.look(known) {
+            return Ok(trusted);
         }
-        let trusted = Rc::new(trust::read(text)?);
+        let trusted = Arc::new(trust::read(text)?);
         if trusted.is_ok() {
-            self.trusted.replace(Some((text.into(), Rc::clone(&trusted))));
+            let last = Some((text.into(), Arc::clone(&trusted)));
+            self.trusted.change(|known| *known = last);
         }
         Ok(trusted)
     }
@@ -130,7 +133,7 @@ impl Receipts {
 
     fn with<T>(&self, trust: &str, locale: &str, then: impl FnOnce(With<'_>) -> T) -> Result<T> {
         let (calendar, wording) = (self.calendars.in_use(), self.wordings.get(Some(locale))?);
-        let trusted = self.trust(trust).unwrap_or_else(|_| Rc::new(Err(Reason::TrustListInvalid)));
+        let trusted = self.trust(trust).unwrap_or_else(|_| Arc::new(Err(Reason::TrustListInvalid)));
         let trust = trusted.as_ref().as_ref().map_err(|reason| *reason);
         Ok(then(With { trust, calendar: &calendar, wording: &wording }))
     }

@@ -1,7 +1,8 @@
 //! 时限 and 日历: the calls that count days.
 
-use super::answer::{Agenda, Envelope, ScheduleResult, envelope};
-use super::{Engine, read};
+use super::answer::{Agenda, ScheduleResult};
+use super::applicant::{Session, read};
+use super::envelope::{Envelope, envelope};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::check::remarks;
 use crate::deadline::{BackwardsRequest, Schedule, ScheduleRequest, TraceRequest, trace};
@@ -9,7 +10,7 @@ use crate::digest::Digest;
 use crate::error::Result;
 use crate::json::{Text, Write, to_string};
 use crate::wording::{ExplainRequest, agenda, explain};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Writes an answer that borrows from its request.
 pub(super) fn written<T: Write>(value: T) -> String {
@@ -20,7 +21,7 @@ pub(super) fn or_error(result: Result<String>) -> String {
     result.unwrap_or_else(|error| envelope::<()>(Err(error)))
 }
 
-impl Engine {
+impl Session {
     /// 时限: the clocks of some limits after some events.
     #[must_use]
     pub fn schedule(&self, request: &str) -> String {
@@ -80,7 +81,7 @@ impl Engine {
 
     /// A loaded calendar by its place; 0 is the calendar in use.
     #[must_use]
-    pub fn calendar_at(&self, place: u32) -> Option<Rc<Calendar>> {
+    pub fn calendar_at(&self, place: u32) -> Option<Arc<Calendar>> {
         self.calendars.at(place)
     }
 

@@ -1,25 +1,9 @@
-//! 引擎: the calls of the JavaScript API, as functions from text to text. It holds what lives between calls — loaded
-//! catalogues — and nothing else. Every answer is one envelope, `{"ok":…}` or `{"error":…}`, since
-//! an error that is thrown loses its code on the way to JavaScript.
+//! 申请人: what an applicant's page calls, and what the other calls rest on.
 
-mod answer;
-mod deadlines;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
-pub mod editor;
-mod inspection;
-mod many;
-mod mending;
-#[cfg(any(feature = "editor", not(target_arch = "wasm32")))]
-mod office;
-mod receipts;
-mod store;
-mod settings;
-
-pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, ScheduleResult, Versions};
-pub use inspection::Inspections;
-pub use many::CheckLine;
-pub use receipts::{HistoryRequest, Receipts, RenderRequest};
-
+use super::answer::{Answered, IdentifierResult, Loaded, Rendered, Versions};
+use super::envelope::{Envelope, envelope};
+use super::settings::{Calendars, Wordings};
+use super::{place, release};
 use crate::application::{Application, answer_faults};
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Answers, Catalogue, Query, Ready};
@@ -32,14 +16,12 @@ use crate::json::{Limits, Read, Reader, Text, record, to_string};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
+use crate::shared::Shared;
 use crate::wording::{self, Message};
-use answer::{Answered, Envelope, envelope};
-use settings::{Calendars, Wordings};
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Largest request beside catalogue and application, in bytes.
-const MAX_REQUEST: usize = 256 * 1024;
+pub(super) const MAX_REQUEST: usize = 256 * 1024;
 
 record! {
     input;
@@ -61,21 +43,21 @@ impl PlanRequest<'_> {
     }
 }
 
-/// 引擎.
+/// 会话.
 ///
 /// ```
-/// let engine = yushen::engine::Engine::new();
+/// let engine = yushen::session::Session::new();
 /// assert!(engine.identifier("uscc", "91110000600037341L", "").starts_with(r#"{"ok":{"valid":true"#));
 /// ```
 #[derive(Debug, Default)]
-pub struct Engine {
-    calendars: Calendars,
-    wordings: Wordings,
-    catalogues: RefCell<Vec<Option<Rc<Catalogue>>>>,
+pub struct Session {
+    pub(super) calendars: Calendars,
+    pub(super) wordings: Wordings,
+    pub(super) catalogues: Shared<Vec<Option<Arc<Catalogue>>>>,
 }
 
-impl Engine {
-    /// An engine without a catalogue.
+impl Session {
+    /// A session without a catalogue.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -83,11 +65,11 @@ impl Engine {
 
     /// The calendar in use: the one compiled in, or the last one that was loaded to be used.
     #[must_use]
-    pub fn calendar(&self) -> Rc<Calendar> {
+    pub fn calendar(&self) -> Arc<Calendar> {
         self.calendars.in_use()
     }
 
-    /// What this engine is.
+    /// What this build is.
     #[must_use]
     pub fn versions(&self) -> String {
         let calendar = self.calendar();
@@ -104,26 +86,27 @@ impl Engine {
     /// Loads a catalogue.
     #[must_use]
     pub fn load(&self, bytes: Vec<u8>) -> String {
-        envelope(Catalogue::load(bytes).and_then(|catalogue| self.hold(catalogue)))
+        envelope(Catalogue::load(bytes).map(|catalogue| self.hold(catalogue)))
     }
 
-    fn hold(&self, catalogue: Catalogue) -> Result<Loaded<'static>> {
-        let handle = place(&mut self.catalogues.borrow_mut(), Rc::new(catalogue));
-        Ok(Loaded::of(handle, &*self.catalogue(handle)?))
+    pub(super) fn hold(&self, catalogue: Catalogue) -> Loaded<'static> {
+        let catalogue = Arc::new(catalogue);
+        let handle = self.catalogues.change(|catalogues| place(catalogues, Arc::clone(&catalogue)));
+        Loaded::of(handle, &catalogue)
     }
 
     /// Lets a catalogue go.
     pub fn unload(&self, handle: u32) {
-        release(&mut self.catalogues.borrow_mut(), handle);
+        let _last = self.catalogues.change(|catalogues| release(catalogues, handle));
     }
 
-    fn catalogue(&self, handle: u32) -> Result<Rc<Catalogue>> {
-        let catalogues = self.catalogues.borrow();
-        let catalogue = usize::try_from(handle).ok().and_then(|handle| catalogues.get(handle)?.clone());
+    pub(super) fn catalogue(&self, handle: u32) -> Result<Arc<Catalogue>> {
+        let place = usize::try_from(handle).ok();
+        let catalogue = place.and_then(|place| self.catalogues.look(|catalogues| catalogues.get(place)?.clone()));
         catalogue.ok_or_else(|| Error::new(ErrorCode::CatalogueUnknown, "/catalogue"))
     }
 
-    fn ready(&self, handle: u32, item: &str, on: CivilDate) -> Result<Rc<Ready>> {
+    pub(super) fn ready(&self, handle: u32, item: &str, on: CivilDate) -> Result<Arc<Ready>> {
         self.catalogue(handle)?.item(item, on)
     }
 
@@ -213,7 +196,7 @@ impl Engine {
     }
 
     /// Reads an application for the item in force on its day.
-    fn application<'a>(&self, handle: u32, item: &str, text: &'a str) -> Result<(Rc<Ready>, Application<'a>)> {
+    fn application<'a>(&self, handle: u32, item: &str, text: &'a str) -> Result<(Arc<Ready>, Application<'a>)> {
         let (application, issues) = Application::read(text);
         match self.ready(handle, item, application.on) {
             // The day may be what is faulty, so that no item is found: the faults say more.
@@ -302,24 +285,11 @@ impl Engine {
     }
 }
 
-/// Puts a value in a place of its own. A place that was released is never given to another: whoever still holds its
-/// number gets an error, not somebody else's value.
-fn place<T>(places: &mut Vec<Option<T>>, value: T) -> u32 {
-    places.push(Some(value));
-    u32::try_from(places.len() - 1).unwrap_or(u32::MAX)
-}
-
-fn release<T>(places: &mut [Option<T>], id: u32) {
-    if let Some(place) = usize::try_from(id).ok().and_then(|id| places.get_mut(id)) {
-        *place = None;
-    }
-}
-
 fn date(text: &str, path: &str) -> Result<CivilDate> {
     CivilDate::parse(text).ok_or_else(|| Error::new(ErrorCode::DateInvalid, path))
 }
 
-fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
+pub(super) fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
     Reader::document(text, Limits { bytes: MAX_REQUEST })
         .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
 }

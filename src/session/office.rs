@@ -1,20 +1,20 @@
 //! 监督: the calls of those who answer for many cases, or for one that several authorities handle. Not in the applicant's
 //! module.
 
-use super::Engine;
+use super::applicant::Session;
 use super::deadlines::{or_error, written};
 use crate::calendar::Calendar;
 use crate::deadline::{CaseBook, JointRequest};
 use crate::error::Result;
-use std::rc::Rc;
+use std::sync::Arc;
 
-impl Engine {
+impl Session {
     /// 联合办理: several authorities at work on one matter.
     #[must_use]
     pub fn joint(&self, request: &str) -> String {
         or_error(JointRequest::read(request).and_then(|request| {
             let calendars = request.calendars().into_iter().map(|digest| self.calendars.get(digest));
-            let calendars: Vec<Rc<Calendar>> = calendars.collect::<Result<_>>()?;
+            let calendars: Vec<Arc<Calendar>> = calendars.collect::<Result<_>>()?;
             Ok(written(request.joint(&calendars)))
         }))
     }

@@ -1,6 +1,7 @@
 //! 批量预审: applications line by line (NDJSON), each answered in a line of its own. A line that is bad costs that line.
 
-use super::{Engine, MAX_REQUEST, envelope};
+use super::applicant::{MAX_REQUEST, Session};
+use super::envelope::envelope;
 use crate::application::MAX_BYTES;
 use crate::error::{Error, ErrorCode, Result};
 use crate::json::{Id, Kept, Limits, Reader, Text, Value, record};
@@ -18,7 +19,7 @@ record! {
     }
 }
 
-impl Engine {
+impl Session {
     /// Checks one application a line.
     #[must_use]
     pub fn check_many(&self, handle: u32, lines: &[u8]) -> Vec<u8> {

@@ -1,26 +1,26 @@
 //! What an applicant's page calls.
 
-use crate::calendar::{CivilDate, DayKind};
-use crate::engine::Engine;
 use wasm_bindgen::prelude::wasm_bindgen;
+use yushen::calendar::{CivilDate, DayKind};
+use yushen::session::Session;
 
 /// A date that cannot be given.
 const NONE: i32 = i32::MIN;
 
-/// The engine as JavaScript holds it.
+/// A session as JavaScript holds it.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct Core(pub(super) Engine);
+pub struct Core(pub(crate) Session);
 
 #[wasm_bindgen]
 impl Core {
-    /// An engine without a catalogue.
+    /// A session without a catalogue.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// What this engine is.
+    /// What this build is.
     pub fn versions(&self) -> String {
         self.0.versions()
     }

@@ -1,6 +1,10 @@
 //! What a department needs beside the applicant's calls.
 
-use super::applicant::Core;
+/// The same calls as in the applicant's module, in the same class.
+#[path = "../../applicant/src/lib.rs"]
+mod applicant;
+
+use applicant::Core;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]

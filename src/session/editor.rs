@@ -1,7 +1,7 @@
 //! 编辑: the calls of those who make a catalogue — lint, audit of a page, words for both. Not in the applicant's module.
 
-use super::answer::envelope;
-use super::{Engine, read};
+use super::applicant::{Session, read};
+use super::envelope::envelope;
 use crate::audit::{PortalDemand, across, audit, diff, lint, publish};
 use crate::catalogue::import::{ImportReport, NeedCodes, Options, Source, import_with};
 use crate::catalogue::{Catalogue, Item, Notice};
@@ -20,7 +20,7 @@ record! {
     }
 }
 
-impl Engine {
+impl Session {
     /// 目录体检: every defect of a catalogue.
     #[must_use]
     pub fn lint(&self, handle: u32) -> String {

@@ -6,36 +6,9 @@ use crate::check::{Finding, FindingCode, MaterialState, PartyState, Severity};
 use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
-use crate::error::{Error, Result};
 use crate::identity::{IdentifierFault, IdentifierKind};
-use crate::json::{Id, Text, Write, Writer, record, to_string};
+use crate::json::{Id, Text, Write, Writer, record};
 use crate::receipt::Model;
-
-/// One answer of the engine.
-#[derive(Debug)]
-pub(super) enum Envelope<T> {
-    Ok(T),
-    Error(Error),
-}
-
-impl<T: Write> Write for Envelope<T> {
-    fn write(&self, to: &mut Writer) {
-        to.open();
-        match self {
-            Self::Ok(value) => to.field("ok", value),
-            Self::Error(error) => to.field("error", error),
-        }
-        to.close();
-    }
-}
-
-/// Writes an answer.
-pub(super) fn envelope<T: Write>(result: Result<T>) -> String {
-    to_string(&match result {
-        Ok(value) => Envelope::Ok(value),
-        Err(error) => Envelope::Error(error),
-    })
-}
 
 record! {
     value;

@@ -1,16 +1,16 @@
 //! 分批加载 between calls: a catalogue that is opened by its manifest, and the files that it asks for.
 
-use super::Engine;
-use super::answer::envelope;
+use super::applicant::Session;
+use super::envelope::envelope;
 use crate::catalogue::Catalogue;
 use crate::error::{Error, ErrorCode, Result};
-use std::rc::Rc;
+use std::sync::Arc;
 
-impl Engine {
+impl Session {
     /// Opens a catalogue by its manifest; `least` is the lowest 发布序号 that is taken.
     #[must_use]
     pub fn open(&self, manifest: &str, least: u32) -> String {
-        envelope(Catalogue::open(manifest, least).and_then(|catalogue| self.hold(catalogue)))
+        envelope(Catalogue::open(manifest, least).map(|catalogue| self.hold(catalogue)))
     }
 
     /// The files that are needed next so that an item can be used; without an item, those of the index that are not there
@@ -31,9 +31,10 @@ impl Engine {
 
     fn delivering(&self, handle: u32, call: impl FnOnce(&mut Catalogue) -> Result<()>) -> Result<()> {
         let unknown = || Error::new(ErrorCode::CatalogueUnknown, "/catalogue");
-        let mut catalogues = self.catalogues.borrow_mut();
-        let held = usize::try_from(handle).ok().and_then(|handle| catalogues.get_mut(handle)?.as_mut());
-        // OK: no call is under way that could hold another reference
-        call(Rc::get_mut(held.ok_or_else(unknown)?).ok_or_else(unknown)?)
+        self.catalogues.change(|catalogues| {
+            let held = usize::try_from(handle).ok().and_then(|handle| catalogues.get_mut(handle)?.as_mut());
+            // A call that is under way in another thread goes on with the catalogue as it was.
+            call(Arc::make_mut(held.ok_or_else(unknown)?))
+        })
     }
 }

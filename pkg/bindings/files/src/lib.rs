@@ -1,7 +1,7 @@
 //! What looks into files: a module of its own, without a catalogue, so that a worker can have it.
 
-use crate::engine::Inspections;
 use wasm_bindgen::prelude::wasm_bindgen;
+use yushen::session::Inspections;
 
 /// Open inspections as JavaScript holds them.
 #[wasm_bindgen]

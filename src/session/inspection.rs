@@ -1,12 +1,13 @@
 //! 文件检查 between calls: open inspections, and the steps of each. Apart from the engine, because files are looked at in a
 //! module of its own.
 
-use super::answer::envelope;
+use super::envelope::envelope;
 use super::{place, release};
 use crate::error::{Error, ErrorCode, Result};
 use crate::file::{FileReport, Inspector, Step};
 use crate::json::{Write, Writer};
-use std::cell::RefCell;
+use crate::shared::Shared;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The bytes an inspection wants next.
 #[derive(Debug)]
@@ -58,13 +59,14 @@ struct Open {
 
 /// Files under inspection.
 #[derive(Debug, Default)]
-pub struct Inspections(RefCell<Vec<Option<Box<Open>>>>);
+pub struct Inspections(Shared<Vec<Option<Arc<Mutex<Open>>>>>);
 
 impl Inspections {
     /// Begins to inspect a file.
     #[must_use]
     pub fn open(&self, size: u64, name: &str) -> u32 {
-        place(&mut self.0.borrow_mut(), Box::new(Open { inspector: Inspector::new(size, name), told: false }))
+        let open = Arc::new(Mutex::new(Open { inspector: Inspector::new(size, name), told: false }));
+        self.0.change(|all| place(all, open))
     }
 
     /// The same from JavaScript: a double holds every size a file can have.
@@ -101,12 +103,15 @@ impl Inspections {
 
     /// Ends an inspection.
     pub fn close(&self, id: u32) {
-        release(&mut self.0.borrow_mut(), id);
+        let _last = self.0.change(|all| release(all, id));
     }
 
     fn inspecting<T: Write>(&self, id: u32, call: impl FnOnce(&mut Open) -> Result<T>) -> String {
-        let mut open = self.0.borrow_mut();
-        let one = usize::try_from(id).ok().and_then(|id| open.get_mut(id)?.as_deref_mut());
-        envelope(one.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(call))
+        let place = usize::try_from(id).ok();
+        let one = place.and_then(|place| self.0.look(|all| all.get(place)?.clone()));
+        envelope(one.ok_or_else(|| Error::new(ErrorCode::InspectionUnknown, "")).and_then(|one| {
+            // OK: an inspection that stopped half-way is at worst refused its next bytes
+            call(&mut one.lock().unwrap_or_else(PoisonError::into_inner))
+        }))
     }
 }

@@ -1,7 +1,7 @@
 //! 修整与画面 as JavaScript calls them: bytes in, bytes out; nothing is kept.
 
 use super::Inspections;
-use super::answer::envelope;
+use super::envelope::envelope;
 use crate::file::{Mark, Picture, join, strip};
 
 impl Inspections {

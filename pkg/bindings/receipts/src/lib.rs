@@ -1,7 +1,7 @@
 //! Documents of an authority and their verification: a module of its own, without a catalogue.
 
-use crate::engine::Receipts as Core;
 use wasm_bindgen::prelude::wasm_bindgen;
+use yushen::session::Receipts as Core;
 
 /// Receipts as JavaScript holds them.
 #[wasm_bindgen]

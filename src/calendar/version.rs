@@ -1,0 +1,45 @@
+//! 日历版本: what a result was computed with, so that the same days give the same digest anywhere.
+
+use super::{Calendar, CivilDate, Overlay, first_day};
+use crate::digest::Digest;
+use crate::json::{Text, record};
+
+record! {
+    value;
+    /// 日历版本: what a deadline was computed with.
+    pub struct CalendarRef<'a> {
+        /// 发文字号 of the last notice in the table.
+        "notice" required notice: Text<'a>,
+        /// SM3 of the table: first and last year, every day that departs from its weekday, and every local arrangement.
+        "digest" required digest: Digest,
+        /// First day answered for.
+        "from" required from: CivilDate,
+        /// Last day published.
+        "to" required to: CivilDate,
+        /// 29 to 31 December of the last published year can still be changed by the next notice.
+        "yearEndOpen" required year_end_open: bool,
+        /// 地方安排 it was made with.
+        "overlays" optional overlays: Vec<Text<'a>>,
+    }
+}
+
+impl Calendar {
+    /// The same calendar, with what identifies it.
+    pub(super) fn stamped(mut self, overlays: &[Overlay<'_>]) -> Self {
+        self.version = CalendarRef {
+            notice: Text::from(self.last_notice().to_string()),
+            digest: self.table.digest(&self.local),
+            from: first_day(),
+            to: self.published_to(),
+            year_end_open: true,
+            overlays: overlays.iter().map(|overlay| Text::from(overlay.name.to_string())).collect(),
+        };
+        self
+    }
+
+    /// What a result was computed with.
+    #[must_use]
+    pub const fn version(&self) -> &CalendarRef<'static> {
+        &self.version
+    }
+}
