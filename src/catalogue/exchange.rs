@@ -1,7 +1,7 @@
 //! A catalogue by serde: every item of it, whatever the format was.
 
 use super::{Catalogue, MAX_BYTES};
-use crate::json::{Limits, Reader, Transcript, Value, refused};
+use crate::json::{Limits, Transcript, Value, refused};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -19,6 +19,6 @@ impl Serialize for Catalogue {
             return Err(S::Error::custom("a catalogue that is loaded item by item"));
         }
         // OK: `load` has found no fault
-        Reader::tolerant::<Value<'_>>(&self.source, Limits { bytes: MAX_BYTES }).0.serialize(to)
+        Value::of_own(&self.source).serialize(to)
     }
 }

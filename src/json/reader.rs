@@ -1,7 +1,7 @@
 //! The pull parser. A fault never stops it where it can go on: it notes the fault with its pointer, steps over the
 //! value and reads the rest. Only broken syntax ends a document, because nothing after it has a meaning.
 
-use super::{MAX_DEPTH, MAX_ISSUES, Read};
+use super::{MAX_DEPTH, MAX_ISSUES, MAX_STRING, Read};
 use crate::error::{ErrorCode, Issue};
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
@@ -37,6 +37,8 @@ pub struct Reader<'a> {
     way: Vec<Step>,
     issues: Vec<Issue>,
     broken: bool,
+    /// The longest string that is taken, in bytes.
+    pub(super) longest: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -69,8 +71,14 @@ impl<'a> Reader<'a> {
         (value, reader.issues)
     }
 
+    /// Reads what was written here.
+    #[cfg(feature = "serde")]
+    pub(super) fn of_own(text: &'a str) -> Self {
+        Reader { longest: usize::MAX, ..Self::at(text, 0) }
+    }
+
     const fn at(text: &'a str, position: usize) -> Self {
-        Reader { text, position, way: Vec::new(), issues: Vec::new(), broken: false }
+        Reader { text, position, way: Vec::new(), issues: Vec::new(), broken: false, longest: MAX_STRING }
     }
 
     /// Notes a fault of the value being read.

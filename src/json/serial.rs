@@ -1,6 +1,6 @@
 //! What serde writes of values of any shape, entry for entry what our writer writes.
 
-use super::{Kept, Limits, Map, Reader, Value};
+use super::{Kept, Map, Value};
 use serde::ser::{Serialize, Serializer};
 
 impl Serialize for Value<'_> {
@@ -25,6 +25,6 @@ impl<T: Serialize> Serialize for Map<'_, T> {
 impl<T> Serialize for Kept<'_, T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         // OK: it had no fault when it was kept
-        Reader::tolerant::<Value<'_>>(self.text(), Limits { bytes: usize::MAX }).0.serialize(to)
+        Value::of_own(self.text()).serialize(to)
     }
 }

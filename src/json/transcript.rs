@@ -113,6 +113,19 @@ impl Scribe {
         }
     }
 
+    /// Writes bytes that are text but for halves of surrogate pairs, as JavaScript has it: the reader says so. `false` if
+    /// they are something else.
+    fn broken_text(&mut self, bytes: &[u8]) -> bool {
+        let Some(parts) = halves(bytes).filter(|parts| parts.len() > 1) else { return false };
+        self.raw("\"");
+        for (text, half) in parts {
+            self.to.escaped(text);
+            self.raw(&half.map(|half| format!("\\u{half:04x}")).unwrap_or_default());
+        }
+        self.raw("\"");
+        true
+    }
+
     fn unsayable(&mut self) {
         if !self.is_full() {
             self.unsayable.insert(pointer(self.to.so_far(), &self.way));
@@ -193,8 +206,10 @@ impl<'de> Visitor<'de> for Place<'_> {
         Ok(())
     }
 
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<(), E> {
-        self.0.unsayable();
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        if !self.0.broken_text(bytes) {
+            self.0.unsayable();
+        }
         Ok(())
     }
 
@@ -263,6 +278,25 @@ fn spelled(value: f64) -> String {
         _ if !value.is_finite() => UNSAYABLE.into(),
         _ if value.abs() > 9_007_199_254_740_991.0 => format!("{value:.0}"), // an integer, and too large
         _ => format!("{value:?}"),
+    }
+}
+
+/// The pieces of a text with halves of surrogate pairs in it, each with the half behind it; none if the bytes are no text.
+fn halves(mut bytes: &[u8]) -> Option<Vec<(&str, Option<u16>)>> {
+    let mut parts = Vec::new();
+    loop {
+        let fault = match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                parts.push((text, None));
+                return Some(parts);
+            }
+            Err(fault) => fault,
+        };
+        let (text, rest) = bytes.split_at_checked(fault.valid_up_to())?;
+        let [0xED, high @ 0xA0..=0xBF, low @ 0x80..=0xBF, behind @ ..] = rest else { return None };
+        let half = 0xD000 | u16::from(high & 0x3F) << 6 | u16::from(low & 0x3F);
+        parts.push((std::str::from_utf8(text).ok()?, Some(half)));
+        bytes = behind;
     }
 }
 

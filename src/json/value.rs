@@ -43,6 +43,15 @@ impl<'a> Value<'a> {
     }
 }
 
+#[cfg(feature = "serde")]
+impl<'a> Value<'a> {
+    /// Reads what the component itself has written, in which a text can be of any length.
+    #[must_use]
+    pub fn of_own(text: &'a str) -> Self {
+        Self::read_any(&mut Reader::of_own(text))
+    }
+}
+
 impl<'a> Read<'a> for Value<'a> {
     const SHAPE: &'static Shape = &Shape::Checked("Json", |reader| drop(Value::read_any(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {

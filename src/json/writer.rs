@@ -109,7 +109,7 @@ impl Writer {
         self.out.push_str(QUOTE);
     }
 
-    fn escaped(&mut self, text: &str) {
+    pub(super) fn escaped(&mut self, text: &str) {
         let mut rest = text;
         loop {
             let plain = plain_length(rest.as_bytes());

@@ -150,11 +150,13 @@ fn what_json_cannot_hold_is_refused_with_its_pointer() {
         (key("real"), Cbor::Array(vec![Cbor::Float(f64::NAN), Cbor::Float(f64::INFINITY), Cbor::Float(0.5)])),
         (key("large"), Cbor::Integer(u64::MAX.into())),
         (key("text"), key("a")),
+        // UTF-8 but for half of a surrogate pair, as JavaScript can have it in a text.
+        (key("half"), Cbor::Bytes(b"a\xED\xA0\x80b".to_vec())),
     ]);
     let mut bytes = Vec::new();
     ciborium::into_writer(&tree, &mut bytes).unwrap();
     let expected = "TYPE_MISMATCH at `/bytes`, TYPE_MISMATCH at `/7`, NUMBER_NOT_INTEGER at `/real/0`, \
-        NUMBER_NOT_INTEGER at `/real/1`, NUMBER_NOT_INTEGER at `/real/2`, NUMBER_OUT_OF_RANGE at `/large`";
+        NUMBER_NOT_INTEGER at `/real/1`, NUMBER_NOT_INTEGER at `/real/2`, NUMBER_OUT_OF_RANGE at `/large`, LONE_SURROGATE at `/half`";
     let found = ciborium::from_reader::<yushen::json::Value<'static>, _>(&*bytes);
     assert_eq!(Outcome::of_cbor(found), Outcome::Faults(expected.into()));
 }

@@ -142,7 +142,6 @@ pub fn json(path: &Path) -> Value {
 pub fn all() -> Vec<Seed> {
     let mut seeds = Vec::new();
     cases(Path::new("tests/cases"), &mut seeds);
-    cases(Path::new("tests/cases-editor"), &mut seeds);
     for name in ["files", "joint", "numbers", "test"] {
         items(&json(Path::new(&format!("tests/data/catalogue.{name}.json"))), &mut seeds);
     }
