@@ -1,9 +1,10 @@
 // pkg/dist: the facade for each host around the one module that `cargo xtask build` has put there.
-import { build } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+
 import { execFileSync } from 'node:child_process';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = here + 'dist/';
@@ -13,42 +14,136 @@ const generated = here + 'src/glue/';
 // the fresh instance gets fresh glue, and two components on a page do not share one.
 async function glue(module, name, type = 'Core') {
   const folder = `${generated}${module}/`;
-  const bundled = await build({ entryPoints: [folder + 'yushen_bg.js'], bundle: true, format: 'iife', globalName: 'glue', write: false, target: 'es2017' });
-  writeFileSync(`${generated}${name}.js`, `export default function () {\n${bundled.outputFiles[0].text}return glue;\n}\n`);
+  const bundled = await build({
+    entryPoints: [folder + 'yushen_bg.js'],
+    bundle: true,
+    format: 'iife',
+    globalName: 'glue',
+    write: false,
+    target: 'es2017',
+  });
+  writeFileSync(
+    `${generated}${name}.js`,
+    `export default function () {\n${bundled.outputFiles[0].text}return glue;\n}\n`,
+  );
   const declared = readFileSync(folder + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
-  writeFileSync(`${generated}${name}.d.ts`, `${declared}\ndeclare const glue: () => { ${type}: typeof ${type}; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`);
+  writeFileSync(
+    `${generated}${name}.d.ts`,
+    `${declared}\ndeclare const glue: () => { ${type}: typeof ${type}; __wbg_set_wasm(exports: object): void };\nexport default glue;\n`,
+  );
 }
 await glue('yushen', 'glue');
 await glue('yushen-editor', 'editor');
 await glue('yushen-files', 'files', 'Files');
 await glue('yushen-receipts', 'receipts', 'Receipts');
 // The editor's entry is the same facade around the editor's glue.
-const editorGlue = { name: 'editor-glue', setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })) };
+const editorGlue = {
+  name: 'editor-glue',
+  setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })),
+};
 
-const common = { bundle: true, target: 'es2017', logLevel: 'warning', legalComments: 'none', minify: true, charset: 'utf8' };
+const common = {
+  bundle: true,
+  target: 'es2017',
+  logLevel: 'warning',
+  legalComments: 'none',
+  minify: true,
+  charset: 'utf8',
+};
 // Names stay, for whoever reads a stack trace.
-const node = { ...common, platform: 'node', target: 'node20', minify: false, minifyWhitespace: true, minifySyntax: true };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  minify: false,
+  minifyWhitespace: true,
+  minifySyntax: true,
+};
 const commonJs = {
-  format: 'cjs', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: 'const moduleUrl = require("url").pathToFileURL(__filename).href;' },
 };
 rmSync(dist + 'miniprogram', { recursive: true, force: true });
 if (existsSync(dist)) for (const name of readdirSync(dist)) if (/^node-[0-9A-Z]+\.js$/.test(name)) rmSync(dist + name);
 await Promise.all([
-  build({ ...common, entryPoints: [here + 'src/index.ts'], outfile: dist + 'index.js', format: 'esm', supported: { 'import-meta': true } }),
+  build({
+    ...common,
+    entryPoints: [here + 'src/entries/index.ts'],
+    outfile: dist + 'index.js',
+    format: 'esm',
+    supported: { 'import-meta': true },
+  }),
   // What is installed is read from a disk: here entries may share a script.
-  build({ ...node, entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/${name}.ts`), outdir: dist, format: 'esm', splitting: true, chunkNames: 'node-[hash]' }),
-  build({ ...node, ...commonJs, entryPoints: [here + 'src/node.ts'], outfile: dist + 'node.cjs' }),
-  build({ ...common, entryPoints: [here + 'src/receipts.ts'], outfile: dist + 'receipts.js', format: 'esm', supported: { 'import-meta': true } }),
-  build({ ...node, ...commonJs, entryPoints: [here + 'src/receipts-node.ts'], outfile: dist + 'receipts-node.cjs' }),
-  build({ ...common, entryPoints: [here + 'src/miniprogram-receipts.ts'], outfile: dist + 'miniprogram/receipts.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
-  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
-  build({ ...common, entryPoints: [here + 'src/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
+  build({
+    ...node,
+    entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/entries/${name}.ts`),
+    outdir: dist,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'node-[hash]',
+  }),
+  build({ ...node, ...commonJs, entryPoints: [here + 'src/entries/node.ts'], outfile: dist + 'node.cjs' }),
+  build({
+    ...common,
+    entryPoints: [here + 'src/entries/receipts.ts'],
+    outfile: dist + 'receipts.js',
+    format: 'esm',
+    supported: { 'import-meta': true },
+  }),
+  build({
+    ...node,
+    ...commonJs,
+    entryPoints: [here + 'src/entries/receipts-node.ts'],
+    outfile: dist + 'receipts-node.cjs',
+  }),
+  build({
+    ...common,
+    entryPoints: [here + 'src/entries/miniprogram-receipts.ts'],
+    outfile: dist + 'miniprogram/receipts.js',
+    format: 'cjs',
+    inject: [here + 'src/hosts/codec.ts'],
+  }),
+  build({ ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
+  build({ ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
   // One script, so that whoever bundles nothing can put it anywhere.
-  build({ ...common, entryPoints: [here + 'src/worker.ts'], outfile: dist + 'worker.js', format: 'esm', supported: { 'import-meta': true } }),
-  build({ ...common, entryPoints: [here + 'src/editor.ts'], outfile: dist + 'editor.js', format: 'esm', supported: { 'import-meta': true }, plugins: [editorGlue] }),
-  build({ ...node, entryPoints: [here + 'src/cli.ts'], outfile: dist + 'cli.js', format: 'esm', external: ['./editor-node.js'], banner: { js: '#!/usr/bin/env node' } }),
-  build({ ...node, entryPoints: [here + 'src/editor-node.ts'], outfile: dist + 'editor-node.js', format: 'esm', plugins: [editorGlue] }),
-  build({ ...common, entryPoints: [here + 'src/miniprogram.ts'], outfile: dist + 'miniprogram/index.js', format: 'cjs', inject: [here + 'src/codec.ts'] }),
+  build({
+    ...common,
+    entryPoints: [here + 'src/entries/worker.ts'],
+    outfile: dist + 'worker.js',
+    format: 'esm',
+    supported: { 'import-meta': true },
+  }),
+  build({
+    ...common,
+    entryPoints: [here + 'src/entries/editor.ts'],
+    outfile: dist + 'editor.js',
+    format: 'esm',
+    supported: { 'import-meta': true },
+    plugins: [editorGlue],
+  }),
+  build({
+    ...node,
+    entryPoints: [here + 'src/entries/cli.ts'],
+    outfile: dist + 'cli.js',
+    format: 'esm',
+    external: ['./editor-node.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...node,
+    entryPoints: [here + 'src/entries/editor-node.ts'],
+    outfile: dist + 'editor-node.js',
+    format: 'esm',
+    plugins: [editorGlue],
+  }),
+  build({
+    ...common,
+    entryPoints: [here + 'src/entries/miniprogram.ts'],
+    outfile: dist + 'miniprogram/index.js',
+    format: 'cjs',
+    inject: [here + 'src/hosts/codec.ts'],
+  }),
 ]);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
@@ -57,16 +152,42 @@ rmSync(dist + 'types', { recursive: true, force: true });
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
 mkdirSync(dist + 'types/glue', { recursive: true });
-for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts']) copyFileSync(generated + name, dist + 'types/glue/' + name);
+for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts'])
+  copyFileSync(generated + name, dist + 'types/glue/' + name);
 // One set of declarations for both kinds of module: written down as CommonJS, which an ES module may import, and not the
 // other way round. What is imported gets a declaration of its own that passes everything on.
 rmSync(dist + 'types-cjs', { recursive: true, force: true });
 writeFileSync(dist + 'types/package.json', '{"type":"commonjs"}\n');
-for (const name of ['index', 'node', 'connect', 'worker', 'worker-node', 'receipts', 'receipts-node', 'editor', 'editor-node']) writeFileSync(`${dist}types/${name}.d.mts`, `export * from './${name}.js';\n`);
+for (const name of [
+  'index',
+  'node',
+  'connect',
+  'worker',
+  'worker-node',
+  'receipts',
+  'receipts-node',
+  'editor',
+  'editor-node',
+])
+  writeFileSync(`${dist}types/entries/${name}.d.mts`, `export * from './${name}.js';\n`);
 
-for (const name of ['index.js', 'node.js', 'node.cjs', 'miniprogram/index.js', 'connect.js', 'worker.js', 'receipts.js', 'editor.js']) {
+for (const name of [
+  'index.js',
+  'node.js',
+  'node.cjs',
+  'miniprogram/index.js',
+  'connect.js',
+  'worker.js',
+  'receipts.js',
+  'editor.js',
+]) {
   const bytes = readFileSync(dist + name);
-  console.log(name.padEnd(28), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(9), String(brotliCompressSync(bytes).length).padStart(9));
+  console.log(
+    name.padEnd(28),
+    String(bytes.length).padStart(9),
+    String(gzipSync(bytes, { level: 9 }).length).padStart(9),
+    String(brotliCompressSync(bytes).length).padStart(9),
+  );
 }
 const facade = brotliCompressSync(readFileSync(dist + 'index.js')).length;
 if (facade > 10 * 1024) throw new Error(`glue and facade are over their bar: ${facade} > ${10 * 1024} bytes of brotli`);

@@ -2,7 +2,7 @@
 //! and is named, never dropped.
 
 use crate::calendar::{CivilDate, Instant};
-use crate::catalogue::{Answers, Item, Material};
+use crate::catalogue::{Answers, Item, Material, Ready};
 use crate::error::{Error, ErrorCode, Issue, Result, same, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
@@ -244,9 +244,18 @@ record! {
 }
 
 impl<'a> Application<'a> {
-    /// Reads an application, with every fault of its JSON.
-    #[must_use]
-    pub fn read(text: &'a str) -> (Self, Vec<Issue>) {
+    /// Reads an application for an item.
+    ///
+    /// # Errors
+    /// `APPLICATION_INVALID` with every fault: of its JSON, and what the item does not know.
+    pub fn read(text: &'a str, ready: &Ready) -> Result<Self> {
+        let (application, issues) = Self::tolerant(text);
+        application.examine(&ready.item, issues)?;
+        Ok(application)
+    }
+
+    /// Reads as much of an application as can be read, with every fault of its JSON.
+    pub(crate) fn tolerant(text: &'a str) -> (Self, Vec<Issue>) {
         Reader::tolerant(text, Limits { bytes: MAX_BYTES })
     }
 
@@ -254,7 +263,7 @@ impl<'a> Application<'a> {
     ///
     /// # Errors
     /// `APPLICATION_INVALID` with every fault.
-    pub fn examine(&self, item: &Item<'_>, mut issues: Vec<Issue>) -> Result<()> {
+    pub(crate) fn examine(&self, item: &Item<'_>, mut issues: Vec<Issue>) -> Result<()> {
         self.faults(item, &mut |code, path| {
             if issues.iter().all(|issue| issue.path != path) {
                 issues.push(Issue { code, path });
@@ -341,7 +350,7 @@ fn field_faults(material: &Material<'_>, submitted: &Submitted<'_>, fault: &mut 
 }
 
 /// What is wrong with answers, by the questions of an item.
-pub fn answer_faults(answers: &Answers<'_>, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
+pub(crate) fn answer_faults(answers: &Answers<'_>, item: &Item<'_>, fault: &mut impl FnMut(ErrorCode, String)) {
     for (id, answer) in answers.iter() {
         let question = item.questions.iter().find(|question| *question.id == *id);
         let code = question.map_or(Some(ErrorCode::QuestionUnknown), |question| question.fault_of(answer));

@@ -3,6 +3,8 @@
 //! An error carries a stable code and the JSON Pointer of the place; it never carries a value, because the values
 //! here are people's names and numbers.
 
+use std::fmt;
+
 /// Declares an enum whose variants are published words: codes, kinds, states. The text is the contract;
 /// the variant is how the code spells it.
 macro_rules! words {
@@ -12,6 +14,7 @@ macro_rules! words {
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+        #[non_exhaustive]
         pub enum $name { #[default] $( $(#[doc = $word_doc])+ $variant, )+ }
         impl $name {
             /// Every word, in order.
@@ -218,15 +221,44 @@ pub struct Issue {
     pub path: String,
 }
 
+impl fmt::Display for Issue {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{} at `{}`", self.code, self.path)
+    }
+}
+
+/// What follows the code of an error: its place, or the faults.
+struct Faults<'a>(&'a str, &'a [Issue]);
+
+impl fmt::Display for Faults<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(path, issues) = self;
+        let Some((first, others)) = issues.split_first() else { return write!(to, " at `{path}`") };
+        write!(to, ": {first}")?;
+        others.iter().take(SHOWN - 1).try_for_each(|issue| write!(to, ", {issue}"))?;
+        match issues.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => write!(to, " and {more} more"),
+        }
+    }
+}
+
+/// Most faults that an error lists when it is displayed; [`Error::issues`] has them all.
+const SHOWN: usize = 10;
+
 /// A fault in the caller's data or call.
 ///
 /// ```
-/// use yushen::error::{Error, ErrorCode};
+/// use yushen::error::{Error, ErrorCode, Issue};
 /// let error = Error::new(ErrorCode::ItemUnknown, "/item");
 /// assert_eq!(error.to_string(), "ITEM_UNKNOWN at `/item`");
+/// let issue = |code, path: &str| Issue { code, path: path.into() };
+/// let issues = vec![issue(ErrorCode::KeyMissing, "/on"), issue(ErrorCode::UnknownKey, "/x")];
+/// let error = Error::invalid(ErrorCode::ApplicationInvalid, issues);
+/// assert_eq!(error.to_string(), "APPLICATION_INVALID: KEY_MISSING at `/on`, UNKNOWN_KEY at `/x`");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{code} at `{path}`")]
+#[error("{code}{}", Faults(.path, .issues))]
 pub struct Error {
     code: ErrorCode,
     path: String,

@@ -3,11 +3,11 @@
 //! A plan is a value that later stages read. Nothing behind it has a place where another material could be written, so
 //! nothing can be demanded that the catalogue does not list (行政许可法 30, 31; 优化营商环境条例 35).
 
-use crate::application::{Application, Via};
+use crate::application::{Application, Via, answer_faults};
 use crate::calendar::CivilDate;
 use crate::catalogue::{Answer, Answers, Asked, Condition, Item, JointMaterial, Material, Need, Ready, Truth};
 use crate::digest::Digest;
-use crate::error::{same, words};
+use crate::error::{Error, ErrorCode, Issue, Result, same, words};
 use crate::json::{Id, readable, record};
 use std::fmt::Write as _;
 
@@ -99,10 +99,23 @@ record! {
 
 impl<'i> Plan<'i> {
     /// Makes the plan of an item for these answers on this day.
-    #[must_use]
-    pub fn new(ready: &'i Ready, answers: &'i Answers<'i>, on: CivilDate) -> Self {
+    ///
+    /// # Errors
+    /// `REQUEST_INVALID` with every answer to a question that the item does not ask, or that it cannot have.
+    pub fn new(ready: &'i Ready, answers: &'i Answers<'i>, on: CivilDate) -> Result<Self> {
+        let mut issues = Vec::new();
+        answer_faults(answers, &ready.item, &mut |code, path| issues.push(Issue { code, path }));
+        if issues.is_empty() {
+            Ok(Self::of(ready, answers, on))
+        } else {
+            Err(Error::invalid(ErrorCode::RequestInvalid, issues))
+        }
+    }
+
+    /// The same for answers that have been looked at.
+    pub(crate) fn of(ready: &'i Ready, answers: &'i Answers<'i>, on: CivilDate) -> Self {
         let asked = Asked::new(&ready.item.questions, answers);
-        let mut plan = Self::made(ready, (answers, on), &asked, &|_| true);
+        let mut plan = Self::made(ready, answers, on, &asked, &|_| true);
         plan.questions = questions(&ready.item, &asked, &plan.open);
         plan.joint.clone_from(&ready.joint);
         plan
@@ -117,12 +130,13 @@ impl<'i> Plan<'i> {
             let submitted = application.materials.get(&material.id).filter(|_| material.per.is_none());
             submitted.is_none_or(|submitted| submitted.via != Via::Upload || submitted.files.is_empty())
         };
-        Self::made(ready, (&application.answers, application.on), &asked, &reasons)
+        Self::made(ready, &application.answers, application.on, &asked, &reasons)
     }
 
     fn made(
         ready: &'i Ready,
-        (answers, on): (&'i Answers<'i>, CivilDate),
+        answers: &'i Answers<'i>,
+        on: CivilDate,
         asked: &Asked<'i>,
         reasons: &dyn Fn(&Material<'_>) -> bool,
     ) -> Self {
@@ -209,7 +223,7 @@ fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
 
 /// Whether a material applies, in the light of what is asked and answered.
 #[must_use]
-pub fn applies(material: &Material<'_>, item: &Item<'_>, asked: &Asked<'_>) -> Truth {
+pub(crate) fn applies(material: &Material<'_>, item: &Item<'_>, asked: &Asked<'_>) -> Truth {
     Rule::of(material, item).truth(asked)
 }
 

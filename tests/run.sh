@@ -60,10 +60,12 @@ types() {
 step "tools: wasm target, npm packages" make --no-print-directory tools node_modules/.package-lock.json
 step "tools: browsers" browsers
 step "cargo fmt" cargo fmt --all --check
+step "typescript: format and lint" npm run --silent lint
 step "cargo clippy" cargo clippy --quiet --workspace --all-targets --locked -- -D warnings
 step "cargo clippy, wasm" cargo clippy --quiet --locked --lib --tests --target wasm32-unknown-unknown -- -D warnings
 step "cargo clippy, bindings" cargo clippy --quiet --locked --target wasm32-unknown-unknown -p yushen-applicant -p yushen-editor -p yushen-files -p yushen-receipts -- -D warnings
 step "features: alone, in pairs, all" node tests/features.mjs
+step "public API as listed" node tests/api.mjs
 step "generated files are up to date" cargo xtask generate --check
 step "json suite" json_suite
 step "native tests and doc tests" cargo test --locked
@@ -97,7 +99,7 @@ printf '\n%-44s %-8s %s\n' step result seconds
 for index in "${!names[@]}"; do
   printf '%-44s %-8s %s\n' "${names[$index]}" "${results[$index]}" "${seconds[$index]}"
 done
-grep -hE 'byte-equal|portal visited|axe finds|as expected|days compared|^corpus:|^kit:' "$logs"/*.log 2>/dev/null
+grep -hE 'byte-equal|portal visited|axe finds|as expected|days compared|^corpus:|^kit:|^features:|^api:' "$logs"/*.log 2>/dev/null
 tail -n 40 "$logs/build--package-and-ledger.log" 2>/dev/null | grep -E 'area|yushen|index.js|miniprogram'
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

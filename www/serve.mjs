@@ -1,12 +1,23 @@
 // Serves folders on 127.0.0.1 as a careful portal would: strict Content-Security-Policy, wasm compressed. Started as a
 // program, it has the demo authority beside the portal.
-import { createServer } from 'node:http';
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.wasm': 'application/wasm', '.pdf': 'application/pdf', '.jpg': 'image/jpeg' };
-export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+  '.jpg': 'image/jpeg',
+};
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Starts a server; `seen` hears of every request, `handle` may answer it. Port 0 takes a free one. */
 export function serve(root, { port = 0, seen = () => undefined, handle = async () => false } = {}) {
@@ -23,7 +34,13 @@ export function serve(root, { port = 0, seen = () => undefined, handle = async (
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
-    const head = { 'content-type': TYPES[extname(path)] || 'application/octet-stream', 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' };
+    const head = {
+      'content-type': TYPES[extname(path)] || 'application/octet-stream',
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    };
     const brotli = path + '.br';
     if (String(request.headers['accept-encoding']).includes('br') && existsSync(brotli)) {
       response.writeHead(200, { ...head, 'content-encoding': 'br' }).end(readFileSync(brotli));
@@ -40,7 +57,9 @@ export function serve(root, { port = 0, seen = () => undefined, handle = async (
   server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }));
+    server.listen(port, '127.0.0.1', () =>
+      resolve({ address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }),
+    );
   });
 }
 
@@ -52,5 +71,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = await serve(root, { port: wanted, handle }).catch(() => serve(root, { handle })); // the port is taken: any other will do
   console.log(`\nYushen 预审 demo portal: ${started.address}`);
   console.log(`Check a receipt:         ${started.address}verify/`);
-  console.log('The demo authority signs with a key made just now: a demo, worth nothing, never stored.\nStop with Ctrl+C.');
+  console.log(
+    'The demo authority signs with a key made just now: a demo, worth nothing, never stored.\nStop with Ctrl+C.',
+  );
 }

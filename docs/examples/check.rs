@@ -10,17 +10,17 @@ fn main() -> std::io::Result<()> {
         [catalogue, item, application] => [catalogue.as_str(), item, application],
         _ => ["tests/bench/catalogue.json", "B-1", "tests/bench/application.json"],
     };
-    let engine = Session::new();
+    let session = Session::new();
     let mut out = std::io::stdout().lock();
-    let loaded = engine.load(std::fs::read(catalogue)?);
+    let loaded = session.load(std::fs::read(catalogue)?);
     if !loaded.starts_with(r#"{"ok""#) {
         return writeln!(out, "{loaded}");
     }
     let application = std::fs::read_to_string(application)?;
     if arguments.is_empty() {
         for _ in 1..1000 {
-            std::hint::black_box(engine.check(0, item, "", &application));
+            std::hint::black_box(session.check(0, item, "", &application));
         }
     }
-    writeln!(out, "{}", engine.check(0, item, "", &application))
+    writeln!(out, "{}", session.check(0, item, "", &application))
 }

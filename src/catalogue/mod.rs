@@ -25,7 +25,10 @@ mod situation;
 mod strictest;
 
 pub use condition::{Asked, Condition, ConditionEntry, Truth};
-pub use delivery::{Branch, Bundle, Leaf, MAX_NODE, Manifest, Node};
+#[doc(hidden)]
+pub use delivery::MAX_NODE;
+pub use delivery::{Branch, Bundle, Leaf, Manifest, Node};
+#[doc(hidden)]
 pub use fold::fold;
 pub use form::{FieldPlace, Form, FormField, Role};
 pub use guide::{
@@ -34,14 +37,19 @@ pub use guide::{
     Venue,
 };
 pub use item::Item;
-pub use joint::{JOINT, JointMaterial, constituent};
+pub use joint::JointMaterial;
+#[doc(hidden)]
+pub use joint::{JOINT, constituent};
 pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
-pub use load::{CatalogueFile, FORMAT, is_later};
+#[doc(hidden)]
+pub use load::is_later;
+pub use load::{CatalogueFile, FORMAT};
 pub use material::{
     Commitment, Deferral, Fact, FieldRule, FieldType, FileRule, Group, Material, MaterialKind, Medium, Need, Origin,
     Original, Photo, Sharing, Template, Validity,
 };
 pub use notice::{Notice, NoticeCode, Param, Severity};
+pub(crate) use partial::Delivered;
 pub use search::{Found, ItemSummary, Query};
 pub use situation::{Answer, Answers, Choice, Question, QuestionKind};
 pub use strictest::{MaterialRule, StrictRule};

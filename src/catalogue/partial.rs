@@ -2,7 +2,7 @@
 //! host brings it; every byte is checked against its name before it is read.
 
 use super::delivery::{self, Bundle, Leaf, Manifest, Node};
-use super::load::Items;
+use super::load::{Entry, Items};
 use super::search::{Index, ItemSummary};
 use super::{Catalogue, CatalogueFile, CatalogueRef, digests};
 use crate::digest::{Digest, Digests, Hashing, sha256};
@@ -39,6 +39,36 @@ fn parsed(name: &str) -> Option<(Kind, Digest)> {
         _ => return None,
     };
     Some((kind, Digest::from_hex(file.strip_suffix(".json")?)?))
+}
+
+/// A file of a delivery, looked at by itself, before the catalogue that it belongs to is touched.
+#[derive(Debug)]
+pub(crate) enum Delivered<'t> {
+    /// A file of the index.
+    Node(Digest, &'t str),
+    /// A bundle: its items, with their texts and the digests of these.
+    Bundle(Digest, Vec<(Entry, &'t str, Digest)>),
+}
+
+impl<'t> Delivered<'t> {
+    /// Looks at a file: its bytes must be those that its name says.
+    pub(crate) fn read(name: &str, text: &'t str) -> Result<Self> {
+        let tampered = || Error::new(ErrorCode::DeliveryTampered, format!("/{name}"));
+        let (kind, digest) = parsed(name).ok_or_else(tampered)?;
+        if sha256(text.as_bytes()) != digest {
+            return Err(tampered());
+        }
+        if kind == Kind::Node {
+            delivery::node(text)?;
+            return Ok(Self::Node(digest, text));
+        }
+        let bundle: Bundle<'_> = delivery::read(text)?;
+        let items = bundle.items.entries.into_iter().map(|entry| {
+            let item = text.get(entry.span.clone()).unwrap_or_default();
+            (entry, item, digests(item).sm3)
+        });
+        Ok(Self::Bundle(digest, items.collect()))
+    }
 }
 
 impl Delivery {
@@ -171,19 +201,18 @@ impl Catalogue {
     /// # Errors
     /// `DELIVERY_TAMPERED` if they are not; `DELIVERY_INVALID` with every fault of the file.
     pub fn deliver(&mut self, name: &str, text: &str) -> Result<()> {
-        let tampered = || Error::new(ErrorCode::DeliveryTampered, format!("/{name}"));
-        let (kind, digest) = parsed(name).ok_or_else(tampered)?;
-        if sha256(text.as_bytes()) != digest {
-            return Err(tampered());
-        }
-        match kind {
-            Kind::Node => self.deliver_node(digest, text),
-            Kind::Bundle => self.deliver_bundle(digest, text),
+        self.take(Delivered::read(name, text)?)
+    }
+
+    /// Takes a file that has been looked at.
+    pub(crate) fn take(&mut self, file: Delivered<'_>) -> Result<()> {
+        match file {
+            Delivered::Node(digest, text) => self.take_node(digest, text),
+            Delivered::Bundle(digest, items) => self.take_bundle(digest, items),
         }
     }
 
-    fn deliver_node(&mut self, digest: Digest, text: &str) -> Result<()> {
-        delivery::node(text)?;
+    fn take_node(&mut self, digest: Digest, text: &str) -> Result<()> {
         if let Some(delivery) = self.delivery.as_mut().filter(|delivery| !delivery.has(digest)) {
             delivery.nodes.push((digest, text.to_string()));
             self.index = OnceLock::new();
@@ -196,31 +225,22 @@ impl Catalogue {
     }
 
     /// The items of a bundle, each of which must be the one that the index names.
-    fn deliver_bundle(&mut self, digest: Digest, text: &str) -> Result<()> {
-        let bundle: Bundle<'_> = delivery::read(text)?;
+    fn take_bundle(&mut self, digest: Digest, items: Vec<(Entry, &str, Digest)>) -> Result<()> {
         let Some(delivery) = self.delivery.as_mut().filter(|delivery| !delivery.bundles.contains(&digest)) else {
             return Ok(());
         };
         let leaves = delivery.all_leaves();
-        let listed = |code: &str, item: &str| {
-            let sm3 = digests(item).sm3;
+        let listed = |code: &str, sm3: Digest| {
             leaves.iter().any(|leaf| *leaf.code == *code && leaf.bundle == digest && leaf.sm3 == sm3)
         };
-        let entries: Vec<_> = bundle
-            .items
-            .entries
-            .iter()
-            .map(|entry| (entry, text.get(entry.span.clone()).unwrap_or_default()))
-            .collect();
-        if let Some(place) = entries.iter().position(|(entry, item)| !listed(&entry.code, item)) {
+        if let Some(place) = items.iter().position(|(entry, _, sm3)| !listed(&entry.code, *sm3)) {
             let issue = Issue { code: ErrorCode::DeliveryTampered, path: format!("/items/{place}") };
             return Err(Error::invalid(ErrorCode::DeliveryTampered, vec![issue]));
         }
         delivery.bundles.push(digest);
-        for (entry, item) in entries {
+        for (mut entry, item, _) in items {
             let start = self.source.len();
             self.source.push_str(item);
-            let mut entry = entry.clone();
             entry.span = start..self.source.len();
             self.file.items.add(entry);
         }

@@ -33,7 +33,7 @@ pub use supervision::{CaseLight, Lights, Supervision};
 pub use trace::{DayMark, TraceRequest, trace};
 
 use crate::calendar::{Calendar, CalendarRef, CivilDate, Counted};
-use crate::catalogue::{Limit, Notice};
+use crate::catalogue::{Item, Limit, Notice};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Id, Limits, Read, Reader, Text, record};
@@ -141,16 +141,29 @@ impl<'a> Case<'_, 'a> {
     }
 }
 
-/// The clocks of some limits after some events, as they stand on a day.
-#[must_use]
+/// The clocks of some limits of an item after some events, as they stand on a day.
+///
+/// # Errors
+/// `REQUEST_INVALID` with an `EVENT_ORDER` for each event that cannot have happened so.
 pub fn schedule<'a>(
-    of: (&'a str, Procedure),
+    item: &'a str,
+    procedure: Procedure,
     limits: &'a [Limit<'a>],
     events: &[CaseEvent<'a>],
     on: CivilDate,
     calendar: &'a Calendar,
-) -> Schedule<'a> {
-    Case::new(of, limits, events, on, calendar).schedule()
+) -> Result<Schedule<'a>> {
+    let issues = event::order_faults(events);
+    if !issues.is_empty() {
+        return Err(Error::invalid(ErrorCode::RequestInvalid, issues));
+    }
+    Ok(Case::new((item, procedure), limits, events, on, calendar).schedule())
+}
+
+/// The clocks of the limits of an item for a case that is received and accepted on a day.
+pub(crate) fn accepted<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> Vec<Clock<'a>> {
+    let events = [EventKind::Received, EventKind::Accepted].map(|kind| CaseEvent::plain(kind, on));
+    Case::new((&item.code, item.procedure), &item.limits, &events, on, calendar).clocks()
 }
 
 /// The last day of a limit that starts on a day.

@@ -20,14 +20,21 @@ mod write;
 mod writer;
 
 pub(crate) use exchange::{deserialized, serialized, serialized_entries};
+#[doc(hidden)]
 pub use kept::Kept;
-pub use read::{Detach, Id, Map, Read, Text, is_id};
+#[doc(hidden)]
+pub use read::is_id;
+pub use read::{Detach, Id, Map, Read, Text};
 #[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use read::{copied, readable};
-pub use reader::{Limits, Reader, pointer_step};
+#[doc(hidden)]
+pub use reader::pointer_step;
+pub use reader::{Limits, Reader};
 #[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use record::record;
+#[doc(hidden)]
 pub use record::{Key, Keys};
+#[doc(hidden)]
 pub use shape::{Field, Shape, Table};
 #[cfg(feature = "serde")]
 pub use transcript::Transcript;

@@ -309,6 +309,17 @@ impl<'a, T: Read<'a>> Read<'a> for Box<T> {
     }
 }
 
+/// A list that lies elsewhere, or here: what was found is written where it is.
+impl<'a, T: Read<'a> + Clone> Read<'a> for Cow<'a, [T]> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+    fn read(reader: &mut Reader<'a>) -> Self {
+        Self::Owned(Vec::read(reader))
+    }
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
 impl<'a, T: Read<'a>> Read<'a> for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
     fn read(reader: &mut Reader<'a>) -> Self {

@@ -52,6 +52,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a whole document and returns what could be read beside all its faults; a faulty value reads as its default.
+    #[doc(hidden)]
     #[must_use]
     pub fn tolerant<T: Read<'a>>(text: &'a str, limits: Limits) -> (T, Vec<Issue>) {
         let mut reader = Self::at(text, 0);

@@ -143,6 +143,12 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
+impl<T: Write + Clone> Write for Cow<'_, [T]> {
+    fn write(&self, to: &mut Writer) {
+        to.list(&**self);
+    }
+}
+
 impl<T: Write> Write for Map<'_, T> {
     fn write(&self, to: &mut Writer) {
         to.open();

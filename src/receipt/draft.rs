@@ -104,7 +104,7 @@ written!(Signed {
 
 /// The facts that a head takes from a body.
 #[must_use]
-pub fn head_of(body: &DocumentBody<'_>, digests: Digests, algorithm: Algorithm) -> Head {
+pub(crate) fn head_of(body: &DocumentBody<'_>, digests: Digests, algorithm: Algorithm) -> Head {
     let promised = |limit: &&super::document::DeadlineLine<'_>| {
         limit.kind == LimitKind::Promised && limit.certainty == Certainty::Published
     };

@@ -6,15 +6,19 @@
 //! the same digest anywhere; the head is what is signed, and what a QR code carries.
 
 #[cfg(feature = "receipts")]
+#[doc(hidden)]
 pub mod base32;
 #[cfg(feature = "receipts")]
+#[doc(hidden)]
 pub mod base64;
+#[doc(hidden)]
 pub mod canonical;
 #[cfg(feature = "receipts")]
 pub mod document;
 #[cfg(feature = "receipts")]
 mod draft;
 #[cfg(feature = "receipts")]
+#[doc(hidden)]
 pub mod head;
 pub mod number;
 mod precheck;
@@ -28,10 +32,13 @@ pub mod trust;
 pub mod verify;
 
 #[cfg(feature = "receipts")]
-pub use draft::{Draft, FORMAT, Receipt, SIGNED_AS, Signature, Signed, Signer, attach, draft, head_of, kid_of};
+pub use draft::{Draft, FORMAT, Receipt, Signature, Signed, Signer, attach, draft};
+#[cfg(feature = "receipts")]
+#[doc(hidden)]
+pub use draft::{SIGNED_AS, kid_of};
 pub use precheck::{
     Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
-    Sheet, precheck, printable, read,
+    Prechecked, Sheet, precheck, read,
 };
 pub use render::{Code, Line, Model, Signoff, Table, html, sheet_html, svg, text};
 #[cfg(feature = "receipts")]

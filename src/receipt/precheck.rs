@@ -6,7 +6,7 @@ use crate::application::{Application, Party, Submitted};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
 use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, constituent, is_later};
 use crate::check::{Checked, Class, Finding, FindingCode, MaterialState, Severity, State};
-use crate::deadline::{CaseEvent, Clock, EventKind, schedule};
+use crate::deadline::{Clock, accepted};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
@@ -206,19 +206,34 @@ pub struct Document {
 }
 written!(Document { "kind" kind, "number" number, "json" json, "sha256" digests.sha256, "sm3" digests.sm3 });
 
+/// A check, with what was checked: what a sheet is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Prechecked<'a> {
+    /// The catalogue of the item.
+    pub catalogue: &'a Catalogue,
+    /// The item.
+    pub ready: &'a Ready,
+    /// The plan that was checked against.
+    pub plan: &'a Plan<'a>,
+    /// What was checked.
+    pub application: &'a Application<'a>,
+    /// What was found.
+    pub checked: &'a Checked<'a>,
+    /// What that comes to.
+    pub outcome: Outcome,
+}
+
 /// Makes the self-check sheet of a check.
 ///
 /// # Errors
 /// `NUMBER_INVALID` if the number is not well formed.
 pub fn precheck(
-    of: (&Catalogue, &Ready, &Plan<'_>, &Application<'_>),
-    checked: &Checked<'_>,
-    outcome: Outcome,
+    of: &Prechecked<'_>,
     request: &PrecheckRequest<'_>,
-    with: (&Calendar, &Wording),
+    calendar: &Calendar,
+    wording: &Wording,
 ) -> Result<Document> {
-    let (catalogue, ready, plan, application) = of;
-    let (calendar, wording) = with;
+    let Prechecked { catalogue, ready, plan, application, checked, outcome } = *of;
     if !number::is_valid(&request.number) {
         return Err(Error::new(ErrorCode::NumberInvalid, "/number"));
     }
@@ -334,12 +349,9 @@ fn in_words<'a>(
 
 /// 如于某日收到（受理）: every limit as it would run if the case began on the day of the check.
 fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> Vec<LimitEntry<'a>> {
-    let assumed = [EventKind::Received, EventKind::Accepted];
-    let events = assumed.map(|kind| CaseEvent::plain(kind, on));
-    let clocks = schedule((&item.code, item.procedure), &item.limits, &events, on, calendar).clocks;
     let trigger =
         |clock: &Clock<'_>| item.limits.iter().find(|limit| *limit.id == *clock.id).map(|limit| limit.trigger);
-    let entries = clocks.into_iter().filter_map(|clock| {
+    let entries = accepted(item, on, calendar).into_iter().filter_map(|clock| {
         let trigger = trigger(&clock).filter(|trigger| matches!(trigger, Trigger::Received | Trigger::Accepted))?;
         let (kind, start, due, certainty) = (clock.kind, clock.start, clock.due, clock.certainty);
         let item = constituent(&item.code, &clock.id).map(Text::from);

@@ -1,14 +1,16 @@
-//! 回答: what the engine answers with.
+//! 回答: what a session answers with.
 
 use crate::calendar::{CalendarRef, CivilDate};
 use crate::catalogue::{Catalogue, Notice};
-use crate::check::{Finding, FindingCode, MaterialState, PartyState, Severity};
+use crate::check::{Checked, Finding, FindingCode, MaterialState, PartyState, Severity};
 use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::identity::{IdentifierFault, IdentifierKind};
-use crate::json::{Id, Text, Write, Writer, record};
+use crate::json::{Id, Text, record};
+use crate::plan::Plan;
 use crate::receipt::Model;
+use std::borrow::Cow;
 
 record! {
     value;
@@ -107,11 +109,11 @@ record! {
         /// The plan that was checked against.
         "plan" required plan: Digest,
         /// Every problem, at once.
-        "findings" required findings: Vec<Finding<'a>>,
+        "findings" required findings: Cow<'a, [Finding<'a>]>,
         /// Every material of the item, in catalogue order.
-        "materials" required materials: Vec<MaterialState<'a>>,
+        "materials" required materials: Cow<'a, [MaterialState<'a>]>,
         /// Everybody in a role, with the materials of each.
-        "parties" optional parties: Vec<PartyState<'a>>,
+        "parties" optional parties: Cow<'a, [PartyState<'a>]>,
         /// What the findings come to.
         "decision" required decision: Decision<'a>,
         /// Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority.
@@ -119,29 +121,12 @@ record! {
     }
 }
 
-/// 预审结果 as it is written, with all that was found where it is.
-#[derive(Debug)]
-pub(super) struct Answered<'r, 'a> {
-    pub plan: Digest,
-    pub findings: &'r Vec<Finding<'a>>,
-    pub materials: &'r Vec<MaterialState<'a>>,
-    pub parties: &'r Vec<PartyState<'a>>,
-    pub decision: &'r Decision<'r>,
-    pub notice: &'static str,
-}
-
-impl Write for Answered<'_, '_> {
-    fn write(&self, to: &mut Writer) {
-        to.open();
-        to.field("plan", &self.plan);
-        to.field("findings", self.findings);
-        to.field("materials", self.materials);
-        if !self.parties.is_empty() {
-            to.field("parties", self.parties);
-        }
-        to.field("decision", self.decision);
-        to.field("notice", self.notice);
-        to.close();
+impl<'a> CheckResult<'a> {
+    /// What was found, where it is.
+    pub(super) fn of(plan: &Plan<'_>, checked: &'a Checked<'a>, decision: Decision<'a>) -> Self {
+        let Checked { findings, materials, parties, .. } = checked;
+        let (findings, materials, parties) = (findings.into(), materials.into(), parties.into());
+        Self { plan: plan.reference, findings, materials, parties, decision, notice: Text::from("NOT_FILED") }
     }
 }
 

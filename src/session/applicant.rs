@@ -1,21 +1,21 @@
 //! 申请人: what an applicant's page calls, and what the other calls rest on.
 
-use super::answer::{Answered, IdentifierResult, Loaded, Rendered, Versions};
+use super::answer::{CheckResult, IdentifierResult, Loaded, Rendered, Versions};
 use super::envelope::{Envelope, envelope};
 use super::settings::{Calendars, Wordings};
 use super::{place, release};
-use crate::application::{Application, answer_faults};
+use crate::application::Application;
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Answers, Catalogue, Query, Ready};
 use crate::check::{Checked, Finding, FindingCode, check};
 use crate::decision::{Decision, decide};
 use crate::digest::Digest;
-use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, IdentifierKind};
 use crate::json::{Limits, Read, Reader, Text, record, to_string};
 use crate::law::Basis;
 use crate::plan::Plan;
-use crate::receipt::{self, Document, PrecheckRequest};
+use crate::receipt::{self, Document, PrecheckRequest, Prechecked};
 use crate::shared::Shared;
 use crate::wording::{self, Message};
 use std::sync::Arc;
@@ -34,20 +34,11 @@ record! {
     }
 }
 
-impl PlanRequest<'_> {
-    /// Refuses answers to questions that the item does not ask, and answers that they cannot have.
-    fn examine(&self, ready: &Ready) -> Result<()> {
-        let mut issues = Vec::new();
-        answer_faults(&self.answers, &ready.item, &mut |code, path| issues.push(Issue { code, path }));
-        if issues.is_empty() { Ok(()) } else { Err(Error::invalid(ErrorCode::RequestInvalid, issues)) }
-    }
-}
-
 /// 会话.
 ///
 /// ```
-/// let engine = yushen::session::Session::new();
-/// assert!(engine.identifier("uscc", "91110000600037341L", "").starts_with(r#"{"ok":{"valid":true"#));
+/// let session = yushen::session::Session::new();
+/// assert!(session.identifier("uscc", "91110000600037341L", "").starts_with(r#"{"ok":{"valid":true"#));
 /// ```
 #[derive(Debug, Default)]
 pub struct Session {
@@ -144,8 +135,7 @@ impl Session {
     pub fn plan(&self, handle: u32, item: &str, request: &str) -> String {
         let planned = read::<PlanRequest<'_>>(request).and_then(|request| {
             let ready = self.ready(handle, item, request.on)?;
-            request.examine(&ready)?;
-            Ok(to_string(&Envelope::Ok(Plan::new(&ready, &request.answers, request.on))))
+            Ok(to_string(&Envelope::Ok(Plan::new(&ready, &request.answers, request.on)?)))
         });
         planned.unwrap_or_else(|error| envelope::<()>(Err(error)))
     }
@@ -154,9 +144,7 @@ impl Session {
     #[must_use]
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
-            let (plan, notice) = (plan.reference, "NOT_FILED");
-            let Checked { findings, materials, parties, .. } = checked;
-            Ok(to_string(&Envelope::Ok(Answered { plan, findings, materials, parties, decision, notice })))
+            Ok(to_string(&Envelope::Ok(CheckResult::of(plan, checked, decision))))
         })
     }
 
@@ -166,10 +154,9 @@ impl Session {
         self.checked(handle, item, plan, application, |ready, plan, application, checked, decision| {
             let catalogue = self.catalogue(handle)?;
             let request: PrecheckRequest<'_> = read(request)?;
-            let of = (&*catalogue, ready, plan, application);
-            let (calendar, wording) = (self.calendar(), self.wordings.get(request.locale.as_deref())?);
-            let with = (&*calendar, &*wording);
-            let document: Document = receipt::precheck(of, checked, decision.outcome, &request, with)?;
+            let of = Prechecked { catalogue: &catalogue, ready, plan, application, checked, outcome: decision.outcome };
+            let wording = self.wordings.get(request.locale.as_deref())?;
+            let document: Document = receipt::precheck(&of, &request, &self.calendar(), &wording)?;
             Ok(to_string(&Envelope::Ok(document)))
         })
     }
@@ -180,7 +167,13 @@ impl Session {
         item: &str,
         plan: &str,
         application: &str,
-        then: impl FnOnce(&Ready, &Plan<'_>, &Application<'_>, &Checked<'_>, &Decision<'_>) -> Result<String>,
+        then: impl for<'r> FnOnce(
+            &'r Ready,
+            &'r Plan<'r>,
+            &'r Application<'r>,
+            &'r Checked<'r>,
+            Decision<'r>,
+        ) -> Result<String>,
     ) -> String {
         let result = self.application(handle, item, application).and_then(|(ready, application)| {
             let made = Plan::to_check(&ready, &application);
@@ -190,14 +183,14 @@ impl Session {
             let calendar = self.calendar();
             let checked = check(&ready, &made, &application, &calendar);
             let decision = decide(&ready, &checked);
-            then(&ready, &made, &application, &checked, &decision)
+            then(&ready, &made, &application, &checked, decision)
         });
         result.unwrap_or_else(|error| envelope::<()>(Err(error)))
     }
 
     /// Reads an application for the item in force on its day.
     fn application<'a>(&self, handle: u32, item: &str, text: &'a str) -> Result<(Arc<Ready>, Application<'a>)> {
-        let (application, issues) = Application::read(text);
+        let (application, issues) = Application::tolerant(text);
         match self.ready(handle, item, application.on) {
             // The day may be what is faulty, so that no item is found: the faults say more.
             Err(_) if !issues.is_empty() => Err(Error::invalid(ErrorCode::ApplicationInvalid, issues)),

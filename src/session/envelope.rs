@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::json::{Write, Writer, to_string};
 
-/// One answer of the engine.
+/// One answer of a session.
 #[derive(Debug)]
 pub(super) enum Envelope<T> {
     Ok(T),

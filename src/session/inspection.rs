@@ -1,4 +1,4 @@
-//! 文件检查 between calls: open inspections, and the steps of each. Apart from the engine, because files are looked at in a
+//! 文件检查 between calls: open inspections, and the steps of each. Apart from the session, because files are looked at in a
 //! module of its own.
 
 use super::envelope::envelope;

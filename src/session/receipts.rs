@@ -1,4 +1,4 @@
-//! 回执 as calls from text to text: an authority's documents drafted, taken over, verified and written. Apart from the engine,
+//! 回执 as calls from text to text: an authority's documents drafted, taken over, verified and written. Apart from the session,
 //! because they stand in a module of their own.
 
 use super::answer::Rendered;

@@ -2,7 +2,7 @@
 
 use super::applicant::Session;
 use super::envelope::envelope;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Delivered};
 use crate::error::{Error, ErrorCode, Result};
 use std::sync::Arc;
 
@@ -26,15 +26,18 @@ impl Session {
     /// Takes a file that was asked for.
     #[must_use]
     pub fn deliver(&self, handle: u32, name: &str, text: &str) -> String {
-        envelope(self.delivering(handle, |catalogue| catalogue.deliver(name, text)))
+        // Looked at first, so that nobody waits for that.
+        let delivered = Delivered::read(name, text);
+        envelope(self.take(handle, delivered))
     }
 
-    fn delivering(&self, handle: u32, call: impl FnOnce(&mut Catalogue) -> Result<()>) -> Result<()> {
+    fn take(&self, handle: u32, file: Result<Delivered<'_>>) -> Result<()> {
         let unknown = || Error::new(ErrorCode::CatalogueUnknown, "/catalogue");
         self.catalogues.change(|catalogues| {
             let held = usize::try_from(handle).ok().and_then(|handle| catalogues.get_mut(handle)?.as_mut());
+            let (held, file) = (held.ok_or_else(unknown)?, file?);
             // A call that is under way in another thread goes on with the catalogue as it was.
-            call(Arc::make_mut(held.ok_or_else(unknown)?))
+            Arc::make_mut(held).take(file)
         })
     }
 }

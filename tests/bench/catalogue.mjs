@@ -25,15 +25,24 @@ function copy(index) {
   item.code = `B-${index}`;
   item.name = `${item.name}（${WORDS[index % WORDS.length]}之${index}）`;
   const large = () => Buffer.byteLength(JSON.stringify(item)) > SIZE;
-  for (const key of ['notes', 'venues', 'stages', 'texts', 'requirements', 'relief', 'prerequisites', 'forms']) if (large()) delete item[key];
+  for (const key of ['notes', 'venues', 'stages', 'texts', 'requirements', 'relief', 'prerequisites', 'forms'])
+    if (large()) delete item[key];
   for (const material of [...item.materials].reverse()) {
     const named = JSON.stringify(item.questions || []).includes(`"${material.id}"`);
     if (large() && !material.group && !named) item.materials.splice(item.materials.indexOf(material), 1);
   }
   return item;
 }
-const made = (count, first = 0) => JSON.stringify({ ...sample, seq: 1, items: Array.from({ length: count }, (_, index) => copy(first + index)) });
-const best = (rounds, call) => Math.min(...Array.from({ length: rounds }, () => { const begun = performance.now(); call(); return performance.now() - begun; }));
+const made = (count, first = 0) =>
+  JSON.stringify({ ...sample, seq: 1, items: Array.from({ length: count }, (_, index) => copy(first + index)) });
+const best = (rounds, call) =>
+  Math.min(
+    ...Array.from({ length: rounds }, () => {
+      const begun = performance.now();
+      call();
+      return performance.now() - begun;
+    }),
+  );
 const row = (what, text) => console.log(`${what.padEnd(34)} ${text}`);
 const ms = (spent) => `${spent.toFixed(spent < 10 ? 2 : 0)} ms`;
 
@@ -45,11 +54,18 @@ async function measure(count) {
   const bytes = new TextEncoder().encode(text);
   const parse = best(5, () => JSON.parse(text));
   const load = best(5, () => yushen.catalogue(bytes).close());
-  row(`load ${count} items, ${(bytes.length / 1e6).toFixed(1)} MB`, `${ms(load)}; JSON.parse ${ms(parse)}; ratio ${(load / parse).toFixed(2)}; ${((load * 1000) / count).toFixed(1)} µs an item`);
+  row(
+    `load ${count} items, ${(bytes.length / 1e6).toFixed(1)} MB`,
+    `${ms(load)}; JSON.parse ${ms(parse)}; ratio ${(load / parse).toFixed(2)}; ${((load * 1000) / count).toFixed(1)} µs an item`,
+  );
   const loaded = yushen.catalogue(bytes);
   row('  memory of the module', `${(used() / 1e6).toFixed(0)} MB, ${(used() / bytes.length).toFixed(2)} × the source`);
   const first = best(1, () => loaded.search({ text: '登记' }));
-  for (const text of ['登记', '许可之7', '居住证 备案', 'B-99', '没有这个词']) row(`  search 「${text}」`, `${ms(best(20, () => loaded.search({ text })))}, ${loaded.search({ text }).total} found`);
+  for (const text of ['登记', '许可之7', '居住证 备案', 'B-99', '没有这个词'])
+    row(
+      `  search 「${text}」`,
+      `${ms(best(20, () => loaded.search({ text })))}, ${loaded.search({ text }).total} found`,
+    );
   row('  the first search', ms(first));
   row('  digests of every item', ms(best(1, () => loaded.ref)));
   row('  lint', `${ms(best(1, () => editor.lint(loaded)))}, ${editor.lint(loaded).length} notices`);
@@ -58,12 +74,20 @@ async function measure(count) {
   loaded.close();
   for (const code of ['B-7', 'B-9999']) {
     const got = [];
-    const opened = await yushen.open({ get: async (name) => { got.push(files.get(name)); return files.get(name); } });
+    const opened = await yushen.open({
+      get: async (name) => {
+        got.push(files.get(name));
+        return files.get(name);
+      },
+    });
     await opened.load([code]);
     opened.plan(code, {}, { on: '2026-03-02' });
     const raw = got.reduce((sum, each) => sum + Buffer.byteLength(each), 0);
     const small = got.reduce((sum, each) => sum + brotliCompressSync(each).length, 0);
-    row(`  first plan, ${code}`, `${got.length} of ${files.size} files, ${(raw / 1024).toFixed(1)} KiB, compressed ${(small / 1024).toFixed(1)} KiB`);
+    row(
+      `  first plan, ${code}`,
+      `${got.length} of ${files.size} files, ${(raw / 1024).toFixed(1)} KiB, compressed ${(small / 1024).toFixed(1)} KiB`,
+    );
     opened.close();
   }
 }
@@ -80,11 +104,16 @@ async function together(parts, count) {
     yushen.catalogue(bytes);
     size += bytes.length;
   }
-  row(`load ${parts} × ${count} items, ${(size / 1e6).toFixed(0)} MB`, `${ms(load)}; JSON.parse ${ms(parse)}; ratio ${(load / parse).toFixed(2)}; ${((load * 1000) / count / parts).toFixed(1)} µs an item`);
+  row(
+    `load ${parts} × ${count} items, ${(size / 1e6).toFixed(0)} MB`,
+    `${ms(load)}; JSON.parse ${ms(parse)}; ratio ${(load / parse).toFixed(2)}; ${((load * 1000) / count / parts).toFixed(1)} µs an item`,
+  );
   row('  memory of the module', `${(used() / 1e6).toFixed(0)} MB, ${(used() / size).toFixed(2)} × the source`);
 }
 
 const [, script, count] = process.argv;
 if (count === 'together') await together(10, 10_000);
 else if (count) await measure(Number(count));
-else for (const each of ['1000', '3000', '10000', 'together']) spawnSync(process.execPath, [script, each], { stdio: 'inherit' });
+else
+  for (const each of ['1000', '3000', '10000', 'together'])
+    spawnSync(process.execPath, [script, each], { stdio: 'inherit' });

@@ -2,8 +2,9 @@
 // JavaScript written by hand — the same job: all three write the same answer, every byte of it but the plan's digest,
 // asserted first on 600 applications. The two others are also measured where they write no more than code and path.
 // `node tests/bench/check.mjs`.
-import Ajv from 'ajv';
+
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { init } from 'yushen';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -15,7 +16,10 @@ const base = JSON.parse(read('application.json'));
 /** Random applications: a material missing, of a wrong kind, too large, with too few copies; a field empty or too long. */
 function applications(count) {
   let seed = 7;
-  const below = (end) => { seed = (seed * 48271) % 2147483647; return seed % end; };
+  const below = (end) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % end;
+  };
   return Array.from({ length: count }, () => {
     const each = structuredClone(base);
     for (const question of Object.keys(each.answers)) each.answers[question] = below(2) === 0;
@@ -30,6 +34,7 @@ function applications(count) {
     }
     for (const { id } of form.fields) {
       if (below(40) === 0) delete each.form[id];
+      // biome-ignore lint/suspicious/noDuplicateElseIf: the die is thrown again
       else if (below(40) === 0) each.form[id] = '长'.repeat(41);
     }
     return JSON.stringify(each);
@@ -49,7 +54,10 @@ const because = (condition, answers) => {
   const parts = condition.all || condition.any;
   if (parts) {
     const whole = holds(condition, answers);
-    return because(parts.find((part) => holds(part, answers) === whole), answers);
+    return because(
+      parts.find((part) => holds(part, answers) === whole),
+      answers,
+    );
   }
   return condition.not ? because(condition.not, answers) : condition.question;
 };
@@ -67,7 +75,8 @@ function foundByHand({ answers, materials, form: filled }) {
     if ((given ? given.copies : 0) < material.copies) found.push(['MAT_COPIES', material]);
     if (!given) continue;
     for (let index = 0; index < given.files.length; index++) {
-      if (!material.files.kinds.includes(given.files[index].kind)) found.push(['FILE_TYPE_NOT_ALLOWED', material, index]);
+      if (!material.files.kinds.includes(given.files[index].kind))
+        found.push(['FILE_TYPE_NOT_ALLOWED', material, index]);
       if (given.files[index].size > material.files.maxBytes) found.push(['FILE_TOO_LARGE', material, index]);
     }
   }
@@ -85,26 +94,55 @@ const asSchema = (condition) => {
   if (condition.all) return { allOf: condition.all.map(asSchema) };
   if (condition.any) return { anyOf: condition.any.map(asSchema) };
   if (condition.not) return { not: asSchema(condition.not) };
-  return { properties: { answers: { properties: { [condition.question]: { const: condition.is } }, required: [condition.question] } } };
+  return {
+    properties: {
+      answers: { properties: { [condition.question]: { const: condition.is } }, required: [condition.question] },
+    },
+  };
 };
 const about = (id, schema, more = {}) => ({ properties: { materials: { ...more, properties: { [id]: schema } } } });
-const ruled = ({ id, copies, files }) => about(id, { properties: {
-  ...(copies ? { copies: { minimum: copies } } : {}),
-  files: { items: { properties: { kind: { enum: files.kinds }, size: { maximum: files.maxBytes } } } },
-} }, { required: [id] });
-const filledIn = form.fields.map(({ id, required, max }) => ({ properties: { form: { ...(required ? { required: [id] } : {}), properties: { [id]: { maxLength: max } } } } }));
-const schema = { allOf: [...item.materials.map((material) => (material.when ? { if: asSchema(material.when), then: ruled(material), else: about(material.id, false) } : ruled(material))), ...filledIn] };
+const ruled = ({ id, copies, files }) =>
+  about(
+    id,
+    {
+      properties: {
+        ...(copies ? { copies: { minimum: copies } } : {}),
+        files: { items: { properties: { kind: { enum: files.kinds }, size: { maximum: files.maxBytes } } } },
+      },
+    },
+    { required: [id] },
+  );
+const filledIn = form.fields.map(({ id, required, max }) => ({
+  properties: { form: { ...(required ? { required: [id] } : {}), properties: { [id]: { maxLength: max } } } },
+}));
+const schema = {
+  allOf: [
+    ...item.materials.map((material) =>
+      material.when
+        ? // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+          { if: asSchema(material.when), then: ruled(material), else: about(material.id, false) }
+        : ruled(material),
+    ),
+    ...filledIn,
+  ],
+};
 const validate = new Ajv({ allErrors: true, strict: false, logger: false }).compile(schema);
 const materialsById = new Map(item.materials.map((material) => [material.id, material]));
 const fieldsById = new Map(form.fields.map((field) => [field.id, field]));
-const CODES = { enum: 'FILE_TYPE_NOT_ALLOWED', maximum: 'FILE_TOO_LARGE', minimum: 'MAT_COPIES', 'false schema': 'MAT_NOT_NEEDED' };
+const CODES = {
+  enum: 'FILE_TYPE_NOT_ALLOWED',
+  maximum: 'FILE_TOO_LARGE',
+  minimum: 'MAT_COPIES',
+  'false schema': 'MAT_NOT_NEEDED',
+};
 
 /** The same, from the errors of ajv. */
 function foundByAjv(application) {
   const found = [];
   validate(application);
   for (const { keyword, instancePath, params } of validate.errors || []) {
-    if (keyword === 'required' && instancePath === '/form') found.push(['FIELD_REQUIRED', fieldsById.get(params.missingProperty)]);
+    if (keyword === 'required' && instancePath === '/form')
+      found.push(['FIELD_REQUIRED', fieldsById.get(params.missingProperty)]);
     else if (keyword === 'maxLength') found.push(['FIELD_TOO_LONG', fieldsById.get(instancePath.slice(6))]);
     else if (keyword === 'required') {
       const material = materialsById.get(params.missingProperty);
@@ -112,30 +150,47 @@ function foundByAjv(application) {
       if (material.copies > 1) found.push(['MAT_COPIES', material]);
     } else if (CODES[keyword]) {
       const [, , id, , index] = instancePath.split('/');
-      found.push([CODES[keyword], materialsById.get(id), keyword === 'minimum' || index === undefined ? undefined : Number(index)]);
+      found.push([
+        CODES[keyword],
+        materialsById.get(id),
+        keyword === 'minimum' || index === undefined ? undefined : Number(index),
+      ]);
     }
   }
   return found;
 }
 
 const RULES = {
-  MAT_MISSING: ['must', 'missing', 'supply'], MAT_CONDITIONAL_MISSING: ['must', 'missing', 'supply'], MAT_COPIES: ['must', 'missing', 'supply'],
-  MAT_NOT_NEEDED: ['info', 'advice', 'none'], FILE_TYPE_NOT_ALLOWED: ['must', 'technical', 'replace'], FILE_TOO_LARGE: ['must', 'technical', 'replace'],
-  FIELD_REQUIRED: ['must', 'defective', 'correct'], FIELD_TOO_LONG: ['must', 'defective', 'correct'], FIX_ON_SPOT: ['advice', 'advice', 'correct'],
+  MAT_MISSING: ['must', 'missing', 'supply'],
+  MAT_CONDITIONAL_MISSING: ['must', 'missing', 'supply'],
+  MAT_COPIES: ['must', 'missing', 'supply'],
+  MAT_NOT_NEEDED: ['info', 'advice', 'none'],
+  FILE_TYPE_NOT_ALLOWED: ['must', 'technical', 'replace'],
+  FILE_TOO_LARGE: ['must', 'technical', 'replace'],
+  FIELD_REQUIRED: ['must', 'defective', 'correct'],
+  FIELD_TOO_LONG: ['must', 'defective', 'correct'],
+  FIX_ON_SPOT: ['advice', 'advice', 'correct'],
 };
 const isField = (code) => code.startsWith('FIELD');
-const placeOf = ([code, { id }, file]) => (isField(code) ? `/form/${id}` : file === undefined ? `/materials/${id}` : `/materials/${id}/files/${file}`);
+const placeOf = ([code, { id }, file]) =>
+  isField(code) ? `/form/${id}` : file === undefined ? `/materials/${id}` : `/materials/${id}/files/${file}`;
 
 /** Counts and words that the sentence of a finding needs. */
 function params([code, of, index], { materials, answers, form: filled }) {
   const given = materials[of.id];
   switch (code) {
-    case 'MAT_CONDITIONAL_MISSING': return { question: because(of.when, answers) };
-    case 'MAT_COPIES': return { need: of.copies, have: given ? given.copies : 0 };
-    case 'FILE_TYPE_NOT_ALLOWED': return { kind: given.files[index].kind, allowed: of.files.kinds.join(',') };
-    case 'FILE_TOO_LARGE': return { size: given.files[index].size, max: of.files.maxBytes };
-    case 'FIELD_TOO_LONG': return { most: of.max, have: filled[of.id].length };
-    default: return undefined;
+    case 'MAT_CONDITIONAL_MISSING':
+      return { question: because(of.when, answers) };
+    case 'MAT_COPIES':
+      return { need: of.copies, have: given ? given.copies : 0 };
+    case 'FILE_TYPE_NOT_ALLOWED':
+      return { kind: given.files[index].kind, allowed: of.files.kinds.join(',') };
+    case 'FILE_TOO_LARGE':
+      return { size: given.files[index].size, max: of.files.maxBytes };
+    case 'FIELD_TOO_LONG':
+      return { most: of.max, have: filled[of.id].length };
+    default:
+      return undefined;
   }
 }
 
@@ -147,15 +202,30 @@ function finding(hit, application) {
   const [severity, kind, action] = RULES[code];
   const path = placeOf(hit);
   const about = isField(code) ? { field: of.id } : { material: of.id, file };
-  return { code, severity, class: kind, path, ...about, params: params(hit, application), basis: of.basis || form.basis, remedy: { action, path } };
+  return {
+    code,
+    severity,
+    class: kind,
+    path,
+    ...about,
+    params: params(hit, application),
+    basis: of.basis || form.basis,
+    remedy: { action, path },
+  };
 }
 
 function decided(must) {
   const least = [];
-  for (const { remedy } of must) if (!least.some((other) => other.path === remedy.path && other.action === remedy.action)) least.push(remedy);
+  for (const { remedy } of must)
+    if (!least.some((other) => other.path === remedy.path && other.action === remedy.action)) least.push(remedy);
   const any = (kind) => must.some((each) => each.class === kind);
-  const [outcome, basis] = any('missing') ? ['supplement', licensing(1, 4)] : any('technical') ? ['unknown', { catalogue: item.code, entry: '/procedure' }]
-    : must.length === 0 ? ['ready', licensing(1, 5)] : ['correct-on-the-spot', licensing(1, 3)];
+  const [outcome, basis] = any('missing')
+    ? ['supplement', licensing(1, 4)]
+    : any('technical')
+      ? ['unknown', { catalogue: item.code, entry: '/procedure' }]
+      : must.length === 0
+        ? ['ready', licensing(1, 5)]
+        : ['correct-on-the-spot', licensing(1, 3)];
   return { outcome, basis, least, deferrable: [], proposal: true };
 }
 
@@ -167,18 +237,36 @@ function answer(found, application) {
   if (simple.length > 0) {
     const [severity, kind, action] = RULES.FIX_ON_SPOT;
     const { path } = simple[0];
-    findings.push({ code: 'FIX_ON_SPOT', severity, class: kind, path, params: { what: simple.map((each) => each.path).join(',') }, basis: licensing(1, 3), remedy: { action, path } });
+    findings.push({
+      code: 'FIX_ON_SPOT',
+      severity,
+      class: kind,
+      path,
+      params: { what: simple.map((each) => each.path).join(',') },
+      basis: licensing(1, 3),
+      remedy: { action, path },
+    });
   }
   const materials = item.materials.map(({ id, when }) => {
     const given = application.materials[id];
-    const state = !holds(when, application.answers) ? 'not-needed' : !given ? 'missing' : must.some((each) => each.material === id) ? 'faulty' : 'given';
+    const state = !holds(when, application.answers)
+      ? 'not-needed'
+      : !given
+        ? 'missing'
+        : must.some((each) => each.material === id)
+          ? 'faulty'
+          : 'given';
     return { id, state, files: given && given.files.length };
   });
   return JSON.stringify({ findings, materials, decision: decided(must), notice: 'NOT_FILED' });
 }
 
-const whole = (found) => (text) => { const application = JSON.parse(text); return answer(found(application), application); };
-const bare = (found) => (text) => JSON.stringify(found(JSON.parse(text)).map((hit) => ({ code: hit[0], path: placeOf(hit) })));
+const whole = (found) => (text) => {
+  const application = JSON.parse(text);
+  return answer(found(application), application);
+};
+const bare = (found) => (text) =>
+  JSON.stringify(found(JSON.parse(text)).map((hit) => ({ code: hit[0], path: placeOf(hit) })));
 
 const y = await init();
 const loaded = y.catalogue(catalogue);
@@ -198,7 +286,9 @@ for (const text of texts) {
 }
 const mean = (lengths) => Math.round(lengths.reduce((sum, each) => sum + each, 0) / lengths.length);
 const [given, told] = [texts.map((text) => Buffer.byteLength(text)), texts.map((text) => ours(text).length)].map(mean);
-console.log(`three hands give the same answer to ${texts.length} applications: ${count} findings; ${given} bytes in, ${told} out on average`);
+console.log(
+  `three hands give the same answer to ${texts.length} applications: ${count} findings; ${given} bytes in, ${told} out on average`,
+);
 
 /** Microseconds per call: the best of forty rounds over all applications, after ten that let the engine compile. */
 function measure(call) {
@@ -213,7 +303,12 @@ function measure(call) {
 }
 
 const rows = [
-  ['yushen', ours], ['ajv, the same answer', whole(foundByAjv)], ['by hand, the same answer', whole(foundByHand)],
-  ['ajv, code and path only', bare(foundByAjv)], ['by hand, code and path only', bare(foundByHand)], ['JSON.parse alone', (text) => JSON.parse(text)],
+  ['yushen', ours],
+  ['ajv, the same answer', whole(foundByAjv)],
+  ['by hand, the same answer', whole(foundByHand)],
+  ['ajv, code and path only', bare(foundByAjv)],
+  ['by hand, code and path only', bare(foundByHand)],
+  ['JSON.parse alone', (text) => JSON.parse(text)],
 ].map(([name, call]) => [name, measure(call)]);
-for (const [name, spent] of rows) console.log(`${name.padEnd(28)} ${spent.toFixed(1).padStart(6)} µs   ${(spent / rows[0][1]).toFixed(2)} × ours`);
+for (const [name, spent] of rows)
+  console.log(`${name.padEnd(28)} ${spent.toFixed(1).padStart(6)} µs   ${(spent / rows[0][1]).toFixed(2)} × ours`);

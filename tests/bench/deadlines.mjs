@@ -1,8 +1,9 @@
 // Working days by several hands in one process: one +20 beside npm chinese-days, one call of the module beside a call
 // that does nothing, a batch beside a prefix table in plain JavaScript. The same results are asserted first. Exits 1
 // where a bar is missed. `node tests/bench/deadlines.mjs`.
-import chineseDays from 'chinese-days';
+
 import { readFileSync } from 'node:fs';
+import chineseDays from 'chinese-days';
 import { init } from 'yushen';
 import { init as initEditor } from 'yushen/editor';
 import createGlue from '../../pkg/src/glue/glue.js';
@@ -53,12 +54,20 @@ function agree(what, inputs, one, other) {
 // shape, stands behind the same kind of method and gives the day back: what any call into wasm costs.
 {
   const glue = createGlue();
-  const { instance } = await WebAssembly.instantiate(readFileSync(new URL('../../pkg/dist/yushen.wasm', import.meta.url)), { './yushen_bg.js': glue });
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(new URL('../../pkg/dist/yushen.wasm', import.meta.url)),
+    { './yushen_bg.js': glue },
+  );
   glue.__wbg_set_wasm(instance.exports);
   const core = new glue.Core();
   const words = '0061736d01000000 01090160047f7f7f7f017f 03020100 0705010166 0000 0a0601040020010b'.replaceAll(' ', '');
   const wasm = (await WebAssembly.instantiate(Buffer.from(words, 'hex'))).instance.exports;
-  const empty = new (class { __wbg_ptr = 1; add(day, n, calendar) { return wasm.f(this.__wbg_ptr, day, n, calendar); } })();
+  const empty = new (class {
+    __wbg_ptr = 1;
+    add(day, n, calendar) {
+      return wasm.f(this.__wbg_ptr, day, n, calendar);
+    }
+  })();
   const days = Array.from({ length: 100_000 }, (_, index) => FIRST + (index % 7000));
   const [counted, nothing] = [(day) => core.add_working_days(day, 20, 0), (day) => empty.add(day, 20, 0)];
   const due = y.addWorkingDaysMany(Int32Array.from(days), new Int32Array(days.length).fill(20));
@@ -66,7 +75,12 @@ function agree(what, inputs, one, other) {
   agree('the empty call', days, nothing, (day) => day);
   const floor = measure(days, nothing);
   const own = measure(days, counted);
-  row('+20 working days, one call in numbers', own, `${(own - floor).toFixed(1)} ns above an empty call; bar 50`, own - floor <= 50);
+  row(
+    '+20 working days, one call in numbers',
+    own,
+    `${(own - floor).toFixed(1)} ns above an empty call; bar 50`,
+    own - floor <= 50,
+  );
   row('  a call that does nothing', floor, `${(floor / own).toFixed(2)} × ours`);
 }
 
@@ -80,10 +94,18 @@ function agree(what, inputs, one, other) {
     table[day] = working.length;
   }
   const out = new Int32Array(days.length);
-  const plain = () => { for (let index = 0; index < days.length; index++) out[index] = working[table[days[index] - FIRST] + twenty[index] - 1]; };
+  const plain = () => {
+    for (let index = 0; index < days.length; index++)
+      out[index] = working[table[days[index] - FIRST] + twenty[index] - 1];
+  };
   plain();
   const batch = y.addWorkingDaysMany(days, twenty);
-  agree('the batch', Array.from(days), (_, index) => batch[index], (_, index) => out[index]);
+  agree(
+    'the batch',
+    Array.from(days),
+    (_, index) => batch[index],
+    (_, index) => out[index],
+  );
   const each = (call) => measure([0], call) / days.length;
   const [own, peer] = [each(() => y.addWorkingDaysMany(days, twenty)), each(plain)];
   row(`+20 working days, ${days.length} at once`, own, 'of each');
@@ -95,16 +117,35 @@ function agree(what, inputs, one, other) {
 const LIMITS = [
   { id: 'notice', kind: 'notice', trigger: 'received', amount: 5, unit: 'working-day', evidence: 'statute' },
   { id: 'promised', kind: 'promised', trigger: 'accepted', amount: 10, unit: 'working-day', evidence: 'example' },
-  { id: 'statutory', kind: 'statutory', trigger: 'accepted', amount: 20, unit: 'working-day', extension: { amount: 10, approver: '本行政机关负责人' }, evidence: 'statute' },
+  {
+    id: 'statutory',
+    kind: 'statutory',
+    trigger: 'accepted',
+    amount: 20,
+    unit: 'working-day',
+    extension: { amount: 10, approver: '本行政机关负责人' },
+    evidence: 'statute',
+  },
 ];
 {
   const events = [
-    { type: 'received', at: '2026-07-01' }, { type: 'accepted', at: '2026-07-01' },
-    { type: 'suspended', at: '2026-07-06', stop: 'expert-review', id: 'a', told: '2026-07-06' }, { type: 'resumed', at: '2026-07-24', id: 'a' },
-    { type: 'suspended', at: '2026-07-20', stop: 'testing', id: 'b', told: '2026-07-20' }, { type: 'resumed', at: '2026-07-31', id: 'b' },
+    { type: 'received', at: '2026-07-01' },
+    { type: 'accepted', at: '2026-07-01' },
+    { type: 'suspended', at: '2026-07-06', stop: 'expert-review', id: 'a', told: '2026-07-06' },
+    { type: 'resumed', at: '2026-07-24', id: 'a' },
+    { type: 'suspended', at: '2026-07-20', stop: 'testing', id: 'b', told: '2026-07-20' },
+    { type: 'resumed', at: '2026-07-31', id: 'b' },
   ];
   const call = () => y.schedule(LIMITS, events, { item: 'X-1', procedure: 'licence', on: '2026-08-03' });
-  agree('the schedule', [0], () => call().clocks.map((clock) => clock.due).join(), () => '2026-07-08,2026-08-11,2026-08-25');
+  agree(
+    'the schedule',
+    [0],
+    () =>
+      call()
+        .clocks.map((clock) => clock.due)
+        .join(),
+    () => '2026-07-08,2026-08-11,2026-08-25',
+  );
   const own = measure(Array(1000).fill(0), call);
   row('a schedule with two stops', own, `${(own / 1000).toFixed(1)} µs; bar 53, aim 10`, own <= 53_000);
 }
@@ -115,10 +156,25 @@ const LIMITS = [
   const none = { format: 'yushen-calendar/0.1', years: [] };
   const [before, after] = ['2020-01-21', '2020-01-26'].map((asOf) => yushen.calendar(none, [], { asOf }));
   const at = (index, more) => iso(18_200 + (index % 90) + more); // from 2019-10-31
-  const stop = (index) => (index % 2 ? [{ type: 'suspended', at: at(index, 3), stop: 'testing', told: at(index, 3) }, { type: 'resumed', at: at(index, 9) }] : []);
+  const stop = (index) =>
+    index % 2
+      ? [
+          { type: 'suspended', at: at(index, 3), stop: 'testing', told: at(index, 3) },
+          { type: 'resumed', at: at(index, 9) },
+        ]
+      : [];
   const book = {
-    items: Array.from({ length: 10 }, (_, index) => ({ item: `I-${index}`, procedure: 'licence', limits: LIMITS, department: `D-${index % 3}` })),
-    cases: Array.from({ length: 100_000 }, (_, index) => ({ id: `C-${index}`, item: `I-${index % 10}`, events: [{ type: 'received', at: at(index, 0) }, { type: 'accepted', at: at(index, 1) }, ...stop(index)] })),
+    items: Array.from({ length: 10 }, (_, index) => ({
+      item: `I-${index}`,
+      procedure: 'licence',
+      limits: LIMITS,
+      department: `D-${index % 3}`,
+    })),
+    cases: Array.from({ length: 100_000 }, (_, index) => ({
+      id: `C-${index}`,
+      item: `I-${index % 10}`,
+      events: [{ type: 'received', at: at(index, 0) }, { type: 'accepted', at: at(index, 1) }, ...stop(index)],
+    })),
     on: '2020-01-26',
   };
   const timed = (call) => {
@@ -127,7 +183,12 @@ const LIMITS = [
     return [performance.now() - begun, got];
   };
   const [spent, changes] = timed(() => editor.recompute(book, before, after));
-  row('100000 cases recomputed', spent * 1e6, `${(spent / 1000).toFixed(2)} s, ${changes.length} last days moved; bar 2 s`, spent <= 2000);
+  row(
+    '100000 cases recomputed',
+    spent * 1e6,
+    `${(spent / 1000).toFixed(2)} s, ${changes.length} last days moved; bar 2 s`,
+    spent <= 2000,
+  );
   const [looked, view] = timed(() => editor.supervise(book));
   row('100000 cases by light', looked * 1e6, `${(looked / 1000).toFixed(2)} s, ${view.all.overdueStatutory} overdue`);
 }

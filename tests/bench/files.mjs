@@ -1,8 +1,9 @@
 // What looking into files costs: both digests of 20 MB, and SM3 alone, beside hash-wasm in the same process; the memory of
 // 200 MB, the longest step. `make build && node tests/bench/files.mjs`.
-import { createSHA256, createSM3 } from 'hash-wasm';
+
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
+import { createSHA256, createSM3 } from 'hash-wasm';
 import createFiles from '../../pkg/src/glue/files.js';
 
 const MB = 1024 * 1024;
@@ -17,7 +18,9 @@ const NAMED = '../../target/mvp/stages/yushen-files/small.wasm';
 
 async function instance(module) {
   const glue = createFiles();
-  const { instance: made } = await WebAssembly.instantiate(readFileSync(new URL(module, import.meta.url)), { './yushen_bg.js': glue });
+  const { instance: made } = await WebAssembly.instantiate(readFileSync(new URL(module, import.meta.url)), {
+    './yushen_bg.js': glue,
+  });
   glue.__wbg_set_wasm(made.exports);
   return { files: new glue.Files(), memory: made.exports.memory };
 }
@@ -79,10 +82,15 @@ async function sm3Alone(rounds) {
   await session.post('Profiler.setSamplingInterval', { interval: 200 });
   await session.post('Profiler.start');
   for (let round = 0; round < rounds; round++) run();
-  const { profile: { nodes, samples, timeDeltas } } = await session.post('Profiler.stop');
+  const {
+    profile: { nodes, samples, timeDeltas },
+  } = await session.post('Profiler.stop');
   session.disconnect();
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
-  const spent = samples.reduce((sum, id, place) => (/\bsm3/.test(names.get(id)) ? sum + timeDeltas[place] : sum), 0) / 1000 / rounds;
+  const spent =
+    samples.reduce((sum, id, place) => (/\bsm3/.test(names.get(id)) ? sum + timeDeltas[place] : sum), 0) /
+    1000 /
+    rounds;
   if (spent === 0) throw new Error('no sample stands in SM3: its name has changed');
   return spent;
 }
@@ -91,17 +99,29 @@ const ours = best(() => inspect(files, bytes.length, (offset, length) => bytes.s
 const [sha256, sm3] = theirs.map((hash) => best(() => peer(hash)));
 const rate = (spent) => `${((20 / spent) * 1000).toFixed(0)} MB/s`;
 row('20 MB inspected, SHA-256 and SM3', `${ours.toFixed(0)} ms`, rate(ours));
-row('hash-wasm, SHA-256 and SM3', `${(sha256 + sm3).toFixed(0)} ms`, `${rate(sha256 + sm3)}; ours ${((sha256 + sm3) / ours).toFixed(2)} × as fast`);
+row(
+  'hash-wasm, SHA-256 and SM3',
+  `${(sha256 + sm3).toFixed(0)} ms`,
+  `${rate(sha256 + sm3)}; ours ${((sha256 + sm3) / ours).toFixed(2)} × as fast`,
+);
 row('hash-wasm, SHA-256 alone', `${sha256.toFixed(0)} ms`, rate(sha256));
 row('hash-wasm, SM3 alone', `${sm3.toFixed(0)} ms`, rate(sm3));
 const alone = await sm3Alone(10);
-row('SM3 alone, on average', `${alone.toFixed(0)} ms`, `${rate(alone)}; hash-wasm ${(sm3 / alone).toFixed(2)} × as long at its best`);
+row(
+  'SM3 alone, on average',
+  `${alone.toFixed(0)} ms`,
+  `${rate(alone)}; hash-wasm ${(sm3 / alone).toFixed(2)} × as long at its best`,
+);
 
 // 200 MB that nobody holds: pieces of one buffer.
 const before = memory.buffer.byteLength;
 const piece = bytes.subarray(0, PIECE);
-const large = inspect(files, 200 * MB + 1, (offset, length) => piece.subarray(0, length));
-row('200 MB inspected, wasm memory', `${(memory.buffer.byteLength / MB).toFixed(1)} MiB`, `bar 8 MiB; ${(before / MB).toFixed(1)} MiB before`);
+const large = inspect(files, 200 * MB + 1, (_offset, length) => piece.subarray(0, length));
+row(
+  '200 MB inspected, wasm memory',
+  `${(memory.buffer.byteLength / MB).toFixed(1)} MiB`,
+  `bar 8 MiB; ${(before / MB).toFixed(1)} MiB before`,
+);
 row('200 MB inspected, longest step', `${large.longest.toFixed(1)} ms`, 'bar 50 ms');
 if (memory.buffer.byteLength > 8 * MB) failures.push('the memory bar is missed');
 if (large.longest > 50) failures.push('the bar of one step is missed');

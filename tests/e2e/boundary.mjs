@@ -8,22 +8,56 @@ import { ROOT } from './data.mjs';
 /** The runner looks for webdriver.json where it is started. */
 const HERE = join(ROOT, 'tests/e2e');
 
+const RUNNER = ['build', '--quiet', '--locked', '--profile', 'tool', '--package', 'runner'];
+
 function compiled() {
-  const args = ['test', '--target', 'wasm32-unknown-unknown', '--test', 'boundary', '--no-run', '--message-format=json'];
-  const { stdout, status } = spawnSync('cargo', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
-  const file = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line)).map((message) => message.executable).filter(Boolean).pop();
+  const args = [
+    'test',
+    '--target',
+    'wasm32-unknown-unknown',
+    '--test',
+    'boundary',
+    '--no-run',
+    '--message-format=json',
+  ];
+  const { stdout, status } = spawnSync('cargo', args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 28,
+  });
+  const file = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .map((message) => message.executable)
+    .filter(Boolean)
+    .pop();
   if (status || !file) throw new Error('the tests do not compile');
   return file;
 }
 
 function run(words, environment) {
-  const { status } = spawnSync(words[0], words.slice(1), { cwd: HERE, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const { status } = spawnSync(words[0], words.slice(1), {
+    cwd: HERE,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
   if (status) process.exitCode = 1;
 }
 
 async function firefox(runner, file) {
-  const environment = { ...process.env, WASM_BINDGEN_USE_BROWSER: '1', NO_HEADLESS: '1', WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0' };
-  const server = spawn(runner, ['test-runner', file], { cwd: HERE, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const environment = {
+    ...process.env,
+    WASM_BINDGEN_USE_BROWSER: '1',
+    NO_HEADLESS: '1',
+    WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0',
+  };
+  const server = spawn(runner, [file], {
+    cwd: HERE,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (text) => {
@@ -47,10 +81,12 @@ async function firefox(runner, file) {
 }
 
 const file = compiled();
-const runner = join(ROOT, 'target/debug/xtask');
+if (spawnSync('cargo', RUNNER, { cwd: ROOT, stdio: 'inherit' }).status) throw new Error('the runner does not compile');
+const runner = join(ROOT, 'target/tool/runner');
 const browser = { WASM_BINDGEN_USE_BROWSER: '1' };
 const engine = process.argv[2];
-if (engine === 'node') run([runner, 'test-runner', file], {});
-else if (engine === 'chromium') run([runner, 'test-runner', file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
-else if (engine === 'webkit') run(['xvfb-run', '-a', runner, 'test-runner', file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
+if (engine === 'node') run([runner, file], {});
+else if (engine === 'chromium') run([runner, file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
+else if (engine === 'webkit')
+  run(['xvfb-run', '-a', runner, file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
 else await firefox(runner, file);

@@ -23,4 +23,14 @@ async function run() {
   return { ...replayed, digest, measures, away, recovered: await recovery(await compile('yushen'), data) };
 }
 
-run().then((result) => { window.result = result; }, (error) => { window.result = { passed: 0, failures: [`${error && error.code} ${error && error.message}\n${error && error.stack}`] }; });
+run().then(
+  (result) => {
+    window.result = result;
+  },
+  (error) => {
+    window.result = {
+      passed: 0,
+      failures: [`${error && error.code} ${error && error.message}\n${error && error.stack}`],
+    };
+  },
+);

@@ -2,7 +2,17 @@
 import puppeteer from 'puppeteer-core';
 import { webkit } from './webdriver.mjs';
 
-export const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions'];
+export const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-extensions',
+];
 
 async function launched(options) {
   const browser = await puppeteer.launch({ headless: true, ...options });

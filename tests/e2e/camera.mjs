@@ -25,7 +25,12 @@ function film({ size, bits }) {
 export async function filmed(address, code, folder) {
   const path = join(folder, 'code.y4m');
   writeFileSync(path, film(code));
-  const args = [...QUIET, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${path}`];
+  const args = [
+    ...QUIET,
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${path}`,
+  ];
   const browser = await puppeteer.launch({ headless: true, executablePath: '/usr/bin/chromium', args });
   try {
     const page = await browser.newPage();

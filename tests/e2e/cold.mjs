@@ -1,9 +1,10 @@
 // How often an engine computes wrongly when a module is new to it: `node tests/e2e/cold.mjs chromium|firefox|webkit [rounds]`,
 // after `make build`. A round compiles the module for receipts afresh and verifies one good document with it, while the engine
 // goes over from its first code to its better. A measurement, not a test: what it finds is the engine's.
-import { build } from 'esbuild';
+
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { serve } from '../../www/serve.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';
@@ -33,17 +34,30 @@ window.rounds = async (count) => {
 
 const [name, wanted = '3000'] = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
-await build({ bundle: true, logLevel: 'warning', format: 'esm', stdin: { contents: PAGE, resolveDir: ROOT }, outfile: join(FOLDER, 'page.js') });
+await build({
+  bundle: true,
+  logLevel: 'warning',
+  format: 'esm',
+  stdin: { contents: PAGE, resolveDir: ROOT },
+  outfile: join(FOLDER, 'page.js'),
+});
 copyFileSync(join(ROOT, 'pkg/dist/yushen-receipts.wasm'), join(FOLDER, 'yushen-receipts.wasm'));
 writeFileSync(join(FOLDER, 'kit.json'), readFileSync(join(ROOT, 'pkg/kit/receipts.json')));
-writeFileSync(join(FOLDER, 'index.html'), '<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>');
+writeFileSync(
+  join(FOLDER, 'index.html'),
+  '<!doctype html><meta charset="utf-8"><title>cold</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
+);
 const served = await serve(FOLDER);
 const [wrong, ended] = [[], []];
 for (let done = 0; done < Number(wanted); done += AT_ONCE) {
   const engine = await BROWSERS[name]();
   try {
     await engine.open(served.address);
-    wrong.push(...await engine.run(`async () => { while (!window.rounds) await new Promise((go) => setTimeout(go, 50)); return window.rounds(${AT_ONCE}); }`));
+    wrong.push(
+      ...(await engine.run(
+        `async () => { while (!window.rounds) await new Promise((go) => setTimeout(go, 50)); return window.rounds(${AT_ONCE}); }`,
+      )),
+    );
   } catch (error) {
     ended.push(String(error));
   } finally {

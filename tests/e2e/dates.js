@@ -24,6 +24,7 @@ export function dates(y) {
   days.forEach((day, index) => {
     const [counted, wanted] = [y.addWorkingDays(day, 20).due, days[due[index] - FIRST]];
     if (wanted && counted !== wanted) throw new Error(`${day} + 20 working days: got ${counted}, expected ${wanted}`);
-    if (index && y.workingDay(day).working !== (after[index - 1] === starts[index])) throw new Error(`${day} is taken for another day`);
+    if (index && y.workingDay(day).working !== (after[index - 1] === starts[index]))
+      throw new Error(`${day} is taken for another day`);
   });
 }

@@ -1,14 +1,16 @@
 // Documents in every form they are written in, as others read them: pages by Chromium under a strict policy and by axe,
 // printed and read by pdftotext, QR codes scanned off the screen by jsqr, OFD by two readers of Python. Whatever stands in a
 // model, all of them say the same and none of it becomes markup. `node tests/e2e/documents.mjs [DOCUMENTS]`; SHOTS=folder.
-import jsqr from 'jsqr';
+
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import jsqr from 'jsqr';
 import { BROWSERS } from './browsers.mjs';
+import { bare, counted, elements, fixtures, shown, words } from './papers.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,83 +18,33 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ROOT = at('../..');
 const folder = at('../../target/documents');
 const failures = [];
-const must = (what, test) => { if (!test) failures.push(what); };
-/** What is not compared: where a line ends. */
-const bare = (text) => text.replace(/\s/gu, '');
-const counted = (text) => [...text].reduce((all, each) => { all[each] = (all[each] || 0) + 1; return all; }, {});
-/** A character that turns or hides the text around it is shown as U+FFFD: all but the bare ones stand in the fixtures. */
-const shown = (text) => text.replace(/[\0-\x1f\x7f-\x9f\u2028-\u202e\u200b-\u200f\ufffe\uffff]/gu, '\ufffd');
-
-const ATTACKS = {
-  image: '<img src=x onerror=alert(1)>',
-  svg: '"><svg onload=alert(1)>',
-  script: "'></script><script>alert(1)</script>",
-  style: '</style><style>*{display:none}',
-  table: '</td></tr></table></main><h1>已受理</h1>',
-  link: 'javascript:alert(1)',
-  hidden: '甲\u202egpj.exe\0\n\u2028乙\ufffe',
-  entity: '&#x0;&lt;&amp;lt;&nbsp;',
-  xml: ']]>--><!--<![CDATA[<?x?>',
-  word: 'W'.repeat(300),
-  quote: `" autofocus onfocus=alert(1) x='`,
-  large: '很长的内容，'.repeat(227),
+const must = (what, test) => {
+  if (!test) failures.push(what);
 };
-
-/** A model with these words in every field; the modules of its QR code stay, or go as well. */
-function attacked(value, words, key = '') {
-  if (Array.isArray(value)) return value.map((each) => attacked(each, words));
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, attacked(each, words, key)]));
-  return typeof value === 'string' && key !== 'lang' ? words : value;
-}
-
-function fixtures() {
-  const [whole, draft, sheet] = JSON.parse(readFileSync(at('../data/documents.json'), 'utf8'));
-  const long = structuredClone(draft);
-  const materials = long.model.tables[1];
-  materials.rows = Array.from({ length: 160 }, (_, n) => [String(n + 1), ...materials.rows[n % 3].slice(1)]);
-  const documents = [whole, draft, sheet, { ...long, name: 'long' }];
-  // A browser looks for the encoding in the first kilobyte: a language is no place for much.
-  const small = structuredClone(draft.model);
-  small.tables = [{ ...materials, head: materials.head.slice(0, 3), rows: [materials.rows[0].slice(0, 3)] }];
-  for (const [name, words] of Object.entries(ATTACKS)) {
-    const model = attacked(name === 'large' ? small : draft.model, words);
-    documents.push({ ...draft, name: `attack-${name}`, model, attack: true, receipt: JSON.stringify(words) });
-    if (name !== 'large') documents.push({ name: `bits-${name}`, model: { ...model, lang: words, code: { ...model.code, size: 21 } }, attack: true, receipt: '' });
-  }
-  return documents;
-}
-
-/** The words of a model, in the order in which a page has them. */
-function words({ mark, title, number, first, lines, tables, notes, signoff, code }) {
-  const rows = tables.flatMap(({ caption, head, rows }) => [caption, ...head, ...rows.flat()]);
-  const all = [mark, title, number, first, ...lines.flatMap(({ name, value }) => [name, value]), ...rows, ...notes, code?.check, signoff?.issuer, signoff?.date, signoff?.seal];
-  return all.filter(Boolean).map(shown);
-}
-
-/** How many elements a page of this model has. */
-function elements({ mark, number, lines, tables, notes, signoff, code }) {
-  const table = ({ head, rows }) => 5 + head.length + rows.length + rows.flat().length; // table, caption, thead, its tr, tbody
-  return 6 /* html, head, two meta, title, style */ + 2 /* body, main */ + (mark ? 2 : 0) + 1 + (number ? 1 : 0) + 1
-    + 2 + 3 * lines.length + tables.map(table).reduce((sum, each) => sum + each, 0) + notes.length
-    + (signoff || code ? 1 : 0) + (signoff ? 4 : 0) + (code ? 5 : 0);
-}
-
 /** Pages say what the model says, in its order; only heads of tables are said again where a table goes on. */
 function said(where, pages, { model, attack }) {
   const wanted = bare(words(model).join(''));
   const heads = model.tables.map(({ head }) => bare(shown(head.join('')))).filter(Boolean);
   let got = '';
   for (const page of pages.map(bare)) {
-    const again = heads.find((head) => page.startsWith(head) && !wanted.startsWith(got + page.slice(0, head.length + 1)));
+    const again = heads.find(
+      (head) => page.startsWith(head) && !wanted.startsWith(got + page.slice(0, head.length + 1)),
+    );
     got += again ? page.slice(again.length) : page;
   }
   // A cell that is higher than a page is cut, beside the others of its row: then it is the characters that are counted.
   if (attack && got !== wanted && pages.length > 1) {
     const [ours, all] = [counted(got), counted(wanted)];
-    return must(`${where}: it has not all characters of the model`, Object.keys(all).every((each) => ours[each] >= all[each]));
+    return must(
+      `${where}: it has not all characters of the model`,
+      Object.keys(all).every((each) => ours[each] >= all[each]),
+    );
   }
   const differs = [...wanted].findIndex((each, n) => each !== [...got][n]);
-  return must(`${where}: …${got.slice(Math.max(0, differs - 10), differs + 30)}… is not …${wanted.slice(Math.max(0, differs - 10), differs + 30)}…`, got === wanted);
+  return must(
+    `${where}: …${got.slice(Math.max(0, differs - 10), differs + 30)}… is not …${wanted.slice(Math.max(0, differs - 10), differs + 30)}…`,
+    got === wanted,
+  );
 }
 
 /** Python's readers, installed for this test alone. */
@@ -101,16 +53,38 @@ function readers(paths) {
   const stamp = `${home}/requirements.txt`;
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     rmSync(home, { recursive: true, force: true });
-    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:', '--require-hashes', '--target', home, '-r', at('../peers/ofd.txt')];
-    const { status, stderr } = spawnSync('python3', install, { encoding: 'utf8', env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' } });
+    const install = [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--only-binary',
+      ':all:',
+      '--require-hashes',
+      '--target',
+      home,
+      '-r',
+      at('../peers/ofd.txt'),
+    ];
+    const { status, stderr } = spawnSync('python3', install, {
+      encoding: 'utf8',
+      env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
+    });
     if (status !== 0) {
-      console.log(`OFD not read by others: install pip for python3 and let it reach its index (${String(stderr).trim().split('\n').pop()})`);
+      console.log(
+        `OFD not read by others: install pip for python3 and let it reach its index (${String(stderr).trim().split('\n').pop()})`,
+      );
       must('the readers of OFD are missing', process.env.CI !== 'true');
       return undefined;
     }
     writeFileSync(stamp, wanted);
   }
-  const { status, stdout, stderr } = spawnSync('python3', [at('../peers/ofd.py'), ...paths], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PYTHONPATH: home } });
+  const { status, stdout, stderr } = spawnSync('python3', [at('../peers/ofd.py'), ...paths], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, PYTHONPATH: home },
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }
@@ -120,7 +94,9 @@ function drawn(ofd) {
   const [, whole, path] = ofd.match(/Boundary="[\d.]+ [\d.]+ ([\d.]+) [^>]*Fill="true"><ofd:AbbreviatedData>([^<]*)</);
   const side = Math.round(whole * 20);
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, left, top, right, bottom] of path.matchAll(/M ([\d.]+) ([\d.]+) L [\d.]+ [\d.]+ L ([\d.]+) ([\d.]+) L [\d.]+ [\d.]+ C/g)) {
+  for (const [, left, top, right, bottom] of path.matchAll(
+    /M ([\d.]+) ([\d.]+) L [\d.]+ [\d.]+ L ([\d.]+) ([\d.]+) L [\d.]+ [\d.]+ C/g,
+  )) {
     const [from, to] = [left, right].map((each) => Math.round(each * 20));
     for (let y = Math.round(top * 20); y < Math.round(bottom * 20); y++) {
       for (let x = from; x < to; x++) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
@@ -136,14 +112,36 @@ function packages(documents) {
     const { name, model, receipt } = document;
     const { ofdkit, easyofd, times, files } = told[`${folder}/${name}.ofd`];
     const many = ofdkit.pages.length;
-    must(`${name}.ofd: title, size, time, receipt`, ofdkit.title === shown(model.title) && ofdkit.sizes.every((size) => String(size) === '210,297') && JSON.stringify(times) === '[[1980,1,1,0,0,0]]' && files['receipt.json'] === receipt);
-    must(`${name}.ofd: the mark is not on every page`, ofdkit.marks.every((page) => bare(page.join('')) === bare(shown(model.mark || ''))));
-    must(`${name}.ofd: pages without their number`, ofdkit.pages.every((page, n) => page.at(-1) === `${n + 1} / ${many}`));
+    must(
+      `${name}.ofd: title, size, time, receipt`,
+      ofdkit.title === shown(model.title) &&
+        ofdkit.sizes.every((size) => String(size) === '210,297') &&
+        JSON.stringify(times) === '[[1980,1,1,0,0,0]]' &&
+        files['receipt.json'] === receipt,
+    );
+    must(
+      `${name}.ofd: the mark is not on every page`,
+      ofdkit.marks.every((page) => bare(page.join('')) === bare(shown(model.mark || ''))),
+    );
+    must(
+      `${name}.ofd: pages without their number`,
+      ofdkit.pages.every((page, n) => page.at(-1) === `${n + 1} / ${many}`),
+    );
     must(`${name}.ofd: its readers differ`, bare(JSON.stringify(ofdkit.pages)) === bare(JSON.stringify(easyofd)));
-    if (document.url) must(`${name}.ofd: its QR code is not read`, drawn(readFileSync(`${folder}/${name}.ofd`, 'latin1')) === document.url + document.payload);
-    said(`${name}.ofd`, ofdkit.pages.map((page) => page.slice(0, -1).join('')), document);
+    if (document.url)
+      must(
+        `${name}.ofd: its QR code is not read`,
+        drawn(readFileSync(`${folder}/${name}.ofd`, 'latin1')) === document.url + document.payload,
+      );
+    said(
+      `${name}.ofd`,
+      ofdkit.pages.map((page) => page.slice(0, -1).join('')),
+      document,
+    );
   }
-  console.log(`ofd: ${documents.length} packages read by ofdkit and easyofd, their QR codes by jsqr, ${documents.map(({ name }) => told[`${folder}/${name}.ofd`].easyofd.length).reduce((sum, each) => sum + each)} pages`);
+  console.log(
+    `ofd: ${documents.length} packages read by ofdkit and easyofd, their QR codes by jsqr, ${documents.map(({ name }) => told[`${folder}/${name}.ofd`].easyofd.length).reduce((sum, each) => sum + each)} pages`,
+  );
 }
 
 async function scanned(page, png) {
@@ -151,7 +149,11 @@ async function scanned(page, png) {
     const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
     const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
     canvas.drawImage(picture, 0, 0);
-    return { data: Array.from(canvas.getImageData(0, 0, picture.width, picture.height).data), width: picture.width, height: picture.height };
+    return {
+      data: Array.from(canvas.getImageData(0, 0, picture.width, picture.height).data),
+      width: picture.width,
+      height: picture.height,
+    };
   }, png);
   return jsqr(Uint8ClampedArray.from(data), width, height)?.data;
 }
@@ -161,17 +163,25 @@ async function printed(page, document) {
   const { name, model } = document;
   const path = `${folder}/${name}.pdf`;
   writeFileSync(path, await page.pdf({ preferCSSPageSize: true, timeout: 120_000 }));
-  const { error, stdout } = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { error, stdout } = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (error) return must('pdftotext is missing: install poppler-utils', process.env.CI !== 'true');
   const pages = stdout.split('\f').slice(0, -1).map(bare);
-  must(`${name}.pdf: pages without their number`, pages.every((text, n) => text.includes(`${n + 1}/${pages.length}`)));
+  must(
+    `${name}.pdf: pages without their number`,
+    pages.every((text, n) => text.includes(`${n + 1}/${pages.length}`)),
+  );
   const mark = bare(shown(model.mark || ''));
   if (!document.attack) {
-    const plain = pages.map((text, n) => [`${n + 1}/${pages.length}`, ...(mark ? [mark] : [])].reduce((text, each) => {
-      const place = text.lastIndexOf(each);
-      must(`${name}.pdf: page ${n + 1} lacks ${each}`, place >= 0);
-      return text.slice(0, place) + text.slice(place + each.length);
-    }, text));
+    const plain = pages.map((text, n) =>
+      [`${n + 1}/${pages.length}`, ...(mark ? [mark] : [])].reduce((text, each) => {
+        const place = text.lastIndexOf(each);
+        must(`${name}.pdf: page ${n + 1} lacks ${each}`, place >= 0);
+        return text.slice(0, place) + text.slice(place + each.length);
+      }, text),
+    );
     said(`${name}.pdf`, plain, document);
   }
   return pages.length;
@@ -189,15 +199,44 @@ async function looked(page, document) {
     attributes: Array.from(document.querySelectorAll('*')).flatMap((each) => each.getAttributeNames()),
   }));
   must(`${name}.html: ${here.count} elements, not ${elements(model)}`, here.count === elements(model));
-  must(`${name}.html: an attribute that is not ours`, here.attributes.every((each) => ['lang', 'charset', 'name', 'content', 'class', 'aria-hidden', 'data-mark', 'scope', 'xmlns', 'role', 'aria-label', 'viewBox', 'shape-rendering', 'fill', 'stroke', 'd'].includes(each)));
+  must(
+    `${name}.html: an attribute that is not ours`,
+    here.attributes.every((each) =>
+      [
+        'lang',
+        'charset',
+        'name',
+        'content',
+        'class',
+        'aria-hidden',
+        'data-mark',
+        'scope',
+        'xmlns',
+        'role',
+        'aria-label',
+        'viewBox',
+        'shape-rendering',
+        'fill',
+        'stroke',
+        'd',
+      ].includes(each),
+    ),
+  );
   must(`${name}.html: the policy keeps its looks off`, here.styled);
-  must(`${name}.html: language and label`, here.lang === shown(model.lang) && (!model.code || here.label === shown(model.code.label)));
+  must(
+    `${name}.html: language and label`,
+    here.lang === shown(model.lang) && (!model.code || here.label === shown(model.code.label)),
+  );
   must(`${name}.html: its title`, bare(here.title) === bare(shown((model.mark || '') + model.title)));
   said(`${name}.html`, [here.text], document);
   for (const width of [1280, 360]) {
     await page.setViewport({ width, height: 900, deviceScaleFactor: 2 });
-    must(`${name}.html scrolls sideways at ${width} px`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    if (process.env.SHOTS && (!document.attack || process.env.SHOTS_ALL)) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true });
+    must(
+      `${name}.html scrolls sideways at ${width} px`,
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    );
+    if (process.env.SHOTS && (!document.attack || process.env.SHOTS_ALL))
+      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true });
   }
 }
 
@@ -213,7 +252,8 @@ async function pages(documents) {
   await page.bringToFront();
   const session = await page.createCDPSession();
   const media = (features) => session.send('Emulation.setEmulatedMedia', { features });
-  for (const heard of ['dialog', 'pageerror', 'requestfailed']) page.on(heard, (what) => must(`${page.url()}: ${heard} ${what.message || ''}`, false));
+  for (const heard of ['dialog', 'pageerror', 'requestfailed'])
+    page.on(heard, (what) => must(`${page.url()}: ${heard} ${what.message || ''}`, false));
   page.on('console', (message) => must(`${page.url()}: ${message.text()}`, message.text().includes('favicon')));
   let [sheets, codes] = [0, 0];
   try {
@@ -222,37 +262,64 @@ async function pages(documents) {
       await page.goto(`http://127.0.0.1:${served.address().port}/${name}.html`);
       await looked(page, document);
       await page.evaluate(AXE);
-      const found = await page.evaluate((tags) => window.axe.run({ runOnly: tags }).then(({ violations }) => violations.map((each) => `${each.id} ${each.nodes[0].html}`)), TAGS);
-      must(`${name}.html: axe finds ${found.join('; ')}`, !found.filter((each) => !(document.attack && each.startsWith('valid-lang'))).filter((each) => !(document.attack && each.startsWith('html-lang-valid'))).length);
+      const found = await page.evaluate(
+        (tags) =>
+          window.axe
+            .run({ runOnly: tags })
+            .then(({ violations }) => violations.map((each) => `${each.id} ${each.nodes[0].html}`)),
+        TAGS,
+      );
+      must(
+        `${name}.html: axe finds ${found.join('; ')}`,
+        !found
+          .filter((each) => !(document.attack && each.startsWith('valid-lang')))
+          .filter((each) => !(document.attack && each.startsWith('html-lang-valid'))).length,
+      );
       for (const scheme of url ? ['light', 'dark'] : []) {
-        await media([{ name: 'prefers-color-scheme', value: scheme }, { name: 'forced-colors', value: scheme === 'dark' ? 'active' : 'none' }]);
+        await media([
+          { name: 'prefers-color-scheme', value: scheme },
+          { name: 'forced-colors', value: scheme === 'dark' ? 'active' : 'none' },
+        ]);
         const read = await scanned(blank, await (await page.$('svg')).screenshot({ encoding: 'base64' }));
         must(`${name}.html, ${scheme}: the QR code says ${read}`, read === url + document.payload);
         codes++;
       }
       await media([]);
       await page.emulateMediaType('print');
-      if (model.code) must(`${name}.html: the QR code prints smaller than 30 mm`, await page.$eval('svg', (each) => each.getBoundingClientRect().width >= 30 * 96 / 25.4));
+      if (model.code)
+        must(
+          `${name}.html: the QR code prints smaller than 30 mm`,
+          await page.$eval('svg', (each) => each.getBoundingClientRect().width >= (30 * 96) / 25.4),
+        );
       await page.emulateMediaType(null);
-      sheets += await printed(page, document) || 0;
+      sheets += (await printed(page, document)) || 0;
     }
   } finally {
     await engine.close();
     served.close();
   }
-  console.log(`chromium: ${documents.length} pages under their policy, axe finds nothing; ${sheets} sheets printed and read by pdftotext, ${codes} QR codes scanned by jsqr`);
+  console.log(
+    `chromium: ${documents.length} pages under their policy, axe finds nothing; ${sheets} sheets printed and read by pdftotext, ${codes} QR codes scanned by jsqr`,
+  );
 }
 
 const documents = process.argv[2] ? JSON.parse(readFileSync(process.argv[2], 'utf8')) : fixtures();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(`${folder}/documents.json`, JSON.stringify(documents));
-const { status, stderr } = spawnSync('cargo', ['run', '--quiet', '--locked', '--example', 'render', '--', `${folder}/documents.json`, folder], { cwd: ROOT, encoding: 'utf8' });
+const { status, stderr } = spawnSync(
+  'cargo',
+  ['run', '--quiet', '--locked', '--example', 'render', '--', `${folder}/documents.json`, folder],
+  { cwd: ROOT, encoding: 'utf8' },
+);
 if (status !== 0) throw new Error(stderr);
 for (const document of documents) {
   document.model = JSON.parse(readFileSync(`${folder}/${document.name}.json`, 'utf8'));
   const text = readFileSync(`${folder}/${document.name}.txt`, 'utf8');
-  must(`${document.name}.txt begins with something else`, text.startsWith(`${shown(document.model.mark || document.model.title)}\n`));
+  must(
+    `${document.name}.txt begins with something else`,
+    text.startsWith(`${shown(document.model.mark || document.model.title)}\n`),
+  );
   for (const each of words(document.model)) must(`${document.name}.txt lacks ${each}`, text.includes(each));
 }
 packages(documents);

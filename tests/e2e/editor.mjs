@@ -1,7 +1,7 @@
 // The editor's module under Node: its cases byte for byte, a catalogue delivered in pieces — also spoilt, missing, old —
 // and the command with its exit codes. `node tests/e2e/editor.mjs`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { init } from 'yushen/editor';
@@ -9,7 +9,8 @@ import { ROOT } from './data.mjs';
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const equal = (got, expected, what) => {
-  if (JSON.stringify(got) !== JSON.stringify(expected)) throw new Error(`${what}: got ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
+  if (JSON.stringify(got) !== JSON.stringify(expected))
+    throw new Error(`${what}: got ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`);
 };
 const code = async (call) => {
   try {
@@ -34,15 +35,21 @@ async function cases(module) {
       (input.calendars || []).forEach((years) => core.load_calendar(JSON.stringify(years), false));
       if (stage in { joint: 1, recompute: 1, supervise: 1 }) {
         const got = core[stage](JSON.stringify(input.request));
-        if (got !== JSON.stringify(expected)) throw new Error(`${name}\n  expected ${JSON.stringify(expected)}\n  got      ${got}`);
+        if (got !== JSON.stringify(expected))
+          throw new Error(`${name}\n  expected ${JSON.stringify(expected)}\n  got      ${got}`);
         count++;
         continue;
       }
       const text = input.catalogue ? named[input.catalogue] : JSON.stringify(input.source);
       const { handle } = JSON.parse(core.load(new TextEncoder().encode(text))).ok;
-      const stages = { lint: () => core.lint(handle), audit: () => core.audit(handle, JSON.stringify(input.demand)), publish: () => core.publish(handle) };
+      const stages = {
+        lint: () => core.lint(handle),
+        audit: () => core.audit(handle, JSON.stringify(input.demand)),
+        publish: () => core.publish(handle),
+      };
       const got = stages[stage]();
-      if (got !== JSON.stringify(expected)) throw new Error(`${name}\n  expected ${JSON.stringify(expected)}\n  got      ${got}`);
+      if (got !== JSON.stringify(expected))
+        throw new Error(`${name}\n  expected ${JSON.stringify(expected)}\n  got      ${got}`);
       core.unload(handle);
       count++;
     }
@@ -53,13 +60,30 @@ async function cases(module) {
 /** A store of files in memory, with what has been asked of it. */
 function store(files) {
   const asked = [];
-  return { asked, files, get: async (name) => { asked.push(name); if (!files.has(name)) throw new Error('not found'); return files.get(name); } };
+  return {
+    asked,
+    files,
+    get: async (name) => {
+      asked.push(name);
+      if (!files.has(name)) throw new Error('not found');
+      return files.get(name);
+    },
+  };
 }
 
 /** 300 items, so that the index has more than one file. */
 function city(seq, change = (item) => item) {
   const sample = JSON.parse(read('src/data/catalogue.sample.json'));
-  const items = Array.from({ length: 300 }, (_, place) => change({ ...sample.items[place % 17], code: `C-${String(place).padStart(4, '0')}`, name: `${sample.items[place % 17].name}${place}` }, place));
+  const items = Array.from({ length: 300 }, (_, place) =>
+    change(
+      {
+        ...sample.items[place % 17],
+        code: `C-${String(place).padStart(4, '0')}`,
+        name: `${sample.items[place % 17].name}${place}`,
+      },
+      place,
+    ),
+  );
   return { ...sample, seq, items };
 }
 
@@ -72,7 +96,11 @@ async function delivery({ yushen: y, editor }) {
   const first = publish(city(1));
   const source = store(first.files);
   const c = await y.open(source);
-  equal([c.partial, c.info.items, c.info.seq, source.asked], [true, 300, 1, ['manifest.json']], 'opened by the manifest alone');
+  equal(
+    [c.partial, c.info.items, c.info.seq, source.asked],
+    [true, 300, 1, ['manifest.json']],
+    'opened by the manifest alone',
+  );
   equal(c.ref, first.ref, 'a part binds the same catalogue as the whole');
   equal(await code(() => c.plan('C-0123', {}, { on: '2026-03-02' })), 'ITEM_NOT_LOADED', 'before it is loaded');
   await c.load(['C-0123', 'C-0299']);
@@ -80,8 +108,16 @@ async function delivery({ yushen: y, editor }) {
   equal(source.asked.length, 1 + 1 + 2 + 2, 'manifest, root, two leaves, two bundles');
   equal(bytes < 250_000, true, `${bytes} bytes for two items`);
   equal(c.plan('C-0123', {}, { on: '2026-03-02' }).item, 'C-0123', 'a plan of one item');
-  equal(c.plan(['C-0123', 'C-0299'], {}, { on: '2026-03-02' }).joint.map((each) => each.material), ['power-of-attorney', 'agent-id'], 'two items of two bundles as one');
-  equal(await code(() => c.plan(['C-0123', 'C-0001'], {}, { on: '2026-03-02' })), 'ITEM_NOT_LOADED', 'one of two is not loaded');
+  equal(
+    c.plan(['C-0123', 'C-0299'], {}, { on: '2026-03-02' }).joint.map((each) => each.material),
+    ['power-of-attorney', 'agent-id'],
+    'two items of two bundles as one',
+  );
+  equal(
+    await code(() => c.plan(['C-0123', 'C-0001'], {}, { on: '2026-03-02' })),
+    'ITEM_NOT_LOADED',
+    'one of two is not loaded',
+  );
   equal(await code(() => c.load(['C-9999'])), 'ITEM_UNKNOWN', 'an item that is not listed');
   await c.loadIndex();
   equal(c.search({ text: '居住证', limit: 1000 }).total > 30, true, 'a search of the whole index');
@@ -109,14 +145,53 @@ async function spoilt(y, first, changed) {
   };
   const index = JSON.parse(first.files.get('manifest.json')).index;
   const bundle = bundles.find((name) => first.files.get(name).includes('"C-0000"'));
-  equal(await code(() => opened((files) => files.set(bundle, files.get(bundle).replace('C-0000', 'C-0001')))), 'DELIVERY_TAMPERED', 'a bundle that was changed');
-  equal(await code(() => opened((files) => files.set(bundle, files.get(bundle).slice(0, -9)))), 'DELIVERY_TAMPERED', 'a truncated bundle');
-  equal(await code(() => opened((files) => files.set(bundle, files.get(bundles.find((name) => name !== bundle))))), 'DELIVERY_TAMPERED', 'another bundle under its name');
+  equal(
+    await code(() => opened((files) => files.set(bundle, files.get(bundle).replace('C-0000', 'C-0001')))),
+    'DELIVERY_TAMPERED',
+    'a bundle that was changed',
+  );
+  equal(
+    await code(() => opened((files) => files.set(bundle, files.get(bundle).slice(0, -9)))),
+    'DELIVERY_TAMPERED',
+    'a truncated bundle',
+  );
+  equal(
+    await code(() => opened((files) => files.set(bundle, files.get(bundles.find((name) => name !== bundle))))),
+    'DELIVERY_TAMPERED',
+    'another bundle under its name',
+  );
   equal(await code(() => opened((files) => files.delete(bundle))), 'DELIVERY_MISSING', 'a missing bundle');
-  equal(await code(() => opened((files) => files.set(`i/${index}.json`, changed.files.get(`i/${JSON.parse(changed.files.get('manifest.json')).index}.json`)))), 'DELIVERY_TAMPERED', 'a stale index');
-  equal(await code(() => opened((files) => files.set('manifest.json', '\ufeff' + files.get('manifest.json')))), 'DELIVERY_INVALID', 'a manifest with a byte order mark');
-  equal(await code(() => opened((files) => files.set('manifest.json', files.get('manifest.json').replace('"seq":1', '"seq":"1"')))), 'DELIVERY_INVALID', 'a number as a string');
-  equal(await code(() => opened((files) => files.set('manifest.json', files.get('manifest.json').replace('"items":300', '"items":299')))), 'nothing thrown', 'a wrong count is not seen from one item');
+  equal(
+    await code(() =>
+      opened((files) =>
+        files.set(
+          `i/${index}.json`,
+          changed.files.get(`i/${JSON.parse(changed.files.get('manifest.json')).index}.json`),
+        ),
+      ),
+    ),
+    'DELIVERY_TAMPERED',
+    'a stale index',
+  );
+  equal(
+    await code(() => opened((files) => files.set('manifest.json', '\ufeff' + files.get('manifest.json')))),
+    'DELIVERY_INVALID',
+    'a manifest with a byte order mark',
+  );
+  equal(
+    await code(() =>
+      opened((files) => files.set('manifest.json', files.get('manifest.json').replace('"seq":1', '"seq":"1"'))),
+    ),
+    'DELIVERY_INVALID',
+    'a number as a string',
+  );
+  equal(
+    await code(() =>
+      opened((files) => files.set('manifest.json', files.get('manifest.json').replace('"items":300', '"items":299'))),
+    ),
+    'nothing thrown',
+    'a wrong count is not seen from one item',
+  );
   const miscounted = new Map(first.files);
   miscounted.set('manifest.json', miscounted.get('manifest.json').replace('"items":300', '"items":299'));
   const c = await y.open(store(miscounted));
@@ -127,11 +202,13 @@ function command() {
   const work = join(ROOT, 'target/command');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const run = (...words) => spawnSync(process.execPath, [join(ROOT, 'pkg/dist/cli.js'), ...words], { cwd: work, encoding: 'utf8' });
+  const run = (...words) =>
+    spawnSync(process.execPath, [join(ROOT, 'pkg/dist/cli.js'), ...words], { cwd: work, encoding: 'utf8' });
   const sample = join(ROOT, 'src/data/catalogue.sample.json');
   const expect = (words, status, part) => {
     const { status: got, stdout, stderr } = run(...words);
-    if (got !== status || !(stdout + stderr).includes(part)) throw new Error(`yushen ${words.join(' ')}: ${got}\n${stdout.slice(0, 400)}${stderr}`);
+    if (got !== status || !(stdout + stderr).includes(part))
+      throw new Error(`yushen ${words.join(' ')}: ${got}\n${stdout.slice(0, 400)}${stderr}`);
     return stdout;
   };
   writeFileSync(join(work, 'numbered.json'), JSON.stringify({ ...JSON.parse(readFileSync(sample, 'utf8')), seq: 4 }));
@@ -145,7 +222,11 @@ function command() {
   expect(['lint', sample, '--colour'], 2, 'no option');
   expect(['polish', sample], 2, 'no command');
   expect(['diff', sample, 'numbered.json'], 0, 'changes');
-  expect(['import', join(ROOT, 'tests/data/import/real-item.list.json'), '--from', 'gd-portal', '-o', 'imported.json'], 0, 'mapped');
+  expect(
+    ['import', join(ROOT, 'tests/data/import/real-item.list.json'), '--from', 'gd-portal', '-o', 'imported.json'],
+    0,
+    'mapped',
+  );
   expect(['lint', 'imported.json'], 0, '0 must be mended');
   expect(['import', sample, '--from', 'somewhere', '-o', 'x.json'], 2, 'UNKNOWN_WORD');
   expect(['bundle', sample, '-o', 'delivery'], 2, 'DELIVERY_INVALID');
@@ -158,20 +239,57 @@ function command() {
   expect(['miniprogram', 'recepits', '-o', 'mini'], 2, 'nothing named recepits');
   expect(['miniprogram', 'receipts', '-o', 'mini'], 0, 'yushen-receipts.wasm.br');
   for (const name of ['yushen.wasm', 'yushen-files.wasm', 'yushen-receipts.wasm', 'index.js', 'receipts.js']) {
-    const [made, shipped] = name.endsWith('.js') ? [readFileSync(join(work, 'mini', name)), readFileSync(join(ROOT, 'pkg/dist/miniprogram', name))]
-      : [brotliDecompressSync(readFileSync(join(work, 'mini', `${name}.br`))), readFileSync(join(ROOT, 'pkg/dist', name))];
+    const [made, shipped] = name.endsWith('.js')
+      ? [readFileSync(join(work, 'mini', name)), readFileSync(join(ROOT, 'pkg/dist/miniprogram', name))]
+      : [
+          brotliDecompressSync(readFileSync(join(work, 'mini', `${name}.br`))),
+          readFileSync(join(ROOT, 'pkg/dist', name)),
+        ];
     equal(made.equals(shipped), true, `${name} for a mini-program`);
   }
   expect(['types', sample, '-o', 'register.d.ts'], 0, '');
-  writeFileSync(join(work, 'use.ts'), [
-    `import type { Catalogue } from ${JSON.stringify(join(ROOT, 'pkg/src/catalogue.js'))};`, "import './register.js';",
-    "export const right = (c: Catalogue) => c.plan('SZ-05', { premises: 'owned', agent: null }, { on: '2026-03-02' });",
-    "// @ts-expect-error an answer that the question does not have", "export const wrong = (c: Catalogue) => c.plan('SZ-05', { premises: 'castle' }, { on: '2026-03-02' });",
-    "// @ts-expect-error an item that the catalogue does not have", "export const none = (c: Catalogue) => c.plan('SZ-99', {}, { on: '2026-03-02' });", '',
-  ].join('\n'));
-  const declared = readFileSync(join(work, 'register.d.ts'), 'utf8').replaceAll("'yushen'", JSON.stringify(join(ROOT, 'pkg/src/register.js')));
+  writeFileSync(
+    join(work, 'use.ts'),
+    [
+      `import type { Catalogue } from ${JSON.stringify(join(ROOT, 'pkg/src/api/catalogue.js'))};`,
+      "import './register.js';",
+      "export const right = (c: Catalogue) => c.plan('SZ-05', { premises: 'owned', agent: null }, { on: '2026-03-02' });",
+      '// @ts-expect-error an answer that the question does not have',
+      "export const wrong = (c: Catalogue) => c.plan('SZ-05', { premises: 'castle' }, { on: '2026-03-02' });",
+      '// @ts-expect-error an item that the catalogue does not have',
+      "export const none = (c: Catalogue) => c.plan('SZ-99', {}, { on: '2026-03-02' });",
+      '',
+    ].join('\n'),
+  );
+  const declared = readFileSync(join(work, 'register.d.ts'), 'utf8').replaceAll(
+    "'yushen'",
+    JSON.stringify(join(ROOT, 'pkg/src/api/register.js')),
+  );
   writeFileSync(join(work, 'register.d.ts'), declared);
-  const tsc = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'ES2017', '--lib', 'ES2017,DOM', '--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types'), '--module', 'ESNext', '--moduleResolution', 'bundler', '--skipLibCheck', 'use.ts', 'register.d.ts'], { cwd: work, encoding: 'utf8' });
+  const tsc = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      '--strict',
+      '--target',
+      'ES2017',
+      '--lib',
+      'ES2017,DOM',
+      '--types',
+      'node',
+      '--typeRoots',
+      join(ROOT, 'node_modules/@types'),
+      '--module',
+      'ESNext',
+      '--moduleResolution',
+      'bundler',
+      '--skipLibCheck',
+      'use.ts',
+      'register.d.ts',
+    ],
+    { cwd: work, encoding: 'utf8' },
+  );
   if (tsc.status) throw new Error(`types of a catalogue: ${tsc.stdout}`);
 }
 

@@ -32,7 +32,10 @@ function page(width, height) {
   pen.fillRect(0, 0, width, height);
   pen.fillStyle = '#222';
   let seed = 7;
-  const random = (most) => (seed = (seed * 16807) % 2147483647) % most;
+  const random = (most) => {
+    seed = (seed * 16807) % 2147483647;
+    return seed % most;
+  };
   for (let y = 2 * MARK; y < height - MARK; y += 60) {
     for (let x = MARK; x < width - MARK; x += 24) {
       for (let stroke = 0; stroke < 5; stroke++) {
@@ -53,7 +56,12 @@ function exif(orientation, place) {
   const body = [...text, 0, 0, 0, 8, 0, place ? 2 : 1, ...entry(0x0112, 3, 1, [0, orientation, 0, 0])];
   if (place) {
     body.push(...entry(0x8825, 4, 1, word(38)), 0, 0, 0, 0);
-    const north = [...entry(1, 2, 2, [78, 0, 0, 0]), ...entry(2, 5, 3, word(92)), ...entry(3, 2, 2, [69, 0, 0, 0]), ...entry(4, 5, 3, word(116))];
+    const north = [
+      ...entry(1, 2, 2, [78, 0, 0, 0]),
+      ...entry(2, 5, 3, word(92)),
+      ...entry(3, 2, 2, [69, 0, 0, 0]),
+      ...entry(4, 5, 3, word(116)),
+    ];
     body.push(0, 4, ...north, 0, 0, 0, 0);
     for (const value of [22, 32, 35, 114, 3, 28]) body.push(...word(value), 0, 0, 0, 1);
   } else {
@@ -64,7 +72,9 @@ function exif(orientation, place) {
 
 async function photo(from, orientation, place) {
   const plain = await bytes(await encoded(from));
-  return new File([plain.subarray(0, 2), new Uint8Array(exif(orientation, place)), plain.subarray(2)], 'photo.jpg', { type: 'image/jpeg' });
+  return new File([plain.subarray(0, 2), new Uint8Array(exif(orientation, place)), plain.subarray(2)], 'photo.jpg', {
+    type: 'image/jpeg',
+  });
 }
 
 async function decoded(blob) {
@@ -82,7 +92,12 @@ function corner({ data, width, height }) {
     return data[at] > 200 && data[at + 1] < 80;
   };
   const [inset, right, low] = [8, width - 8, height - 8];
-  const found = [['left top', inset, inset], ['right top', right, inset], ['left bottom', inset, low], ['right bottom', right, low]].filter(([, x, y]) => red(x, y));
+  const found = [
+    ['left top', inset, inset],
+    ['right top', right, inset],
+    ['left bottom', inset, low],
+    ['right bottom', right, low],
+  ].filter(([, x, y]) => red(x, y));
   return found.map(([name]) => name).join();
 }
 
@@ -92,7 +107,10 @@ async function measured(y) {
   small.getContext('2d').drawImage(sharp, 0, 0, 80, 60);
   const blurred = canvas(1600, 1200);
   blurred.getContext('2d').drawImage(small, 0, 0, 1600, 1200);
-  const [fine, poor] = [(await y.inspect(await encoded(sharp))).picture, (await y.inspect(await encoded(blurred))).picture];
+  const [fine, poor] = [
+    (await y.inspect(await encoded(sharp))).picture,
+    (await y.inspect(await encoded(blurred))).picture,
+  ];
   expect('a sharp and a blurred page', fine.sharpness > 1000 && poor.sharpness < 300, [fine, poor]);
   const blank = canvas(1200, 1600);
   const empty = (await y.inspect(await encoded(blank, 'image/png'))).picture;
@@ -100,7 +118,12 @@ async function measured(y) {
   const pixels = sharp.getContext('2d').getImageData(0, 0, 512, 384);
   const given = (await y.inspect(await bytes(await encoded(sharp)), { pixels })).picture;
   expect('pixels of the host', given && given.sharpness > 1000, given);
-  for (const wrong of ['off', { data: new Uint8Array(4), width: 2, height: 2 }, { data: undefined, width: 1, height: 1 }, { data: new Uint8Array(4), width: -1, height: 0.5 }]) {
+  for (const wrong of [
+    'off',
+    { data: new Uint8Array(4), width: 2, height: 2 },
+    { data: undefined, width: 1, height: 1 },
+    { data: new Uint8Array(4), width: -1, height: 0.5 },
+  ]) {
     const report = await y.inspect(await encoded(sharp), { pixels: wrong });
     expect('an inspection without pixels', report.kind === 'jpeg' && !report.picture, report);
   }
@@ -111,12 +134,24 @@ async function measured(y) {
 async function turned(y) {
   const from = page(400, 300);
   // Where the corner of the stored picture is seen, for each way that it lies.
-  const corners = ['left top', 'right top', 'right bottom', 'left bottom', 'left top', 'right top', 'right bottom', 'left bottom'];
+  const corners = [
+    'left top',
+    'right top',
+    'right bottom',
+    'left bottom',
+    'left top',
+    'right top',
+    'right bottom',
+    'left bottom',
+  ];
   for (let lies = 1; lies <= 8; lies++) {
     const file = await photo(from, lies, false);
     const upright = await y.mend(file, 'upright');
     const image = await decoded(upright);
-    expect(`orientation ${lies}`, corner(image) === corners[lies - 1] && image.width === (lies > 4 ? 300 : 400), [corner(image), image.width]);
+    expect(`orientation ${lies}`, corner(image) === corners[lies - 1] && image.width === (lies > 4 ? 300 : 400), [
+      corner(image),
+      image.width,
+    ]);
     expect('its mark is gone', !(await y.inspect(upright)).orientation);
     expect('an upright photo stays as it is', lies > 1 || upright === file);
   }
@@ -128,7 +163,11 @@ async function shrunk(y, file) {
     const image = await decoded(small);
     const { width, height } = image;
     expect(`at most ${maxBytes} bytes`, small.size <= maxBytes && small.size > maxBytes / 3, small.size);
-    expect('upright, in its proportions, not too small', Math.min(width, height) >= 600 && Math.abs(height / width - 4 / 3) < 0.01 && corner(image) === 'right top', [width, height]);
+    expect(
+      'upright, in its proportions, not too small',
+      Math.min(width, height) >= 600 && Math.abs(height / width - 4 / 3) < 0.01 && corner(image) === 'right top',
+      [width, height],
+    );
   }
   expect('nothing to do', (await y.mend(file, 'shrink', { maxBytes: file.size })) === file);
   expect('too small', (await code(() => y.mend(file, 'shrink', { maxBytes: 2000 }))) === 'MEND_TOO_LARGE');
@@ -143,13 +182,23 @@ export async function mending(init, options) {
   await turned(y);
   const file = await photo(page(1600, 1200), 6, true);
   const before = await y.inspect(file);
-  expect('a sideways photo with its place', before.orientation === 6 && before.located && before.width === 1200 && before.height === 1600 && before.picture, before);
+  expect(
+    'a sideways photo with its place',
+    before.orientation === 6 && before.located && before.width === 1200 && before.height === 1600 && before.picture,
+    before,
+  );
   await shrunk(y, file);
 
   const bare = await y.mend(file, 'strip-location');
   const [one, other] = [await decoded(file), await decoded(bare)];
-  expect('the place is gone, the orientation is not', !(await y.inspect(bare)).located && (await y.inspect(bare)).orientation === 6);
-  expect('the same pixels in as many bytes', bare.size === file.size && one.data.every((value, at) => value === other.data[at]));
+  expect(
+    'the place is gone, the orientation is not',
+    !(await y.inspect(bare)).located && (await y.inspect(bare)).orientation === 6,
+  );
+  expect(
+    'the same pixels in as many bytes',
+    bare.size === file.size && one.data.every((value, at) => value === other.data[at]),
+  );
   expect('another digest', (await y.inspect(bare)).sha256 !== before.sha256);
 
   const clear = canvas(300, 200);
@@ -157,16 +206,38 @@ export async function mending(init, options) {
   const png = await encoded(clear, 'image/png');
   const jpeg = await y.mend(png, 'to-jpeg');
   const white = (await decoded(jpeg)).data;
-  expect('white under what was transparent', jpeg.type === 'image/jpeg' && white[0] > 250 && (await y.inspect(jpeg)).kind === 'jpeg', white[0]);
+  expect(
+    'white under what was transparent',
+    jpeg.type === 'image/jpeg' && white[0] > 250 && (await y.inspect(jpeg)).kind === 'jpeg',
+    white[0],
+  );
   expect('a JPEG is one already', (await y.mend(file, 'to-jpeg')) === file);
 
   const pdf = await y.mend([file, png, await bytes(bare)], 'join');
   const joined = await y.inspect(pdf);
-  expect('one PDF of three', pdf.type === 'application/pdf' && joined.pages === 3 && !joined.damage && joined.blank === undefined, joined);
+  expect(
+    'one PDF of three',
+    pdf.type === 'application/pdf' && joined.pages === 3 && !joined.damage && joined.blank === undefined,
+    joined,
+  );
 
-  const heic = new Uint8Array([0, 0, 0, 24, ...[...'ftypheic'].map((each) => each.charCodeAt(0)), 0, 0, 0, 0, ...[...'mif1heic'].map((each) => each.charCodeAt(0))]);
+  const heic = new Uint8Array([
+    0,
+    0,
+    0,
+    24,
+    ...[...'ftypheic'].map((each) => each.charCodeAt(0)),
+    0,
+    0,
+    0,
+    0,
+    ...[...'mif1heic'].map((each) => each.charCodeAt(0)),
+  ]);
   expect('what no browser decodes', (await code(() => y.mend(heic, 'to-jpeg'))) === 'MEND_UNSUPPORTED');
-  expect('a broken file is not made to look whole', (await code(async () => y.mend((await bytes(file)).subarray(0, 9000), 'upright'))) === 'MEND_UNSUPPORTED');
+  expect(
+    'a broken file is not made to look whole',
+    (await code(async () => y.mend((await bytes(file)).subarray(0, 9000), 'upright'))) === 'MEND_UNSUPPORTED',
+  );
   expect('a PDF among photos', (await code(() => y.mend([file, pdf], 'join'))) === 'MEND_UNSUPPORTED');
   expect('nothing to join', (await code(() => y.mend([], 'join'))) === 'MEND_UNSUPPORTED');
   const after = await y.inspect(file);

@@ -5,7 +5,8 @@ import { replay } from './replay.js';
 const encode = (text) => new TextEncoder().encode(text);
 
 export async function run(data, path) {
-  const instance = async (imports, name) => (await WXWebAssembly.instantiate(path.replace('yushen', name), imports)).instance;
+  const instance = async (imports, name) =>
+    (await WXWebAssembly.instantiate(path.replace('yushen', name), imports)).instance;
   return replay(await begin(instance), data, encode);
 }
 

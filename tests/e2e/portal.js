@@ -9,13 +9,20 @@ export async function visit() {
     }
     throw new Error(`waited in vain for ${what}`);
   };
-  const expect = (what, test) => { if (!test) throw new Error(`not as expected: ${what}`); };
+  const expect = (what, test) => {
+    if (!test) throw new Error(`not as expected: ${what}`);
+  };
   const one = (selector) => document.querySelector(selector);
   const body = () => document.body.innerText;
   const seen = (element) => Boolean(element && element.getClientRects().length);
   const heading = () => one('main h1').textContent;
-  const button = (text, within = document) => Array.from(within.querySelectorAll('button')).find((each) => each.textContent.includes(text) && seen(each));
-  const press = (text, within) => { const found = button(text, within); expect(`a button “${text}” in: ${body().slice(0, 200)}`, found); found.click(); };
+  const button = (text, within = document) =>
+    Array.from(within.querySelectorAll('button')).find((each) => each.textContent.includes(text) && seen(each));
+  const press = (text, within) => {
+    const found = button(text, within);
+    expect(`a button “${text}” in: ${body().slice(0, 200)}`, found);
+    found.click();
+  };
   const card = (id) => one(`#card-${id}`);
   const state = (id) => card(id).querySelector('.head .tag').textContent;
   const give = (id, name, bytes) => {
@@ -30,11 +37,14 @@ export async function visit() {
     one(selector).dispatchEvent(new Event('change', { bubbles: true }));
   };
   const ascii = (text) => Array.from(text, (each) => each.charCodeAt(0));
-  const narrow = (where) => expect(`no sideways scrolling: ${where}`, document.documentElement.scrollWidth <= innerWidth);
+  const narrow = (where) =>
+    expect(`no sideways scrolling: ${where}`, document.documentElement.scrollWidth <= innerWidth);
   const answer = async (question, choice) => {
     await wait(`the question “${question}”`, () => heading().includes(question));
     expect('one question at a time', document.querySelectorAll('fieldset.question').length === 1);
-    Array.from(document.querySelectorAll('.question label')).find((each) => each.textContent === choice).click();
+    Array.from(document.querySelectorAll('.question label'))
+      .find((each) => each.textContent === choice)
+      .click();
     narrow(question);
     one('#next').click();
   };
@@ -47,7 +57,10 @@ export async function visit() {
   narrow('the list');
   type('#search', '　个体工商户 登记 ');
   expect('the search finds the item', items() < all && button('个体工商户设立登记'));
-  expect('the number found is announced', one('.count').getAttribute('role') === 'status' && one('.count').textContent.includes(`找到 ${items()} 个`));
+  expect(
+    'the number found is announced',
+    one('.count').getAttribute('role') === 'status' && one('.count').textContent.includes(`找到 ${items()} 个`),
+  );
   type('#search', '没有这样的事项');
   expect('nothing found is said', items() === 0 && body().includes('没有找到符合条件的事项'));
   press('看全部事项');
@@ -59,7 +72,8 @@ export async function visit() {
   // 指南
   press('个体工商户设立登记');
   await wait('the guide', () => heading() === '个体工商户设立登记');
-  for (const part of ['材料一览', '办理时限', '市场主体登记管理条例', '现行有效', '示例']) expect(`the guide has ${part}`, body().includes(part));
+  for (const part of ['材料一览', '办理时限', '市场主体登记管理条例', '现行有效', '示例'])
+    expect(`the guide has ${part}`, body().includes(part));
   narrow('the guide');
 
   // 情形
@@ -81,11 +95,16 @@ export async function visit() {
   expect('what is not there yet is no mistake', !card('application-form').innerText.includes('缺少'));
   type('#name', '张小明');
   type('#number', '440304199001010012');
-  expect('a wrong number is told', body().includes('最后一位与前面各位对不上') && one('#number').getAttribute('aria-invalid') === 'true');
+  expect(
+    'a wrong number is told',
+    body().includes('最后一位与前面各位对不上') && one('#number').getAttribute('aria-invalid') === 'true',
+  );
   type('#number', '440304199001010011');
   expect('a right number is told', body().includes('号码校验通过'));
   give('application-form', '登记申请书.pdf', ascii('%PDF-1.4\n%%EOF\n'));
-  await wait('the first file, its kind by bytes', () => /登记申请书\.pdf\s*（PDF，/.test(card('application-form').innerText)); // its name alone stands there while it is read
+  await wait('the first file, its kind by bytes', () =>
+    /登记申请书\.pdf\s*（PDF，/.test(card('application-form').innerText),
+  ); // its name alone stands there while it is read
   give('agent-id', 'empty.png', []);
   await wait('the empty file', () => card('agent-id').innerText.includes('“empty.png”是空文件'));
   expect('what is wrong stands at the material', state('agent-id').includes('需修改'));
@@ -96,17 +115,27 @@ export async function visit() {
   card('lease').querySelector('.files button').click();
   press('正确的样例', card('lease'));
   await wait('the right sample', () => state('lease').includes('已备好'));
-  expect('progress is counted', /已完成 \d / .test(body()));
+  expect('progress is counted', /已完成 \d /.test(body()));
   narrow('the materials');
 
   // 核对
   one('#review').click();
   await wait('the review', () => heading() === '核对');
-  expect('the summary of errors has the focus', document.activeElement === one('#errors') && one('#errors').getAttribute('role') === 'alert');
+  expect(
+    'the summary of errors has the focus',
+    document.activeElement === one('#errors') && one('#errors').getAttribute('role') === 'alert',
+  );
   expect('the title says so', document.title.startsWith('错误'));
-  expect('the same words in the summary and below', body().split('“经营者身份证明上的公民身份号码”还没有填写。').length === 3);
+  expect(
+    'the same words in the summary and below',
+    body().split('“经营者身份证明上的公民身份号码”还没有填写。').length === 3,
+  );
   expect('the dates say what they rest on', /如于 \d{4}年\d+月\d+日收到申请，预计不晚于/.test(body()));
-  expect('the calendar has words for its days', one('table.month td.due').textContent.includes('到期日') && one('#calendar-sum').textContent.includes('起算，当日不计入'));
+  expect(
+    'the calendar has words for its days',
+    one('table.month td.due').textContent.includes('到期日') &&
+      one('#calendar-sum').textContent.includes('起算，当日不计入'),
+  );
   expect('no deadline without its basis', body().includes('第十九条第一款'));
   narrow('the review');
   press('“经营者身份证明上的公民身份号码”还没有填写', one('#errors'));
@@ -133,7 +162,10 @@ export async function visit() {
   press('个体工商户设立登记');
   press('继续自查');
   await wait('the materials again', () => heading().includes('准备材料'));
-  expect('who comes back finds everything', body().includes('登记申请书.pdf') && one('#name').value === '张小明' && body().includes('您的情形（3 题）'));
+  expect(
+    'who comes back finds everything',
+    body().includes('登记申请书.pdf') && one('#name').value === '张小明' && body().includes('您的情形（3 题）'),
+  );
   one('#review').click();
   one('#make-sheet').click();
   expect('the same answers, the same sheet', one('.sheet').textContent.includes(number));

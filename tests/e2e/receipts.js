@@ -6,7 +6,9 @@ const hex = (base64url) => {
   for (const each of base64url) {
     held = ((held << 6) | alphabet.indexOf(each)) & 0xfff;
     bits += 6;
-    if (bits >= 8) out += ((held >> (bits -= 8)) & 255).toString(16).padStart(2, '0');
+    if (bits < 8) continue;
+    bits -= 8;
+    out += ((held >> bits) & 255).toString(16).padStart(2, '0');
   }
   return out;
 };
@@ -16,7 +18,11 @@ const base32 = (hex) => {
   let [out, held, bits] = ['', 0, 0];
   for (let at = 0; at < hex.length; at += 2) {
     held = ((held << 8) | parseInt(hex.slice(at, at + 2), 16)) & 0x1fff;
-    for (bits += 8; bits >= 5; ) out += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[(held >> (bits -= 5)) & 31];
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[(held >> bits) & 31];
+    }
   }
   return bits ? out + 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[(held << (5 - bits)) & 31] : out;
 };
@@ -37,7 +43,8 @@ export function receipts(core, { kit, invalid, rendered }, encode) {
     else failures.push(`kit: ${name}\n  expected ${expected}\n  got      ${got}`);
   };
   const [trust, on] = [JSON.stringify(kit.trust), JSON.stringify({ on: kit.on })];
-  const codes = ({ overall, checks }) => [overall, ...checks.filter(({ code }) => code).map(({ code }) => code)].join(' ');
+  const codes = ({ overall, checks }) =>
+    [overall, ...checks.filter(({ code }) => code).map(({ code }) => code)].join(' ');
   for (const each of kit.receipts) {
     const { ok } = JSON.parse(core.draft(each.record, JSON.stringify(each.signer)));
     same(`${each.name}: head`, ok && hex(ok.head), each.head);

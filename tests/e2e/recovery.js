@@ -1,8 +1,10 @@
 // A trap costs an instance, not the page: the call fails with INTERNAL, the next one works, the catalogue is there.
-import { Engine } from '../../pkg/src/engine.ts';
-import { whole } from '../../pkg/src/catalogue.ts';
-import { APPLICANT } from '../../pkg/src/parts.ts';
-import { Settings } from '../../pkg/src/settings.ts';
+
+import { whole } from '../../pkg/src/api/catalogue.ts';
+import { Settings } from '../../pkg/src/api/settings.ts';
+import { Engine } from '../../pkg/src/module/engine.ts';
+import { reading } from '../../pkg/src/module/load.ts';
+import { APPLICANT } from '../../pkg/src/module/parts.ts';
 
 export async function recovery(module, data) {
   let recovered = 0;
@@ -19,9 +21,14 @@ export async function recovery(module, data) {
     };
     return { instance: { exports }, module };
   };
-  const engine = await Engine.start(APPLICANT, instantiate, ({ type }) => { if (type === 'recovered') recovered++; });
+  const engine = await Engine.start(APPLICANT, instantiate, ({ type }) => {
+    if (type === 'recovered') recovered++;
+  });
   const settings = new Settings(engine);
-  const calendar = settings.calendar({ format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] }, true);
+  const calendar = settings.calendar(
+    { format: 'yushen-calendar/0.1', years: [{ year: 2027, notices: ['N'], off: [] }] },
+    true,
+  );
   const first = whole(engine, data.catalogues.test);
   const second = whole(engine, data.catalogues.sample);
   first.close();
@@ -34,7 +41,26 @@ export async function recovery(module, data) {
   }
   const after = second.items().length;
   const place = settings.place(calendar);
-  if (place !== 2 || engine.call((core) => core.versions()).calendar !== 'N') throw new Error('after a trap the calendar is gone');
-  if (code !== 'INTERNAL' || after !== 17 || recovered !== 1) throw new Error(`after a trap: ${code}, ${after} items, ${recovered} recoveries`);
+  if (place !== 2 || engine.call((core) => core.versions()).calendar !== 'N')
+    throw new Error('after a trap the calendar is gone');
+  if (code !== 'INTERNAL' || after !== 17 || recovered !== 1)
+    throw new Error(`after a trap: ${code}, ${after} items, ${recovered} recoveries`);
+  await reread(module);
   return true;
+}
+
+/** A module that could not be read is read again when it is asked for again. */
+async function reread(module) {
+  let times = 0;
+  const read = async () => {
+    times++;
+    if (times === 1) throw new Error('no network');
+    return module;
+  };
+  const instances = reading(read)(undefined, () => 'yushen.wasm');
+  const code = await Engine.start(APPLICANT, instances).catch((error) => error.code);
+  const engine = await Engine.start(APPLICANT, instances);
+  await Engine.start(APPLICANT, instances);
+  if (code !== 'WASM_LOAD_FAILED' || times !== 2 || !engine.call((core) => core.versions()).calendar)
+    throw new Error(`a module read again: ${code}, ${times} times`);
 }

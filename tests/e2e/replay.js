@@ -57,8 +57,17 @@ export function replay({ core, files, receipts }, data, encode) {
     identity: (input) => core.identity(catalogue(input)),
     plan: (input) => core.plan(catalogue(input), input.item, text(input, 'request')),
     check: (input) => core.check(catalogue(input), input.item, input.plan || '', text(input, 'application')),
-    message: (input) => core.message(catalogue(input), input.item, input.on, text(input, 'finding'), text(input, 'application'), input.locale || ''),
-    receipt: (input) => core.precheck(catalogue(input), input.item, '', text(input, 'application'), text(input, 'request')),
+    message: (input) =>
+      core.message(
+        catalogue(input),
+        input.item,
+        input.on,
+        text(input, 'finding'),
+        text(input, 'application'),
+        input.locale || '',
+      ),
+    receipt: (input) =>
+      core.precheck(catalogue(input), input.item, '', text(input, 'application'), text(input, 'request')),
     render: (input) => core.render(JSON.parse(stages.receipt(input)).ok.json, input.locale || ''),
     deadlines: (input) => core.schedule(text(input, 'request')),
     trace: (input) => core.trace(text(input, 'request')),
@@ -83,5 +92,9 @@ export function replay({ core, files, receipts }, data, encode) {
     if (got !== expected) failures.push(`${each.file}: ${each.name}\n  expected ${expected}\n  got      ${got}`);
   }
   const written = kit(receipts, data, encode);
-  return { passed: data.cases.length - failures.length + written.passed, failures: [...failures, ...written.failures], offset: new Date().getTimezoneOffset() };
+  return {
+    passed: data.cases.length - failures.length + written.passed,
+    failures: [...failures, ...written.failures],
+    offset: new Date().getTimezoneOffset(),
+  };
 }

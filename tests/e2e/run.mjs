@@ -4,14 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { serve } from '../../www/serve.mjs';
-import { BROWSERS } from './browsers.mjs';
-import { OUT, bundle } from './bundle.mjs';
 import { begin } from './begin.js';
+import { BROWSERS } from './browsers.mjs';
+import { bundle, OUT } from './bundle.mjs';
 import { chain } from './chain.js';
-import { ROOT, delivered, gather } from './data.mjs';
+import { delivered, gather, ROOT } from './data.mjs';
 import { look } from './look.mjs';
 import { visit } from './portal.js';
 import { remote } from './remote.js';
@@ -26,19 +26,24 @@ const ZONES = { UTC: 0, 'Pacific/Honolulu': 600, 'Pacific/Kiritimati': -840 };
 
 function report(engine, { passed, failures, offset }, digest) {
   const zone = process.env.TZ;
-  if (offset !== ZONES[zone]) failures.push(`${zone} was asked for, but the clock is ${offset} minutes west of Greenwich`);
+  if (offset !== ZONES[zone])
+    failures.push(`${zone} was asked for, but the clock is ${offset} minutes west of Greenwich`);
   if (digest !== GOLDEN) failures.push(`the sheet has digest ${digest}, not ${GOLDEN}`);
   failures.forEach((failure) => console.error(failure));
   console.log(`${engine}, ${zone}: ${passed} cases byte-equal, ${failures.length} failures`);
   return passed > 0 && !failures.length;
 }
 
-const told = ({ megabytes, pieces, longest, spent }) => `in a worker: ${megabytes} MB in ${pieces} pieces; the page waited ${longest.toFixed(0)} ms of ${spent.toFixed(0)} at most`;
+const told = ({ megabytes, pieces, longest, spent }) =>
+  `in a worker: ${megabytes} MB in ${pieces} pieces; the page waited ${longest.toFixed(0)} ms of ${spent.toFixed(0)} at most`;
 
 async function node() {
   const data = { ...gather(), delivery: await delivered() };
   const encode = (text) => new TextEncoder().encode(text);
-  const modules = await begin(async (imports, name) => (await WebAssembly.instantiate(readFileSync(join(ROOT, `pkg/dist/${name}.wasm`)), imports)).instance);
+  const modules = await begin(
+    async (imports, name) =>
+      (await WebAssembly.instantiate(readFileSync(join(ROOT, `pkg/dist/${name}.wasm`)), imports)).instance,
+  );
   const replayed = replay(modules, data, encode);
   const esm = await import('yushen');
   const cjs = createRequire(import.meta.url)('yushen');
@@ -49,15 +54,25 @@ async function node() {
     const bytes = Buffer.alloc(input.pad || Buffer.from(data.files[input.file], 'base64').length);
     Buffer.from(data.files[input.file], 'base64').copy(bytes);
     const { sha256, sm3 } = expected.ok.report;
-    if (sha256 !== oracle('sha256', bytes) || sm3 !== oracle('sm3', bytes)) replayed.failures.push(`digests of ${input.name} are not those of OpenSSL`);
+    if (sha256 !== oracle('sha256', bytes) || sm3 !== oracle('sm3', bytes))
+      replayed.failures.push(`digests of ${input.name} are not those of OpenSSL`);
   }
   const { connect } = await import('yushen/connect');
   const worker = (name) => new Worker(name ? join(OUT, name) : new URL(import.meta.resolve('yushen/worker')));
   const place = (name) => join(ROOT, 'pkg/dist', name);
-  console.log(told(await remote({ init: esm.init, connect, worker, wasm: place('yushen.wasm'), files: place('yushen-files.wasm') }, data, encode)));
+  console.log(
+    told(
+      await remote(
+        { init: esm.init, connect, worker, wasm: place('yushen.wasm'), files: place('yushen-files.wasm') },
+        data,
+        encode,
+      ),
+    ),
+  );
   if (digest !== same) replayed.failures.push('ESM and CommonJS differ');
-  if (esm.init() !== esm.init()) replayed.failures.push('init() starts twice');
-  (await esm.init()).close();
+  const started = esm.init();
+  if (started !== esm.init()) replayed.failures.push('init() starts twice');
+  (await started).close();
   return report(`node ${process.version}`, replayed, digest);
 }
 
@@ -81,10 +96,15 @@ async function portal(engine, name) {
   const requests = [];
   const served = await serve(join(ROOT, 'www/dist'), { seen: (path) => requests.push(path) });
   try {
-    for (const [width, height] of [[1280, 900], [360, 740]]) {
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 740],
+    ]) {
       await engine.size(width, height);
       await engine.open(served.address);
-      await engine.run('async () => { while (!document.querySelector(".items button")) await new Promise((go) => setTimeout(go, 50)); }');
+      await engine.run(
+        'async () => { while (!document.querySelector(".items button")) await new Promise((go) => setTimeout(go, 50)); }',
+      );
       if (!requests.includes('/worker.js')) throw new Error('the portal started no worker');
       requests.length = 0;
       await engine.run(visit.toString());
@@ -102,7 +122,9 @@ async function browser(name) {
   const tests = await serve(OUT);
   try {
     await engine.open(tests.address);
-    const result = await engine.run('async () => { while (!window.result) await new Promise((go) => setTimeout(go, 50)); return window.result; }');
+    const result = await engine.run(
+      'async () => { while (!window.result) await new Promise((go) => setTimeout(go, 50)); return window.result; }',
+    );
     const good = report(engine.version, result, result.digest);
     if (result.away) console.log(told(result.away));
     await portal(engine, name);

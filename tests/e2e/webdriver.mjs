@@ -5,19 +5,32 @@ export async function webkit() {
   const port = 21_000 + (process.pid % 9000); // where no port is that `fetch` refuses, as it does 6000 and its neighbours
   const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', '-p', String(port)], { detached: true, stdio: 'ignore' });
   const call = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${value.message || value.error}`);
     return value;
   };
-  const stop = () => { try { process.kill(-driver.pid); } catch { /* it has gone already */ } };
+  const stop = () => {
+    try {
+      process.kill(-driver.pid);
+    } catch {
+      /* it has gone already */
+    }
+  };
   let session;
   for (let turn = 0; !session; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     try {
       session = await call('POST', '/session', { capabilities: { alwaysMatch: {} } });
     } catch (error) {
-      if (turn > 80) { stop(); throw error; }
+      if (turn > 80) {
+        stop();
+        throw error;
+      }
     }
   }
   const at = `/session/${session.sessionId}`;
@@ -33,6 +46,9 @@ export async function webkit() {
       return value;
     },
     size: (width, height) => call('POST', `${at}/window/rect`, { width, height }),
-    close: async () => { await call('DELETE', at).catch(() => undefined); stop(); },
+    close: async () => {
+      await call('DELETE', at).catch(() => undefined);
+      stop();
+    },
   };
 }

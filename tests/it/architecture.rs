@@ -14,9 +14,9 @@ const LAYERS: [&str; 18] = [
     "identity",
     "file",
     "catalogue",
+    "deadline",
     "application",
     "plan",
-    "deadline",
     "check",
     "decision",
     "wording",
@@ -128,7 +128,7 @@ fn functions(text: &str) -> Vec<(usize, usize)> {
 
 #[test]
 fn files_and_functions_stay_short() {
-    for (path, text) in sources(Path::new("src")).into_iter().chain(sources(Path::new("xtask/src"))) {
+    for (path, text) in sources(Path::new("src")).into_iter().chain(sources(Path::new("xtask"))) {
         assert!(text.lines().count() <= 400, "{} has {} lines", path.display(), text.lines().count());
         for (line, length) in functions(&text) {
             assert!(length <= 40, "{}:{line} has a function of {length} lines", path.display());
@@ -196,7 +196,7 @@ fn sentences_for_people_stand_in_one_place() {
 
 #[test]
 fn nothing_unfinished_stands_in_the_house() {
-    for (path, text) in sources(Path::new("src")).into_iter().chain(sources(Path::new("xtask/src"))) {
+    for (path, text) in sources(Path::new("src")).into_iter().chain(sources(Path::new("xtask"))) {
         for mark in ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "todo!".into(), "unimplemented!".into()] {
             assert!(!text.contains(&mark), "{} has {mark}", path.display());
         }

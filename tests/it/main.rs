@@ -32,6 +32,7 @@ mod repository;
 mod sample;
 mod signature;
 mod support;
+mod threads;
 mod wording;
 
 #[path = "../fuzz/mod.rs"]

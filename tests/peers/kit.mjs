@@ -16,13 +16,31 @@ function libraries() {
   const stamp = `${folder}/requirements.txt`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder;
   rmSync(folder, { recursive: true, force: true });
-  const words = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:', '--require-hashes', '--target', folder, '-r', at('kit.txt')];
-  const { status, stderr } = spawnSync('python3', words, { encoding: 'utf8', env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' } });
+  const words = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--only-binary',
+    ':all:',
+    '--require-hashes',
+    '--target',
+    folder,
+    '-r',
+    at('kit.txt'),
+  ];
+  const { status, stderr } = spawnSync('python3', words, {
+    encoding: 'utf8',
+    env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
+  });
   if (status === 0) {
     writeFileSync(stamp, wanted);
     return folder;
   }
-  console.log(`receipts not derived again: install pip for python3 and let it reach its index (${String(stderr).trim().split('\n').pop()})`);
+  console.log(
+    `receipts not derived again: install pip for python3 and let it reach its index (${String(stderr).trim().split('\n').pop()})`,
+  );
   if (process.env.CI === 'true') failures.push('the Python libraries are missing');
   return undefined;
 }
@@ -45,14 +63,35 @@ async function theirs(env) {
   const { records, on } = kit();
   const [{ ask, end }, ours] = [services(env), await start()];
   const keys = await ask({ keys: true });
-  const all = ['acceptance', 'supplement', 'refusal', 'received', 'extension', 'special-procedure', 'not-required', 'closed', 'commitment'];
+  const all = [
+    'acceptance',
+    'supplement',
+    'refusal',
+    'received',
+    'extension',
+    'special-procedure',
+    'not-required',
+    'closed',
+    'commitment',
+  ];
   const entry = ({ tool, kid, alg, spki }, uscc) => ({
-    kid, alg, spki, issuerUscc: uscc, issuerName: `签名者 ${tool}`, regions: ['440300'], types: all, notBefore: '2026-01-01T00:00:00+08:00', notAfter: '2028-12-31T23:59:59+08:00',
+    kid,
+    alg,
+    spki,
+    issuerUscc: uscc,
+    issuerName: `签名者 ${tool}`,
+    regions: ['440300'],
+    types: all,
+    notBefore: '2026-01-01T00:00:00+08:00',
+    notAfter: '2028-12-31T23:59:59+08:00',
   });
   const dates = { issuedAt: '2026-02-01T00:00:00+08:00', nextUpdate: '2026-12-31T00:00:00+08:00' };
   const lists = new Map();
   for (const uscc of new Set(records.map(({ record }) => record.issuer.uscc))) {
-    lists.set(uscc, await ask({ list: { format: 'yushen-trust/0.1', seq: 1, ...dates, keys: keys.map((key) => entry(key, uscc)) } }));
+    lists.set(
+      uscc,
+      await ask({ list: { format: 'yushen-trust/0.1', seq: 1, ...dates, keys: keys.map((key) => entry(key, uscc)) } }),
+    );
   }
   for (const { tool, alg, kid } of keys) {
     let verified = 0;
@@ -83,7 +122,11 @@ async function through() {
     const { overall } = ours.verify(receipt, trust, { on });
     if (overall !== verified.overall) failures.push(`${name}: ${overall}, the kit has ${verified.overall}`);
   }
-  const chain = ours.history(history.receipts.map((place) => receipts[place].receipt), trust, { on });
+  const chain = ours.history(
+    history.receipts.map((place) => receipts[place].receipt),
+    trust,
+    { on },
+  );
   if (chain.overall === 'invalid' || chain.receipts.length !== 3) failures.push(`the chain: ${chain.overall}`);
   const invalid = JSON.parse(readFileSync(at('../../pkg/kit/invalid.json'), 'utf8'));
   const small = invalid.vectors.find(({ expected }) => expected.code === 'TRUST_LIST_STALE').text;
@@ -91,7 +134,8 @@ async function through() {
     const given = cose ? `https://zwfw.example.gov.cn/r#1${base32(Buffer.from(cose, 'hex'))}` : text || small;
     const { overall, checks } = ours.verify(given, own || invalid.trust, { on: invalid.on, ...more });
     const found = checks.some(({ name, code }) => name === expected.check && code === expected.code);
-    if (overall !== expected.overall || !found) failures.push(`${name}: ${overall}, ${JSON.stringify(checks.map(({ code }) => code))}`);
+    if (overall !== expected.overall || !found)
+      failures.push(`${name}: ${overall}, ${JSON.stringify(checks.map(({ code }) => code))}`);
   }
   console.log(`through the package: ${receipts.length} receipts, ${invalid.vectors.length} that must be refused`);
 }
@@ -110,7 +154,9 @@ if (folder) {
 }
 await through();
 // As one stream, as an archive has them.
-const files = readdirSync(at('../../pkg/kit')).filter((name) => name.includes('.')).map((name) => readFileSync(at(`../../pkg/kit/${name}`)));
+const files = readdirSync(at('../../pkg/kit'))
+  .filter((name) => name.includes('.'))
+  .map((name) => readFileSync(at(`../../pkg/kit/${name}`)));
 const whole = gzipSync(Buffer.concat(files), { level: 9 }).length;
 console.log(`kit: ${files.length} files, ${whole} bytes of gzip`);
 if (whole > 60 * 1024) failures.push('the kit is over its bar of 60 KiB');

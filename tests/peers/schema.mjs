@@ -1,14 +1,26 @@
 // The published JSON Schema and the loader refuse the same shapes: each mutation of the sample catalogue is put to both.
-import Ajv from 'ajv/dist/2020.js';
+
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
 import { init } from 'yushen';
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const validate = new Ajv({ strict: false, validateFormats: false, logger: false }).compile(read('../../pkg/schema.json'));
+const validate = new Ajv({ strict: false, validateFormats: false, logger: false }).compile(
+  read('../../pkg/schema.json'),
+);
 const y = await init();
 const sample = read('../../src/data/catalogue.sample.json');
 // What a schema cannot say, and the loader says alone. (Days that the calendar does not have: tests/cases/catalogue.)
-const BEYOND = ['REFERENCE_UNKNOWN', 'DUPLICATE_ID', 'PERIOD_INVALID', 'CONDITION_CYCLE', 'RANGE_INVALID', 'QUESTION_INVALID', 'REGION_INVALID', 'LIMIT_INVALID'];
+const BEYOND = [
+  'REFERENCE_UNKNOWN',
+  'DUPLICATE_ID',
+  'PERIOD_INVALID',
+  'CONDITION_CYCLE',
+  'RANGE_INVALID',
+  'QUESTION_INVALID',
+  'REGION_INVALID',
+  'LIMIT_INVALID',
+];
 // The register of statutes is in the schema, word for word.
 const beyond = ({ code, path }) => BEYOND.includes(code) && !path.endsWith('/statute');
 
@@ -24,7 +36,8 @@ function load(catalogue) {
 /** Every place of a value. */
 function* places(value, path = []) {
   yield path;
-  if (value && typeof value === 'object') for (const key of Object.keys(value)) yield* places(value[key], [...path, key]);
+  if (value && typeof value === 'object')
+    for (const key of Object.keys(value)) yield* places(value[key], [...path, key]);
 }
 
 const at = (value, path) => path.reduce((inner, key) => inner[key], value);
@@ -36,7 +49,9 @@ const compare = (catalogue, what) => {
   counted++;
   if (schema !== loader) {
     differing++;
-    console.error(`${what}: schema ${schema ? 'accepts' : 'refuses'}, loader says ${faults.map(({ code }) => code).join(' ') || 'nothing'}`);
+    console.error(
+      `${what}: schema ${schema ? 'accepts' : 'refuses'}, loader says ${faults.map(({ code }) => code).join(' ') || 'nothing'}`,
+    );
   }
 };
 compare(sample, 'the sample');
@@ -63,6 +78,8 @@ function mutate(catalogue, name, skip) {
   }
 }
 // One item at a time: a catalogue of seventeen would be read a hundred thousand times.
-sample.items.forEach((item, place) => mutate({ ...sample, items: [item] }, item.code, (path) => place > 0 && path[0] !== 'items'));
+sample.items.forEach((item, place) =>
+  mutate({ ...sample, items: [item] }, item.code, (path) => place > 0 && path[0] !== 'items'),
+);
 console.log(`${counted} mutated catalogues, ${differing} on which schema and loader differ`);
 if (differing) process.exitCode = 1;

@@ -6,12 +6,20 @@ import { init } from 'yushen/receipts';
 import { pin } from '../verify/pin.mjs';
 import { canonical, makeKey } from './key.mjs';
 import { trustList } from './list.mjs';
-import { Refusal, openOffice } from './office.mjs';
+import { openOffice, Refusal } from './office.mjs';
 
 const PREFIX = '/demo-authority/';
 const MOST_BYTES = 1024 * 1024;
-const SAFE = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-const KEPT = { ...SAFE, 'content-type': 'text/html; charset=utf-8', 'content-disposition': 'attachment; filename="yushen-verify.html"' };
+const SAFE = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
+const KEPT = {
+  ...SAFE,
+  'content-type': 'text/html; charset=utf-8',
+  'content-disposition': 'attachment; filename="yushen-verify.html"',
+};
 
 /** The body of a request, which must be JSON and must not be large. */
 async function read(request) {
@@ -36,7 +44,8 @@ async function read(request) {
 /** Where two values part, as a JSON Pointer. */
 function parting(one, other, path = '') {
   if (canonical(one) === canonical(other)) return undefined;
-  const both = one && other && typeof one === 'object' && typeof other === 'object' && Array.isArray(one) === Array.isArray(other);
+  const both =
+    one && other && typeof one === 'object' && typeof other === 'object' && Array.isArray(one) === Array.isArray(other);
   if (!both) return path || '/';
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
   const key = keys.find((each) => canonical(one[each] ?? null) !== canonical(other[each] ?? null));
@@ -58,7 +67,8 @@ function sign(receipts, office, key, { kind, record, toBeSigned }) {
 
 async function answer(routes, request, name) {
   const route = routes[`${request.method} ${name}`];
-  if (!route) throw new Refusal(Object.keys(routes).some((each) => each.endsWith(` ${name}`)) ? 405 : 404, 'NO_SUCH_ADDRESS');
+  if (!route)
+    throw new Refusal(Object.keys(routes).some((each) => each.endsWith(` ${name}`)) ? 405 : 404, 'NO_SUCH_ADDRESS');
   return route(request.method === 'POST' ? await read(request) : undefined);
 }
 
@@ -80,7 +90,10 @@ export async function startAuthority({ root: folder, now = () => new Date() } = 
   const published = {
     '/verify/trust.json': [SAFE, () => JSON.stringify(list)],
     '/verify/roots.json': [SAFE, () => JSON.stringify(roots)],
-    '/verify/offline.html': [KEPT, () => pin(readFileSync(join(folder, 'verify/offline.html'), 'utf8'), { list, roots })],
+    '/verify/offline.html': [
+      KEPT,
+      () => pin(readFileSync(join(folder, 'verify/offline.html'), 'utf8'), { list, roots }),
+    ],
   };
   const handle = async (request, response) => {
     const path = request.url.split('?')[0];
@@ -101,6 +114,15 @@ export async function startAuthority({ root: folder, now = () => new Date() } = 
 function told(error) {
   if (error instanceof Refusal) return [error.status, { error: { code: error.code, ...error.more } }];
   // An error of the component is about what was sent; whatever else goes wrong is ours.
-  if (error.name === 'YushenError') return [400, { error: { code: error.code, path: error.path || (error.issues && error.issues[0] && error.issues[0].path) || '' } }];
+  if (error.name === 'YushenError')
+    return [
+      400,
+      {
+        error: {
+          code: error.code,
+          path: error.path || (error.issues && error.issues[0] && error.issues[0].path) || '',
+        },
+      },
+    ];
   return [500, { error: { code: 'INTERNAL' } }];
 }

@@ -16,7 +16,8 @@ export function makeKey() {
     kid,
     spki: spki.toString('base64url'),
     /** r‖s over SM3(Z‖M), with the standard identity. */
-    sign: (bytes) => Buffer.from(sm2.doSignature(bytes, privateKey, { hash: true, publicKey }), 'hex').toString('base64url'),
+    sign: (bytes) =>
+      Buffer.from(sm2.doSignature(bytes, privateKey, { hash: true, publicKey }), 'hex').toString('base64url'),
   };
 }
 
@@ -35,13 +36,21 @@ const bytes = (value) => Buffer.concat([head(2, value.length), value]);
 /** `Sig_structure` (RFC 9052): which bytes stand under a signature of this key and format. */
 export function toBeSigned({ kid }, format, payload) {
   const stated = Buffer.concat([Buffer.from([0xa2, 1]), SM2SM3, Buffer.from([4]), bytes(Buffer.from(kid, 'hex'))]);
-  return Buffer.concat([head(4, 4), text('Signature1'), bytes(stated), bytes(Buffer.from(format)), bytes(Buffer.from(payload))]);
+  return Buffer.concat([
+    head(4, 4),
+    text('Signature1'),
+    bytes(stated),
+    bytes(Buffer.from(format)),
+    bytes(Buffer.from(payload)),
+  ]);
 }
 
 /** JSON with its keys in order: the form that is signed and compared. Records and lists hold no fractions. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (!value || typeof value !== 'object') return JSON.stringify(value);
-  const given = Object.keys(value).filter((key) => value[key] !== undefined).sort();
+  const given = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
   return `{${given.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }

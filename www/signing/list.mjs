@@ -18,8 +18,15 @@ export function trustList(root, key, now, types = ['received', 'acceptance', 'su
     nextUpdate: later(7),
     keys: [
       {
-        alg, kid, spki, issuerUscc: ISSUER.uscc, issuerName: ISSUER.name, regions: [ISSUER.region],
-        types, notBefore: later(-1), notAfter: later(30),
+        alg,
+        kid,
+        spki,
+        issuerUscc: ISSUER.uscc,
+        issuerName: ISSUER.name,
+        regions: [ISSUER.region],
+        types,
+        notBefore: later(-1),
+        notAfter: later(30),
       },
     ],
   };

@@ -2,7 +2,7 @@
 // of a record is made here, from this catalogue and this clock; of the portal it takes the application alone.
 import { readFileSync } from 'node:fs';
 import { init } from 'yushen';
-import { ISSUER, clock } from './list.mjs';
+import { clock, ISSUER } from './list.mjs';
 
 /** What a signed text may not hold: controls, and marks that change how the rest reads. */
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
@@ -17,7 +17,8 @@ export class Refusal extends Error {
   }
 }
 
-const kept = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+const kept = (object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
 
 const isObject = (value) => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
 
@@ -55,20 +56,47 @@ function defects(catalogue, plan, application, findings) {
     const { what, how } = catalogue.message(plan, finding, application);
     const { code, basis } = finding;
     const cited = basis.status ? undefined : basis; // what does not bind stands on no document
-    return kept({ material: materialOf(finding), class: finding.class === 'missing' ? 'missing' : 'defective', reason: what, standard: how, source: 'machine', code, basis: cited });
+    return kept({
+      material: materialOf(finding),
+      class: finding.class === 'missing' ? 'missing' : 'defective',
+      reason: what,
+      standard: how,
+      source: 'machine',
+      code,
+      basis: cited,
+    });
   });
 }
 
 /** 办理时限, counted from the server's own day. */
 function deadlines(catalogue, code, on) {
-  const { clocks, calendar } = catalogue.schedule(code, [{ type: 'received', at: on }, { type: 'accepted', at: on }], { on });
+  const { clocks, calendar } = catalogue.schedule(
+    code,
+    [
+      { type: 'received', at: on },
+      { type: 'accepted', at: on },
+    ],
+    { on },
+  );
   const stated = clocks.filter(({ kind, due }) => due && (kind === 'promised' || kind === 'statutory'));
-  const lines = stated.map(({ kind, amount, unit, start, due, certainty, basis }) => ({ kind, amount, unit, start, due, certainty, basis }));
+  const lines = stated.map(({ kind, amount, unit, start, due, certainty, basis }) => ({
+    kind,
+    amount,
+    unit,
+    start,
+    due,
+    certainty,
+    basis,
+  }));
   return lines.length ? { deadlines: lines, calendar } : undefined;
 }
 
 function fee(item) {
-  const items = ((item.fees && item.fees.items) || []).map(({ name, amount }) => ({ name, amount, basis: { catalogue: item.code, entry: '/fees' } }));
+  const items = ((item.fees && item.fees.items) || []).map(({ name, amount }) => ({
+    name,
+    amount,
+    basis: { catalogue: item.code, entry: '/fees' },
+  }));
   return items.length ? { charged: true, items } : { charged: false };
 }
 
@@ -82,13 +110,32 @@ function decide(catalogue, item, plan, application, at) {
   const list = materials(item, plan, application, findings.map(materialOf));
   if (findings.length) {
     const told = defects(catalogue, plan, application, findings);
-    return ['supplement', { times: { received: at, notified: at, issued: at }, materials: list, round: 1, defects: told, response: { via: '回到自查页面补齐、补正后再提交' } }];
+    return [
+      'supplement',
+      {
+        times: { received: at, notified: at, issued: at },
+        materials: list,
+        round: 1,
+        defects: told,
+        response: { via: '回到自查页面补齐、补正后再提交' },
+      },
+    ];
   }
   const limits = deadlines(catalogue, item.code, application.on);
   // A receipt of acceptance states when it will be decided. Of an item whose catalogue states no limit, the receipt of the
   // materials is all that can be given.
   if (!limits) return ['received', { times: { received: at, issued: at }, materials: list }];
-  return ['acceptance', { times: { received: at, accepted: at, issued: at }, handler: '演示程序', materials: list, ...limits, fee: fee(item), delivery: { via: '电子送达' } }];
+  return [
+    'acceptance',
+    {
+      times: { received: at, accepted: at, issued: at },
+      handler: '演示程序',
+      materials: list,
+      ...limits,
+      fee: fee(item),
+      delivery: { via: '电子送达' },
+    },
+  ];
 }
 
 /** What every document says. */
@@ -98,11 +145,22 @@ function common({ info, ref }, item, { applicant, agent }, phone) {
   const { code, name, procedure, basis } = item;
   return {
     issuer: ISSUER,
-    item: { code, name, version: item.version, procedure, basis: basis.length ? basis : undefined, catalogue: kept({ version, region, seq, validFrom, sha256, sm3 }) },
+    item: {
+      code,
+      name,
+      version: item.version,
+      procedure,
+      basis: basis.length ? basis : undefined,
+      catalogue: kept({ version, region, seq, validFrom, sha256, sm3 }),
+    },
     applicant: party(applicant),
     contact: { phone },
     agent: agent && agent.name ? party(agent) : undefined,
-    channels: { query: first(item.progress, '示例机关窗口'), phone: first(item.inquiry, '12345'), complaint: first(item.complaint, '12345') },
+    channels: {
+      query: first(item.progress, '示例机关窗口'),
+      phone: first(item.inquiry, '12345'),
+      complaint: first(item.complaint, '12345'),
+    },
     notice: ['本文书由演示程序出具，不是任何机关的文书，不产生任何效力。'],
   };
 }
@@ -121,7 +179,8 @@ class Office {
 
   /** 收件: checks, decides, keeps. Throws `Refusal`, and the component's own errors. */
   receive({ item: code, application, contact }) {
-    const whole = typeof code === 'string' && isObject(application) && isObject(contact) && typeof contact.phone === 'string';
+    const whole =
+      typeof code === 'string' && isObject(application) && isObject(contact) && typeof contact.phone === 'string';
     if (!whole) throw new Refusal(400, 'REQUEST_INVALID');
     const at = clock(this.#now());
     const own = { ...application, on: at.slice(0, 10) };
@@ -132,7 +191,11 @@ class Office {
     const said = common(catalogue, item, own, contact.phone);
     this.#count += 1;
     const place = String(this.#count).padStart(4, '0');
-    const named = { number: `演示${PREFIX[kind]}〔${at.slice(0, 4)}〕${place}号`, case: { number: `YS${own.on.replaceAll('-', '')}${place}` }, template: { id: kind, version: '1' } };
+    const named = {
+      number: `演示${PREFIX[kind]}〔${at.slice(0, 4)}〕${place}号`,
+      case: { number: `YS${own.on.replaceAll('-', '')}${place}` },
+      template: { id: kind, version: '1' },
+    };
     const made = { kind, record: clean(JSON.parse(JSON.stringify({ ...said, ...body, ...named }))) };
     this.#cases.set(made.record.case.number, made);
     if (this.#cases.size > MOST_CASES) this.#cases.delete(this.#cases.keys().next().value);
@@ -148,5 +211,8 @@ class Office {
 /** Opens the office. `now` is its clock. */
 export async function openOffice(now = () => new Date()) {
   const yushen = await init();
-  return new Office(yushen.catalogue(readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url))), now);
+  return new Office(
+    yushen.catalogue(readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url))),
+    now,
+  );
 }

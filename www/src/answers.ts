@@ -1,7 +1,7 @@
 import type { Question } from 'yushen';
 import { button, make } from './dom.js';
-import { go } from './router.js';
 import type { View } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 
 /** The options of a question: identifier, words, and the answer each stands for. */

@@ -4,7 +4,7 @@ import { announce, button, download, make, settled } from './dom.js';
 import { entry } from './fields.js';
 import { calendar } from './month.js';
 import type { Visit } from './state.js';
-import { LIMITS, day, example, limitName, running } from './words.js';
+import { day, example, LIMITS, limitName, running } from './words.js';
 
 /** Events that can be assumed before anything has happened. */
 type Assumed = 'received' | 'accepted' | 'announced' | 'expires';
@@ -12,7 +12,11 @@ const ASSUMED: Assumed[] = ['received', 'accepted', 'announced', 'expires'];
 
 /** 办理时限: by when the authority must act, if the case began on a day the applicant can choose. */
 export function limits(visit: Visit): HTMLElement {
-  const dates: { filed: CivilDate; announced: CivilDate; expires: CivilDate } = { filed: visit.on, announced: visit.on, expires: '' };
+  const dates: { filed: CivilDate; announced: CivilDate; expires: CivilDate } = {
+    filed: visit.on,
+    announced: visit.on,
+    expires: '',
+  };
   const body = make('div', {});
   const wanted = (trigger: Trigger): boolean => visit.item.limits.some((limit) => limit.trigger === trigger);
   const update = (): void => body.replaceChildren(...table(visit, dates));
@@ -50,8 +54,16 @@ export function limits(visit: Visit): HTMLElement {
   );
 }
 
-function counted(visit: Visit, dates: { filed: CivilDate; announced: CivilDate; expires: CivilDate }): Schedule | undefined {
-  const at: { [event in Assumed]: CivilDate } = { received: dates.filed, accepted: dates.filed, announced: dates.announced, expires: dates.expires };
+function counted(
+  visit: Visit,
+  dates: { filed: CivilDate; announced: CivilDate; expires: CivilDate },
+): Schedule | undefined {
+  const at: { [event in Assumed]: CivilDate } = {
+    received: dates.filed,
+    accepted: dates.filed,
+    announced: dates.announced,
+    expires: dates.expires,
+  };
   const events = ASSUMED.filter((type) => at[type]).map((type) => ({ type, at: at[type] }));
   try {
     return visit.schedule(events, visit.on > dates.filed ? visit.on : dates.filed || visit.on);
@@ -99,7 +111,11 @@ function row(visit: Visit, limit: Limit, clock?: Clock): HTMLElement {
     {},
     make('th', { scope: 'row' }, limitName(visit.item, limit), ' ', ...example(limit.evidence)),
     make('td', { 'data-head': '推算' }, ...(clock ? sentence(visit, limit, clock) : [running(visit.item, limit)])),
-    make('td', { class: 'basis', 'data-head': '依据' }, clock ? basisText(visit, clock.basis) : citationText(visit, limit.basis)),
+    make(
+      'td',
+      { class: 'basis', 'data-head': '依据' },
+      clock ? basisText(visit, clock.basis) : citationText(visit, limit.basis),
+    ),
   );
 }
 
@@ -108,18 +124,35 @@ function sentence({ item }: Visit, limit: Limit, clock: Clock): (Node | string)[
   if (!clock.due) return ['超出日历范围，不能推算。'];
   const certain = clock.certainty === 'estimated' ? [make('span', { class: 'tag note' }, '暂定')] : [];
   const latest =
-    clock.latest && clock.latest !== clock.due ? [make('p', { class: 'hint' }, `放假安排公布后，最迟可能到 ${day(clock.latest)}。`)] : [];
+    clock.latest && clock.latest !== clock.due
+      ? [make('p', { class: 'hint' }, `放假安排公布后，最迟可能到 ${day(clock.latest)}。`)]
+      : [];
   const due = make('strong', {}, day(clock.due));
-  if (limit.kind === 'opening') return [`如有效期于 ${day(clock.start)}届满，可自 `, due, '起申请。', ...certain, ...latest];
-  if (limit.trigger === 'expires') return [`如有效期于 ${day(clock.start)}届满，请不晚于 `, due, '申请。', ...certain, ...latest];
-  if (limit.kind === 'announcement') return [`如于 ${day(clock.start)}开始公示，公示至 `, due, '。', ...certain, ...latest];
+  if (limit.kind === 'opening')
+    return [`如有效期于 ${day(clock.start)}届满，可自 `, due, '起申请。', ...certain, ...latest];
+  if (limit.trigger === 'expires')
+    return [`如有效期于 ${day(clock.start)}届满，请不晚于 `, due, '申请。', ...certain, ...latest];
+  if (limit.kind === 'announcement')
+    return [`如于 ${day(clock.start)}开始公示，公示至 `, due, '。', ...certain, ...latest];
   const before = item.limits.find(({ id }) => id === limit.after);
   if (limit.trigger === 'elapsed')
-    return [`如${before ? LIMITS[before.kind] : '前一时限'}于 ${day(clock.start)}期满，请不晚于 `, due, '。', ...certain, ...latest];
+    return [
+      `如${before ? LIMITS[before.kind] : '前一时限'}于 ${day(clock.start)}期满，请不晚于 `,
+      due,
+      '。',
+      ...certain,
+      ...latest,
+    ];
   const events: { [trigger in Trigger]?: string } = { received: '收到申请', accepted: '受理', announced: '开始公示' };
   const paper = limit.trigger === 'accepted' ? '以受理通知书为准' : '以机关书面告知为准';
   const verb = clock.actor === 'applicant' ? '请不晚于' : '预计不晚于';
-  return [`如于 ${day(clock.start)}${events[limit.trigger] || '起算'}，${verb} `, due, `（${paper}）。`, ...certain, ...latest];
+  return [
+    `如于 ${day(clock.start)}${events[limit.trigger] || '起算'}，${verb} `,
+    due,
+    `（${paper}）。`,
+    ...certain,
+    ...latest,
+  ];
 }
 
 /** One clock, day by day; which one, the applicant chooses. */
@@ -129,7 +162,13 @@ function picked(visit: Visit, schedule: Schedule): HTMLElement[] {
   const first = dated.find(({ kind }) => kind === 'promised') || dated[0];
   if (!first) return [];
   const months = make('div', { class: 'months' });
-  const names = { on: visit.on, item: item.name, authority: item.authority.name, procedure: item.procedure, case: item.code };
+  const names = {
+    on: visit.on,
+    item: item.name,
+    authority: item.authority.name,
+    procedure: item.procedure,
+    case: item.code,
+  };
   const { clocks: explained } = portal.yushen.explain(schedule, names);
   const show = (clock: Clock): void => {
     const said = explained.find(({ id }) => id === clock.id);
@@ -143,37 +182,67 @@ function picked(visit: Visit, schedule: Schedule): HTMLElement[] {
     const limit = item.limits.find(({ id }) => id === clock.id);
     return limit ? limitName(item, limit) : LIMITS[clock.kind];
   };
-  const options = dated.map((clock) => make('option', { value: clock.id, selected: clock === first }, `${named(clock)}：${day(clock.due || '')}`));
   show(first);
   return [
     make('h3', {}, '逐日说明'),
-    ...(dated.length > 1
-      ? [make('label', { class: 'select' }, make('span', {}, '看哪一项时限'), make('select', { id: 'clock', change }, ...options))]
-      : []),
+    ...(dated.length > 1 ? [clockChoice(dated, first, named, change)] : []),
     months,
-    make('p', {}, button('把这些日期加入日历', () => download(`${item.code}.ics`, 'text/calendar', portal.yushen.ics(schedule, names)))),
-    make('p', { class: 'hint' }, '下载一个日历文件，手机和电脑的日历都能打开，到期前三天和一天会提醒。日期按上面的假设推算，受理后请以受理通知书为准。'),
+    make(
+      'p',
+      {},
+      button('把这些日期加入日历', () =>
+        download(`${item.code}.ics`, 'text/calendar', portal.yushen.ics(schedule, names)),
+      ),
+    ),
+    make(
+      'p',
+      { class: 'hint' },
+      '下载一个日历文件，手机和电脑的日历都能打开，到期前三天和一天会提醒。日期按上面的假设推算，受理后请以受理通知书为准。',
+    ),
   ];
+}
+
+function clockChoice(
+  clocks: Clock[],
+  first: Clock,
+  named: (clock: Clock) => string,
+  change: (event: Event) => void,
+): HTMLElement {
+  const options = clocks.map((clock) =>
+    make('option', { value: clock.id, selected: clock === first }, `${named(clock)}：${day(clock.due || '')}`),
+  );
+  return make(
+    'label',
+    { class: 'select' },
+    make('span', {}, '看哪一项时限'),
+    make('select', { id: 'clock', change }, ...options),
+  );
 }
 
 /** 倒推: by when to apply, if it is to be finished by a day. */
 function backwards(visit: Visit): HTMLElement[] {
   const { item, portal } = visit;
   const begins = (limit: Limit): boolean =>
-    (limit.kind === 'promised' || limit.kind === 'statutory') && (limit.trigger === 'received' || limit.trigger === 'accepted');
+    (limit.kind === 'promised' || limit.kind === 'statutory') &&
+    (limit.trigger === 'received' || limit.trigger === 'accepted');
   if (!item.limits.some(begins)) return [];
   const answer = make('p', { 'aria-live': 'polite' });
   let value = '';
   const tell = (): void => {
     answer.replaceChildren();
     if (!/^\d{4}-\d\d-\d\d$/.test(value)) return;
-    const { file, fileSafely, starts } = portal.yushen.latestStart(item.limits, value, { item: item.code, procedure: item.procedure });
+    const { file, fileSafely, starts } = portal.yushen.latestStart(item.limits, value, {
+      item: item.code,
+      procedure: item.procedure,
+    });
     if (!file) answer.append('超出日历范围，不能推算。');
     else if (file < visit.on) answer.append('按公布的时限，现在申请已经来不及在这一天前办完。');
     else {
       answer.append('当天受理的，最迟 ', make('strong', {}, day(file)), '申请。');
-      if (fileSafely && fileSafely < file) answer.append('机关用足审查时间的，最迟 ', make('strong', {}, day(fileSafely)), '申请更稳妥。');
-      if (starts.some(({ start, certainty }) => start === file && certainty === 'estimated')) answer.append(' 放假安排尚未公布，日期为暂定。');
+      if (fileSafely && fileSafely < file)
+        answer.append('机关用足审查时间的，最迟 ', make('strong', {}, day(fileSafely)), '申请更稳妥。');
+      if (starts.some(({ start, certainty }) => start === file && certainty === 'estimated'))
+        answer.append(' 放假安排尚未公布，日期为暂定。');
     }
   };
   const field = entry({

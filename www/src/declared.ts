@@ -1,7 +1,7 @@
 import type { FieldRule, Finding, Material } from 'yushen';
 import { make, say } from './dom.js';
-import { choose, entry, tick } from './fields.js';
 import type { Entry } from './fields.js';
+import { choose, entry, tick } from './fields.js';
 import type { Checked, Draft, Fact, Visit } from './state.js';
 
 /** Facts of a material that the applicant states: they are asked for where the catalogue asks, and nowhere else. */
@@ -42,7 +42,8 @@ export function declared(visit: Visit, material: Material, draft: Draft, changed
     element.hidden = !stands || !wanted;
     // Asked once there is a document to look at.
     seen.hidden = paper.hidden = !handed;
-    for (const { fact, element: each } of boxes) each.hidden = !(draft.facts[fact] !== undefined || own.some(({ code }) => code === CODES[fact]));
+    for (const { fact, element: each } of boxes)
+      each.hidden = !(draft.facts[fact] !== undefined || own.some(({ code }) => code === CODES[fact]));
     seen.hidden = seen.hidden || boxes.every(({ element: each }) => each.hidden);
     for (const { id, made, offer } of fields) {
       const wrong = own.filter((finding) => finding.field === id && (reviewed || finding.code !== 'FIELD_REQUIRED'));
@@ -63,14 +64,28 @@ export function declared(visit: Visit, material: Material, draft: Draft, changed
   return { element, update };
 }
 
-function right(findings: Finding[], { portal, on }: Visit, { id, fields }: Material, field: string, draft: Draft): string {
+function right(
+  findings: Finding[],
+  { portal, on }: Visit,
+  { id, fields }: Material,
+  field: string,
+  draft: Draft,
+): string {
   const rule = (fields || []).find((each) => each.id === field);
   const value = (draft.fields[field] || '').trim();
   const faulty = findings.some((finding) => finding.material === id && finding.field === field);
-  return rule && rule.identifier && value && !faulty && portal.yushen.identifier(rule.identifier, value, { on }).valid ? '号码校验通过。' : '';
+  return rule && rule.identifier && value && !faulty && portal.yushen.identifier(rule.identifier, value, { on }).valid
+    ? '号码校验通过。'
+    : '';
 }
 
-function field(visit: Visit, { id }: Material, rule: FieldRule, draft: Draft, changed: () => void): { id: string; made: Entry; offer(): void } {
+function field(
+  visit: Visit,
+  { id }: Material,
+  rule: FieldRule,
+  draft: Draft,
+  changed: () => void,
+): { id: string; made: Entry; offer(): void } {
   const fill = make('button', { type: 'button', class: 'plain', hidden: true });
   const offer = (): void => {
     const value = known(visit, rule);
@@ -120,9 +135,17 @@ function box({ id }: Material, fact: Fact, label: string, draft: Draft, changed:
 }
 
 /** 签发日期、有效期至: only where the catalogue has a rule about them. */
-function dateEntries({ id, validity }: Material, draft: Draft, changed: () => void): { key: 'issuedOn' | 'validUntil'; made: Entry }[] {
+function dateEntries(
+  { id, validity }: Material,
+  draft: Draft,
+  changed: () => void,
+): { key: 'issuedOn' | 'validUntil'; made: Entry }[] {
   if (!validity) return [];
-  const one = (key: 'issuedOn' | 'validUntil', label: string, hint: string): { key: 'issuedOn' | 'validUntil'; made: Entry } => ({
+  const one = (
+    key: 'issuedOn' | 'validUntil',
+    label: string,
+    hint: string,
+  ): { key: 'issuedOn' | 'validUntil'; made: Entry } => ({
     key,
     made: entry({
       id: `d-${id}-${key}`,

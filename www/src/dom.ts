@@ -16,7 +16,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button with its words. */
-export function button(label: string, click: () => void, look = '', more: { [key: string]: string | undefined } = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  click: () => void,
+  look = '',
+  more: { [key: string]: string | undefined } = {},
+): HTMLButtonElement {
   return make('button', { type: 'button', class: look, click, ...more }, label);
 }
 

@@ -53,14 +53,31 @@ export function entry({ id, label, value, hint, type = 'text', attributes = {}, 
 
 /** A box to tick. */
 export function tick(id: string, label: string, checked: boolean, change: (checked: boolean) => void): HTMLElement {
-  const input = make('input', { type: 'checkbox', id, checked, change: (event) => change((event.target as HTMLInputElement).checked) });
+  const input = make('input', {
+    type: 'checkbox',
+    id,
+    checked,
+    change: (event) => change((event.target as HTMLInputElement).checked),
+  });
   return make('label', { class: 'choice', for: id }, input, make('span', {}, label));
 }
 
 /** One of several. */
-export function choose(name: string, legend: string, options: [string, string][], chosen: string, change: (value: string) => void): HTMLElement {
+export function choose(
+  name: string,
+  legend: string,
+  options: [string, string][],
+  chosen: string,
+  change: (value: string) => void,
+): HTMLElement {
   const radios = options.map(([value, label]) => {
-    const input = make('input', { type: 'radio', name, id: `${name}-${value}`, checked: value === chosen, change: () => change(value) });
+    const input = make('input', {
+      type: 'radio',
+      name,
+      id: `${name}-${value}`,
+      checked: value === chosen,
+      change: () => change(value),
+    });
     return make('label', { class: 'choice', for: `${name}-${value}` }, input, make('span', {}, label));
   });
   return make('fieldset', { class: 'ways' }, make('legend', {}, legend), ...radios);

@@ -38,16 +38,23 @@ export function picker(visit: Visit, material: Material, draft: Draft, changed: 
     shown = draft.files.slice();
     list.replaceChildren(
       ...shown.map((file, place) =>
-        row(file, () => {
-          draft.files.splice(place, 1);
-          changed();
-          input.focus();
-          announce(`已移除 ${file.name}`);
-        }, undo(draft, file, changed)),
+        row(
+          file,
+          () => {
+            draft.files.splice(place, 1);
+            changed();
+            input.focus();
+            announce(`已移除 ${file.name}`);
+          },
+          undo(draft, file, changed),
+        ),
       ),
     );
   };
-  return { element: make('div', { class: 'picker' }, zone, progress.element, status, list, samples(visit, material, add)), update };
+  return {
+    element: make('div', { class: 'picker' }, zone, progress.element, status, list, samples(visit, material, add)),
+    update,
+  };
 }
 
 function chooser({ id, name, files }: Material, add: (files: File[]) => void): HTMLInputElement {
@@ -69,7 +76,14 @@ function chooser({ id, name, files }: Material, add: (files: File[]) => void): H
 }
 
 function row(file: FileReport, remove: () => void, restore: HTMLElement[]): HTMLElement {
-  const facts = [kindWord(file.kind), size(file.size), file.pages && `${file.pages} 页`, file.width && `${file.width} × ${file.height} 像素`].filter(Boolean).join('，');
+  const facts = [
+    kindWord(file.kind),
+    size(file.size),
+    file.pages && `${file.pages} 页`,
+    file.width && `${file.width} × ${file.height} 像素`,
+  ]
+    .filter(Boolean)
+    .join('，');
   return make(
     'li',
     {},
@@ -130,13 +144,19 @@ async function take(visit: Visit, draft: Draft, files: File[], progress: Reading
     try {
       // Names longer than file systems take are cut; the check says that the name is too long.
       const name = Array.from(file.name).slice(0, 255).join('');
-      const report = await visit.portal.inspect(file, { name, onProgress: progress.onProgress, cancelled: progress.cancelled });
+      const report = await visit.portal.inspect(file, {
+        name,
+        onProgress: progress.onProgress,
+        cancelled: progress.cancelled,
+      });
       keep(report, file);
       draft.files.push(report);
       added.push(file.name);
     } catch (error) {
       const { code } = error as { code?: string };
-      failed.push(code === 'CANCELLED' ? `已取消读取“${file.name}”` : `没有读出“${file.name}”，请重新选择，或者到窗口提交`);
+      failed.push(
+        code === 'CANCELLED' ? `已取消读取“${file.name}”` : `没有读出“${file.name}”，请重新选择，或者到窗口提交`,
+      );
     }
     progress.end();
   }
@@ -168,7 +188,9 @@ function droppable(zone: HTMLElement, name: string, add: (files: File[]) => void
 function samples(visit: Visit, material: Material, add: (files: File[]) => void): HTMLElement {
   const offered = trials(visit.portal.samples, material);
   if (!offered.length) return make('div', {});
-  const choices = offered.map(({ label, right, files }) => button(label, () => add(files()), right ? 'small good' : 'small'));
+  const choices = offered.map(({ label, right, files }) =>
+    button(label, () => add(files()), right ? 'small good' : 'small'),
+  );
   return make(
     'details',
     { class: 'try' },

@@ -1,4 +1,16 @@
-import type { AuthorityRecord, DocumentKind, Draft, Model, Receipts, SignedDocument, Signature, Signer, Trusted, TrustFile, Root } from 'yushen/receipts';
+import type {
+  AuthorityRecord,
+  DocumentKind,
+  Draft,
+  Model,
+  Receipts,
+  Root,
+  Signature,
+  SignedDocument,
+  Signer,
+  Trusted,
+  TrustFile,
+} from 'yushen/receipts';
 import type { Visit } from './state.js';
 
 /** What the demo authority answers when an application is handed in. */
@@ -44,9 +56,14 @@ export function starting(): Promise<Receipts> {
 const at = (name: string): string => new URL(`./demo-authority/${name}`, location.href).href;
 
 async function ask<T>(name: string, body?: object): Promise<T> {
-  const options = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const options = body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
   const answer = await fetch(at(name), options || {}).catch(() => undefined);
-  const value = answer && ((await answer.json().catch(() => undefined)) as { error?: { code: string; path?: string } } | undefined);
+  const value =
+    answer && ((await answer.json().catch(() => undefined)) as { error?: { code: string; path?: string } } | undefined);
   if (!value) throw new FilingError('NO_AUTHORITY');
   if (value.error) throw new FilingError(value.error.code, value.error.path);
   return value as T;

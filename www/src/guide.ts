@@ -1,9 +1,9 @@
 import { button, given, make } from './dom.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
+import { go } from './router.js';
 import { sections } from './sections.js';
 import type { Visit } from './state.js';
-import { AUDIENCES, HANDLING, LEVELS, LIMITS, MODES, PROCEDURES, example, exampleOf, span, tag } from './words.js';
+import { AUDIENCES, example, exampleOf, HANDLING, LEVELS, LIMITS, MODES, PROCEDURES, span, tag } from './words.js';
 
 /** 办事指南: an item as the catalogue has it, in the order in which people ask. */
 export function guideScreen(visit: Visit): Screen {
@@ -25,7 +25,12 @@ export function guideScreen(visit: Visit): Screen {
     ),
     make('h1', {}, item.name),
     tags(visit),
-    make('div', { class: 'split' }, aside, make('div', { class: 'guide' }, ...parts, make('p', { class: 'row' }, start(visit)))),
+    make(
+      'div',
+      { class: 'split' },
+      aside,
+      make('div', { class: 'guide' }, ...parts, make('p', { class: 'row' }, start(visit))),
+    ),
   ];
   return { title: item.name, elements };
 }
@@ -33,7 +38,8 @@ export function guideScreen(visit: Visit): Screen {
 /** To the first open question, or straight to the materials. */
 function start(visit: Visit): HTMLElement {
   const { code } = visit;
-  const begun = Object.keys(visit.answers).length || Object.keys(visit.drafts).some((id) => visit.draft(id).submitted());
+  const begun =
+    Object.keys(visit.answers).length || Object.keys(visit.drafts).some((id) => visit.draft(id).submitted());
   const begin = (): void => {
     const open = visit.plan.questions.find(({ needed, answered, id }) => needed && !answered && !visit.skipped[id]);
     go(open ? { view: 'questions', code, question: open.id } : { view: 'materials', code });
@@ -68,12 +74,30 @@ type Inside = (Node | string)[];
 
 function summary({ item, plan }: Visit): HTMLElement {
   const rows: [string, Inside][] = [['实施主体', [item.authority.name]]];
-  const limit = item.limits.find(({ kind }) => kind === 'promised') || item.limits.find(({ kind }) => kind === 'statutory');
-  if (limit) rows.push([`${LIMITS[limit.kind]}时限`, [limit.amount ? span(limit.amount, limit.unit) : '当日', ' ', ...example(limit.evidence)]]);
-  if (item.fees) rows.push(['收费', [item.fees.items && item.fees.items.length ? '收费，见下文' : '不收费', ' ', ...example(item.fees.evidence)]]);
+  const limit =
+    item.limits.find(({ kind }) => kind === 'promised') || item.limits.find(({ kind }) => kind === 'statutory');
+  if (limit)
+    rows.push([
+      `${LIMITS[limit.kind]}时限`,
+      [limit.amount ? span(limit.amount, limit.unit) : '当日', ' ', ...example(limit.evidence)],
+    ]);
+  if (item.fees)
+    rows.push([
+      '收费',
+      [item.fees.items && item.fees.items.length ? '收费，见下文' : '不收费', ' ', ...example(item.fees.evidence)],
+    ]);
   const count = (applies: string): number => plan.materials.filter((each) => each.applies === applies).length;
   rows.push(['材料', [count('unknown') ? `${count('yes')} 份起，按您的情形确定` : `${count('yes')} 份`]]);
-  if (item.handling) rows.push(['办理形式', [item.handling.map((form) => HANDLING[form]).join('、'), ' ', ...exampleOf(item, 'handling')]]);
-  if (item.visits !== undefined) rows.push(['到现场', [item.visits ? `${item.visits} 次 ` : '不用跑现场 ', ...exampleOf(item, 'visits')]]);
-  return make('dl', {}, ...rows.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, ...value))));
+  if (item.handling)
+    rows.push([
+      '办理形式',
+      [item.handling.map((form) => HANDLING[form]).join('、'), ' ', ...exampleOf(item, 'handling')],
+    ]);
+  if (item.visits !== undefined)
+    rows.push(['到现场', [item.visits ? `${item.visits} 次 ` : '不用跑现场 ', ...exampleOf(item, 'visits')]]);
+  return make(
+    'dl',
+    {},
+    ...rows.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, ...value))),
+  );
 }

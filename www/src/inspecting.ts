@@ -9,7 +9,9 @@ export async function inspecting(yushen: Yushen): Promise<Inspect> {
   const here: Inspect = (file, o) => yushen.inspect(file, o);
   if (typeof OffscreenCanvas !== 'function') return here; // a worker without one cannot measure a picture
   try {
-    const far = await connect(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }), { patience: 5000 });
+    const far = await connect(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }), {
+      patience: 5000,
+    });
     await far.prepare();
     return (file, o) =>
       far.inspect(file, o).catch((error: { code?: string }) => {

@@ -1,11 +1,11 @@
 import type { Model } from 'yushen/receipts';
 import { button, download, focusOn, given, make } from './dom.js';
-import { sign } from './filing.js';
 import type { Filing } from './filing.js';
+import { sign } from './filing.js';
 import { view } from './paper.js';
 import { reviewScreen } from './review.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 import { refused } from './submit.js';
 
@@ -20,7 +20,10 @@ export function issuedScreen(visit: Visit): Screen {
     const { model, shown } = filing;
     paper.replaceChildren(view(model || shown));
     acts.replaceChildren(...(model ? [actions(filing, model)] : []));
-    if (model) status.replaceChildren(outcome('good', '签名校验通过', '本页已用信任列表校验示例机关的签名，文书已经出具。这是演示，没有任何效力。'));
+    if (model)
+      status.replaceChildren(
+        outcome('good', '签名校验通过', '本页已用信任列表校验示例机关的签名，文书已经出具。这是演示，没有任何效力。'),
+      );
   };
   const ask = async (): Promise<void> => {
     status.replaceChildren(outcome('note', '等待签名', '文书还没有签名，未生效。'));
@@ -29,7 +32,10 @@ export function issuedScreen(visit: Visit): Screen {
       show();
     } catch (error) {
       const again = button('再请机关签名', () => void ask(), 'first');
-      status.replaceChildren(outcome('bad', '没有拿到有效的签名', `文书仍未生效。${refused(error)}`), make('p', { class: 'row' }, again));
+      status.replaceChildren(
+        outcome('bad', '没有拿到有效的签名', `文书仍未生效。${refused(error)}`),
+        make('p', { class: 'row' }, again),
+      );
     }
   };
   show();
@@ -64,8 +70,21 @@ function actions({ signed, ofd }: Filing, { code }: Model): HTMLElement {
     'div',
     { class: 'row' },
     button('打印', () => window.print(), 'first', { id: 'print' }),
-    ...given(signed, ({ json }) => button('下载数据文件（JSON）', () => download(`${name}.json`, 'application/json', json), '', { id: 'save-json' })),
-    ...given(ofd, (bytes) => button('下载版式文件（OFD）', () => download(`${name}.ofd`, 'application/ofd', bytes as Uint8Array<ArrayBuffer>), '', { id: 'save-ofd' })),
-    make('a', { class: 'button', id: 'to-verify', href: `verify/${fragment}`, target: '_blank', rel: 'noopener' }, '到查验页面查验（新窗口）'),
+    ...given(signed, ({ json }) =>
+      button('下载数据文件（JSON）', () => download(`${name}.json`, 'application/json', json), '', { id: 'save-json' }),
+    ),
+    ...given(ofd, (bytes) =>
+      button(
+        '下载版式文件（OFD）',
+        () => download(`${name}.ofd`, 'application/ofd', bytes as Uint8Array<ArrayBuffer>),
+        '',
+        { id: 'save-ofd' },
+      ),
+    ),
+    make(
+      'a',
+      { class: 'button', id: 'to-verify', href: `verify/${fragment}`, target: '_blank', rel: 'noopener' },
+      '到查验页面查验（新窗口）',
+    ),
   );
 }

@@ -1,9 +1,9 @@
 import type { Audience, ItemSummary } from 'yushen';
 import { announce, button, make, say } from './dom.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
-import { clock } from './state.js';
+import { go } from './router.js';
 import type { Portal } from './state.js';
+import { clock } from './state.js';
 import { AUDIENCES, PROCEDURES, tag } from './words.js';
 
 /** What is looked for. It stays when the visitor comes back from an item. */
@@ -42,7 +42,9 @@ function matches(item: ItemSummary): boolean {
 /** 事项列表: everything that can be applied for today, found by words and by filters. */
 export function listScreen(portal: Portal): Screen {
   const on = clock().slice(0, 10);
-  const items = portal.catalogue.items().filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on <= validTo));
+  const items = portal.catalogue
+    .items()
+    .filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on <= validTo));
   const count = make('p', { class: 'count', role: 'status' });
   const list = make('ul', { class: 'items' });
   const none = make('div', { class: 'empty', hidden: true });
@@ -83,7 +85,12 @@ function card({ code, name, authority, audience, themes, procedure }: ItemSummar
     { class: 'item' },
     make('h2', {}, button(name, open, 'cover', { id: `item-${code}` })),
     make('p', { class: 'hint' }, authority),
-    make('p', { class: 'tags' }, ...audience.map((each) => tag(AUDIENCES[each], 'blue')), ...tags.map((each) => tag(each))),
+    make(
+      'p',
+      { class: 'tags' },
+      ...audience.map((each) => tag(AUDIENCES[each], 'blue')),
+      ...tags.map((each) => tag(each)),
+    ),
   );
 }
 
@@ -130,7 +137,9 @@ function box(update: () => void): HTMLElement {
 }
 
 function bars(items: ItemSummary[], update: () => void): HTMLElement {
-  const audiences = Object.keys(AUDIENCES).filter((key) => items.some(({ audience }) => audience.includes(key as Audience))) as Audience[];
+  const audiences = Object.keys(AUDIENCES).filter((key) =>
+    items.some(({ audience }) => audience.includes(key as Audience)),
+  ) as Audience[];
   const chips: [string, string][] = [['', '全部'], ...audiences.map((key): [string, string] => [key, AUDIENCES[key]])];
   const chosen = chips.map(([value, label]) => {
     const pick = (): void => {
@@ -146,7 +155,8 @@ function bars(items: ItemSummary[], update: () => void): HTMLElement {
     });
     return make('label', { class: 'chip', for: `audience-${value || 'all'}` }, input, make('span', {}, label));
   });
-  const unique = (values: string[]): string[] => Array.from(new Set(values)).sort((one, other) => one.localeCompare(other, 'zh-Hans-CN'));
+  const unique = (values: string[]): string[] =>
+    Array.from(new Set(values)).sort((one, other) => one.localeCompare(other, 'zh-Hans-CN'));
   const themes = unique(items.reduce<string[]>((all, { themes }) => all.concat(themes || []), []));
   const authorities = unique(items.map(({ authority }) => authority));
   return make(
@@ -173,10 +183,15 @@ function choice(key: 'theme' | 'authority', label: string, values: string[], upd
 }
 
 function nothing(stocked: boolean, reset: () => void): HTMLElement[] {
-  if (!stocked) return [make('h2', {}, '目录中没有现在可以办理的事项'), make('p', {}, '请稍后再来，或者拨打 12345 咨询。')];
+  if (!stocked)
+    return [make('h2', {}, '目录中没有现在可以办理的事项'), make('p', {}, '请稍后再来，或者拨打 12345 咨询。')];
   return [
     make('h2', {}, '没有找到符合条件的事项'),
-    make('p', {}, '可以换一个更短的词，例如把“办理居住证”改成“居住证”，或者放宽筛选条件。仍找不到的，请拨打 12345 咨询。'),
+    make(
+      'p',
+      {},
+      '可以换一个更短的词，例如把“办理居住证”改成“居住证”，或者放宽筛选条件。仍找不到的，请拨打 12345 咨询。',
+    ),
     button('清除条件，看全部事项', reset),
   ];
 }

@@ -1,5 +1,5 @@
-import { init } from 'yushen';
 import type { WordingFile, Yushen } from 'yushen';
+import { init } from 'yushen';
 import { button, find, make } from './dom.js';
 import { guideScreen } from './guide.js';
 import { inspecting } from './inspecting.js';
@@ -8,12 +8,12 @@ import { listScreen } from './list.js';
 import { materialScreen } from './materials.js';
 import { questionScreen } from './questions.js';
 import { reviewScreen } from './review.js';
-import { begin, go } from './router.js';
 import type { Place, Screen } from './router.js';
+import { begin, go } from './router.js';
 import { loadSamples } from './samples.js';
 import { sheetScreen } from './sheet.js';
-import { Visit } from './state.js';
 import type { Portal } from './state.js';
+import { Visit } from './state.js';
 
 /** Starts the component, fetches whatever will be needed, and shows what can be applied for. */
 async function start(): Promise<void> {
@@ -73,7 +73,14 @@ function screen(portal: Portal, place: Place): Screen {
     if (place.view === 'list' || !place.code) return listScreen(portal);
     const visit = visits.get(place.code) || new Visit(portal, place.code);
     visits.set(place.code, visit);
-    const views = { guide: guideScreen, questions: questionScreen, materials: materialScreen, review: reviewScreen, sheet: sheetScreen, issued: issuedScreen };
+    const views = {
+      guide: guideScreen,
+      questions: questionScreen,
+      materials: materialScreen,
+      review: reviewScreen,
+      sheet: sheetScreen,
+      issued: issuedScreen,
+    };
     return views[place.view](visit, place);
   } catch (error) {
     const { code } = error as { code?: string };
@@ -83,7 +90,9 @@ function screen(portal: Portal, place: Place): Screen {
       : ['这一步没有完成', '您填过的内容还在。请再试一次；仍不行的，可以直接到窗口提交材料。'];
     return {
       title: `错误: ${title}`,
-      elements: failure(title, sentence, error, unknown ? '返回事项列表' : '再试一次', () => go(unknown ? { view: 'list' } : place, !unknown)),
+      elements: failure(title, sentence, error, unknown ? '返回事项列表' : '再试一次', () =>
+        go(unknown ? { view: 'list' } : place, !unknown),
+      ),
     };
   }
 }

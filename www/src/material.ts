@@ -1,13 +1,13 @@
 import type { FileRule, Finding, Material, MaterialState, Photo, Via } from 'yushen';
+import { answerText } from './answers.js';
 import { cited } from './basis.js';
-import { given, make, outward, say } from './dom.js';
 import { declared } from './declared.js';
+import { given, make, outward, say } from './dom.js';
 import { choose, tick } from './fields.js';
 import { picker } from './files.js';
 import { mending } from './mending.js';
-import { answerText } from './answers.js';
 import type { Checked, Draft, Visit } from './state.js';
-import { STATES, TRIGGERS, example, exampleOf, kindWord, size, span } from './words.js';
+import { example, exampleOf, kindWord, STATES, size, span, TRIGGERS } from './words.js';
 
 /** A part of the page that is made once and brought up to date: what has the focus keeps it, and no click is lost. */
 export interface Part {
@@ -15,13 +15,31 @@ export interface Part {
   update(checked: Checked): void;
 }
 
-const WAYS: { [via in Via]?: string } = { upload: '上传文件', commitment: '以告知承诺代替', later: '容缺后补', paper: '到窗口交纸质材料，已备好' };
+const WAYS: { [via in Via]?: string } = {
+  upload: '上传文件',
+  commitment: '以告知承诺代替',
+  later: '容缺后补',
+  paper: '到窗口交纸质材料，已备好',
+};
 /** Said by the state and by the choice of ways already; until the result is asked for, what is missing is no mistake. */
-const QUIET = ['MAT_MISSING', 'MAT_CONDITIONAL_MISSING', 'MAT_ONE_OF_MISSING', 'PROMISE_AVAILABLE', 'MAT_EXEMPT', 'MAT_DEFERRED', 'FIELD_REQUIRED'];
+const QUIET = [
+  'MAT_MISSING',
+  'MAT_CONDITIONAL_MISSING',
+  'MAT_ONE_OF_MISSING',
+  'PROMISE_AVAILABLE',
+  'MAT_EXEMPT',
+  'MAT_DEFERRED',
+  'FIELD_REQUIRED',
+];
 const NAMED_ON_REVIEW = ['MAT_MISSING', 'MAT_CONDITIONAL_MISSING', 'FIELD_REQUIRED'];
 
 /** 一份材料: what it must be, how it is provided, and what is wrong with it. */
-export function materialCard(visit: Visit, material: Material, because: string[] | undefined, changed: () => void): Part {
+export function materialCard(
+  visit: Visit,
+  material: Material,
+  because: string[] | undefined,
+  changed: () => void,
+): Part {
   const { id, name } = material;
   const draft = visit.draft(id);
   const state = make('span', {});
@@ -51,7 +69,11 @@ export function materialCard(visit: Visit, material: Material, because: string[]
     if (stands) head(state, stateWord(visit, stands, checked));
     files.update();
     facts.update(own, checked, visit.reviewed);
-    problems.replaceChildren(...own.filter((finding) => atCard(finding, draft, visit.reviewed)).map((finding) => problem(finding, checked, mending(visit, material, draft, finding, changed))));
+    problems.replaceChildren(
+      ...own
+        .filter((finding) => atCard(finding, draft, visit.reviewed))
+        .map((finding) => problem(finding, checked, mending(visit, material, draft, finding, changed))),
+    );
     element.classList.toggle('wrong', state.classList.contains('bad'));
   };
   return { element, update };
@@ -78,10 +100,12 @@ function head(element: HTMLElement, [word, tone]: [string, string]): void {
 export function stateWord(visit: Visit, { id, state }: MaterialState, { result }: Checked): [string, string] {
   const material = visit.material(id);
   if (visit.draft(id).via === 'later' && (state === 'deferred' || state === 'absent')) return ['✓ 容缺后补', 'good'];
-  if (state === 'missing' && material && material.group) return visit.reviewed ? ['✕ 任选其一', 'bad'] : ['任选其一', 'todo'];
+  if (state === 'missing' && material && material.group)
+    return visit.reviewed ? ['✕ 任选其一', 'bad'] : ['任选其一', 'todo'];
   if (state === 'missing' && visit.reviewed) return ['✕ 缺少', 'bad'];
   const must = result.findings.filter((finding) => finding.material === id && finding.severity === 'must');
-  if (state === 'faulty' && !visit.reviewed && must.every(({ code }) => code === 'FIELD_REQUIRED')) return ['还需填写', 'todo'];
+  if (state === 'faulty' && !visit.reviewed && must.every(({ code }) => code === 'FIELD_REQUIRED'))
+    return ['还需填写', 'todo'];
   return STATES[state];
 }
 
@@ -89,17 +113,43 @@ export function stateWord(visit: Visit, { id, state }: MaterialState, { result }
 function reason(visit: Visit, because: string[] = []): HTMLElement[] {
   const [first] = because.filter((id) => visit.answers[id] !== undefined && visit.answers[id] !== null);
   const question = first && visit.question(first);
-  return question ? [make('p', { class: 'why' }, `因为您在“${question.label}”中选择了“${answerText(visit, question.id)}”。`)] : [];
+  return question
+    ? [make('p', { class: 'why' }, `因为您在“${question.label}”中选择了“${answerText(visit, question.id)}”。`)]
+    : [];
 }
 
 function hints(material: Material, visit: Visit): HTMLElement {
-  const { files, template, sample, original, copies, instructions, standard, signature, seal, id } = material;
-  const rule = files || {};
+  const { template, sample, instructions, standard, id } = material;
+  const rule = material.files || {};
+  const note = rule.note && /示例/.test(rule.note) ? example('example') : [];
+  const line = (...inside: (Node | string)[]): HTMLElement => make('li', {}, ...inside);
+  return make(
+    'ul',
+    { class: 'hints', id: `m-${id}-hint` },
+    ...given(instructions, (text) => line(text)),
+    ...given(standard, (text) => line(`受理标准：${text}`)),
+    ...given(formWord(material), (text) => line(text)),
+    ...given(filesWord(rule), (text) => line(text, ' ', ...note)),
+    ...given(template, ({ name, version, address }) =>
+      line(
+        '表格：',
+        address ? outward(`${name}（${version} 版）`, address) : `${name}（${version} 版）`,
+        ' ',
+        ...exampleOf(material, 'template'),
+      ),
+    ),
+    ...given(sample, (address) => line(outward('查看填写样表', address))),
+    ...given(cited(visit, material.basis), (basis) => line(...basis)),
+  );
+}
+
+/** What a file may be. */
+function filesWord(rule: FileRule): string {
   const counts =
     rule.min && rule.max && rule.min === rule.max
       ? `${rule.min} 个文件`
       : [rule.min && `至少 ${rule.min} 个文件`, rule.max && `最多 ${rule.max} 个文件`].filter(Boolean).join('，');
-  const formats = [
+  return [
     rule.kinds && rule.kinds.length && `可用 ${rule.kinds.map(kindWord).join('、')}`,
     rule.maxBytes && `每个不超过 ${size(rule.maxBytes)}`,
     counts,
@@ -110,7 +160,11 @@ function hints(material: Material, visit: Visit): HTMLElement {
   ]
     .filter(Boolean)
     .join('；');
-  const form = [
+}
+
+/** What a paper must have, and how many of it. */
+function formWord({ signature, seal, original, copies }: Material): string {
+  return [
     signature && '需要签名',
     seal && `需要盖章（${seal}）`,
     original === 'kept' && '收取原件',
@@ -119,21 +173,6 @@ function hints(material: Material, visit: Visit): HTMLElement {
   ]
     .filter(Boolean)
     .join('；');
-  const note = rule.note && /示例/.test(rule.note) ? example('example') : [];
-  const line = (...inside: (Node | string)[]): HTMLElement => make('li', {}, ...inside);
-  return make(
-    'ul',
-    { class: 'hints', id: `m-${id}-hint` },
-    ...given(instructions, (text) => line(text)),
-    ...given(standard, (text) => line(`受理标准：${text}`)),
-    ...given(form, (text) => line(text)),
-    ...given(formats, (text) => line(text, ' ', ...note)),
-    ...given(template, ({ name, version, address }) =>
-      line('表格：', address ? outward(`${name}（${version} 版）`, address) : `${name}（${version} 版）`, ' ', ...exampleOf(material, 'template')),
-    ),
-    ...given(sample, (address) => line(outward('查看填写样表', address))),
-    ...given(cited(visit, material.basis), (basis) => line(...basis)),
-  );
 }
 
 function pagesWord({ minPages, maxPages }: FileRule): string {
@@ -173,7 +212,11 @@ function shared({ sharing }: Material, draft: Draft, picker: HTMLElement): HTMLE
   return make(
     'div',
     {},
-    make('p', {}, sharing ? `由办理机关查询：${sharing.from}。您不用准备。` : '由办理机关通过数据共享查询，您不用准备。'),
+    make(
+      'p',
+      {},
+      sharing ? `由办理机关查询：${sharing.from}。您不用准备。` : '由办理机关通过数据共享查询，您不用准备。',
+    ),
     make(
       'details',
       { open: draft.files.length > 0 },
@@ -210,7 +253,13 @@ function later(visit: Visit, { need, deferral }: Material): HTMLElement {
   return make(
     'div',
     { class: 'notice' },
-    make('p', {}, `自${TRIGGERS[trigger]}的次日起算，${span(amount, unit)}内补交，并签署承诺书。`, ' ', ...example(evidence)),
+    make(
+      'p',
+      {},
+      `自${TRIGGERS[trigger]}的次日起算，${span(amount, unit)}内补交，并签署承诺书。`,
+      ' ',
+      ...example(evidence),
+    ),
     ...given(consequence, (text) => make('p', {}, text)),
     ...cited(visit, basis),
   );

@@ -1,11 +1,11 @@
 import type { PlannedMaterial } from 'yushen';
 import { answerList } from './answers.js';
 import { button, find, focusOn, given, make, say, settled } from './dom.js';
-import { materialCard, stateWord } from './material.js';
 import type { Part } from './material.js';
+import { materialCard, stateWord } from './material.js';
 import { parties } from './party.js';
-import { go } from './router.js';
 import type { Place, Screen } from './router.js';
+import { go } from './router.js';
 import type { Checked, Visit } from './state.js';
 import { steps } from './steps.js';
 import { tag } from './words.js';
@@ -88,7 +88,9 @@ interface Shelf {
 function shelves(visit: Visit): Shelf[] {
   const mine = visit.plan.materials.filter(({ applies }) => applies === 'yes');
   const own = mine.filter(({ group, shared }) => !group && !shared);
-  const shelves: Shelf[] = [{ id: 'needed', title: '需要您准备', materials: own.filter(({ need }) => need !== 'optional') }];
+  const shelves: Shelf[] = [
+    { id: 'needed', title: '需要您准备', materials: own.filter(({ need }) => need !== 'optional') },
+  ];
   for (const { id, name, min = 1 } of visit.item.groups || []) {
     const materials = mine.filter(({ group }) => group === id);
     const title = materials.length > min ? `${name}（以下任选${min > 1 ? ` ${min} 种` : '一种'}）` : name;
@@ -113,7 +115,10 @@ function shelves(visit: Visit): Shelf[] {
 function tally(visit: Visit, { plan, result }: Checked): [number, number] {
   const good = (id: string): boolean => {
     const state = (result.materials.find((each) => each.id === id) || { state: 'missing' }).state;
-    return ['given', 'exempt', 'committed'].includes(state) || (visit.draft(id).via === 'later' && ['deferred', 'absent'].includes(state));
+    return (
+      ['given', 'exempt', 'committed'].includes(state) ||
+      (visit.draft(id).via === 'later' && ['deferred', 'absent'].includes(state))
+    );
   };
   const mine = plan.materials.filter(({ applies }) => applies === 'yes');
   const alone = mine.filter(({ group, need }) => !group && need !== 'optional');
@@ -144,7 +149,7 @@ function progress(visit: Visit): Part {
     const now = JSON.stringify(lines);
     if (now === shown) return;
     shown = now;
-    const held = list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['id'] : undefined;
+    const held = list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.id : undefined;
     list.replaceChildren(...lines.map(([id, [word, tone]]) => line(visit, id, word, tone)));
     if (held) list.querySelector<HTMLElement>(`[data-id="${held}"]`)?.focus();
   };
@@ -160,7 +165,16 @@ function line(visit: Visit, id: string, word: string, tone: string): HTMLElement
 
 function situation(visit: Visit): HTMLElement[] {
   const asked = visit.plan.questions.filter(({ needed, answered }) => needed || answered).length;
-  return asked ? [make('details', { class: 'panel' }, make('summary', {}, `您的情形（${asked} 题）`), answerList(visit, 'materials'))] : [];
+  return asked
+    ? [
+        make(
+          'details',
+          { class: 'panel' },
+          make('summary', {}, `您的情形（${asked} 题）`),
+          answerList(visit, 'materials'),
+        ),
+      ]
+    : [];
 }
 
 /** What depends on a question that was skipped. */
@@ -179,7 +193,15 @@ function open(visit: Visit): HTMLElement[] {
   const names = unknown.map(({ id }) => `“${visit.nameOf(id)}”`).join('、');
   const heading = make('h2', { id: 's-unknown' }, '还不能确定');
   const why = make('p', {}, `${names}是否需要，取决于您还没有回答的问题。`);
-  return [make('section', { 'aria-labelledby': 's-unknown', class: 'panel' }, heading, why, make('ul', { class: 'short' }, ...answers))];
+  return [
+    make(
+      'section',
+      { 'aria-labelledby': 's-unknown', class: 'panel' },
+      heading,
+      why,
+      make('ul', { class: 'short' }, ...answers),
+    ),
+  ];
 }
 
 /** What does not apply. What was already given for it stays in sight, so that it can be taken away. */
@@ -190,7 +212,9 @@ function unneeded(visit: Visit, list: List): HTMLElement[] {
   const names = make('ul', { class: 'plainlist' }, ...rest.map(({ id }) => make('li', {}, visit.nameOf(id))));
   return [
     ...(held.length ? [shelf({ id: 'left', title: '本次不需要，但已选了文件', materials: held }, list)] : []),
-    ...(rest.length ? [make('details', { class: 'panel' }, make('summary', {}, `本次不需要的材料（${rest.length} 份）`), names)] : []),
+    ...(rest.length
+      ? [make('details', { class: 'panel' }, make('summary', {}, `本次不需要的材料（${rest.length} 份）`), names)]
+      : []),
   ];
 }
 

@@ -12,19 +12,31 @@ export function keep(report: FileReport, file: File): void {
 }
 
 /** What can be done about a finding right here, if anything: its word, and how. */
-function remedy({ code }: Finding, { files = {} }: Material, { kind }: FileReport): [string, (visit: Visit, file: File) => Promise<Blob>] | undefined {
+function remedy(
+  { code }: Finding,
+  { files = {} }: Material,
+  { kind }: FileReport,
+): [string, (visit: Visit, file: File) => Promise<Blob>] | undefined {
   const pictures: FileKind[] = ['jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'avif', 'tiff'];
   const { maxBytes, kinds = [] } = files;
   if (!pictures.includes(kind)) return undefined;
   if (code === 'IMG_GPS') return ['去除位置', ({ portal }, file) => portal.yushen.mend(file, 'strip-location')];
   if (code === 'IMG_ROTATED') return ['转正', ({ portal }, file) => portal.yushen.mend(file, 'upright')];
-  if (code === 'FILE_TOO_LARGE' && maxBytes) return [`压缩到 ${size(maxBytes)} 以内`, ({ portal }, file) => portal.yushen.mend(file, 'shrink', { maxBytes })];
-  if (code === 'FILE_TYPE_NOT_ALLOWED' && kinds.includes('jpeg')) return ['转成 JPEG', ({ portal }, file) => portal.yushen.mend(file, 'to-jpeg')];
+  if (code === 'FILE_TOO_LARGE' && maxBytes)
+    return [`压缩到 ${size(maxBytes)} 以内`, ({ portal }, file) => portal.yushen.mend(file, 'shrink', { maxBytes })];
+  if (code === 'FILE_TYPE_NOT_ALLOWED' && kinds.includes('jpeg'))
+    return ['转成 JPEG', ({ portal }, file) => portal.yushen.mend(file, 'to-jpeg')];
   return undefined;
 }
 
 /** 修整: a button beside a finding. The file that was chosen is kept, and can be had back. */
-export function mending(visit: Visit, material: Material, draft: Draft, finding: Finding, changed: () => void): HTMLElement[] {
+export function mending(
+  visit: Visit,
+  material: Material,
+  draft: Draft,
+  finding: Finding,
+  changed: () => void,
+): HTMLElement[] {
   const place = finding.file === undefined ? -1 : finding.file;
   const report = draft.files[place];
   const file = report && chosen.get(report);
@@ -36,7 +48,8 @@ export function mending(visit: Visit, material: Material, draft: Draft, finding:
     pressed.disabled = true;
     void mend(visit, file).then(
       async (blob) => {
-        const name = blob.type === 'image/jpeg' && report.kind !== 'jpeg' ? `${file.name.replace(/\.[^.]*$/, '')}.jpg` : file.name;
+        const name =
+          blob.type === 'image/jpeg' && report.kind !== 'jpeg' ? `${file.name.replace(/\.[^.]*$/, '')}.jpg` : file.name;
         const mended = new File([blob], name, { type: blob.type });
         const made = await visit.portal.inspect(mended, { name });
         keep(made, mended);

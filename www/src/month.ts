@@ -25,7 +25,11 @@ export function calendar(clock: Clock, marks: DayMark[], explained: string): HTM
     make('p', { class: 'sum', id: 'calendar-sum' }, explained),
     ...(all.length > MOST_MONTHS ? [make('p', { class: 'hint' }, `跨 ${all.length} 个月，只画出首月和末月。`)] : []),
     make('div', { class: 'grid' }, ...shown.map((month) => table(month || '', clock, marks))),
-    make('p', { class: 'hint legend' }, '工：工作日　班：调休上班　休：周休息日　假：放假　起：起算事由当日　★：到期日。数字为计入的第几日。'),
+    make(
+      'p',
+      { class: 'hint legend' },
+      '工：工作日　班：调休上班　休：周休息日　假：放假　起：起算事由当日　★：到期日。数字为计入的第几日。',
+    ),
     ...(marks.some(({ certainty }) => certainty === 'estimated')
       ? [make('p', { class: 'hint' }, '虚线框的日子，当年放假安排尚未公布，为暂定。')]
       : []),
@@ -51,9 +55,12 @@ function table(month: string, clock: Clock, marks: DayMark[]): HTMLElement {
   const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const cells: HTMLElement[] = Array.from({ length: before }, () => make('td', { class: 'blank' }));
-  for (let date = 1; date <= length; date++) cells.push(cell(`${month}-${String(date).padStart(2, '0')}`, date, clock, marks));
+  for (let date = 1; date <= length; date++)
+    cells.push(cell(`${month}-${String(date).padStart(2, '0')}`, date, clock, marks));
   while (cells.length % 7) cells.push(make('td', { class: 'blank' }));
-  const weeks = Array.from({ length: cells.length / 7 }, (_, week) => make('tr', {}, ...cells.slice(week * 7, week * 7 + 7)));
+  const weeks = Array.from({ length: cells.length / 7 }, (_, week) =>
+    make('tr', {}, ...cells.slice(week * 7, week * 7 + 7)),
+  );
   return make(
     'table',
     { class: 'month', 'aria-describedby': 'calendar-sum' },
@@ -61,7 +68,13 @@ function table(month: string, clock: Clock, marks: DayMark[]): HTMLElement {
     make(
       'thead',
       {},
-      make('tr', {}, ...['一', '二', '三', '四', '五', '六', '日'].map((name) => make('th', { scope: 'col', abbr: `周${name}` }, name))),
+      make(
+        'tr',
+        {},
+        ...['一', '二', '三', '四', '五', '六', '日'].map((name) =>
+          make('th', { scope: 'col', abbr: `周${name}` }, name),
+        ),
+      ),
     ),
     make('tbody', {}, ...weeks),
   );
@@ -72,7 +85,12 @@ function cell(date: CivilDate, number: number, clock: Clock, marks: DayMark[]): 
   const due = date === clock.due;
   const start = date === clock.start;
   if (!mark && !start && !due)
-    return make('td', { class: 'outside' }, make('span', { 'aria-hidden': 'true' }, String(number)), make('span', { class: 'sr' }, `${number}日`));
+    return make(
+      'td',
+      { class: 'outside' },
+      make('span', { 'aria-hidden': 'true' }, String(number)),
+      make('span', { class: 'sr' }, `${number}日`),
+    );
   const [sign, word] = mark ? MARKS[mark.kind] : ['', ''];
   const words = [
     `${number}日`,

@@ -1,7 +1,7 @@
 import type { Finding, IdentifierKind } from 'yushen';
 import { make } from './dom.js';
-import { choose, entry, tick } from './fields.js';
 import type { Entry } from './fields.js';
+import { choose, entry, tick } from './fields.js';
 import type { Part } from './material.js';
 import type { Checked, PartyDraft, Visit } from './state.js';
 
@@ -40,7 +40,12 @@ function one(
     id: `${id}name`,
     label: `${name}（选填）`,
     value: draft.name,
-    hint: role === 'agent' ? '与授权委托书上的一致。' : kind === 'uscc' ? '写在您的结果单上。' : '写在您的结果单上，并且只显示姓氏。',
+    hint:
+      role === 'agent'
+        ? '与授权委托书上的一致。'
+        : kind === 'uscc'
+          ? '写在您的结果单上。'
+          : '写在您的结果单上，并且只显示姓氏。',
     typed: (value) => Object.assign(draft, { name: value }),
     left: changed,
   });
@@ -68,13 +73,23 @@ function one(
 }
 
 /** What the number is worth. Who says that it stands on the document exactly so is believed. */
-function look(visit: Visit, role: 'applicant' | 'agent', kind: IdentifierKind, numbered: Entry, sure: HTMLElement, checked: Checked): void {
+function look(
+  visit: Visit,
+  role: 'applicant' | 'agent',
+  kind: IdentifierKind,
+  numbered: Entry,
+  sure: HTMLElement,
+  checked: Checked,
+): void {
   const { number, confirmed } = visit[role];
   const own = checked.result.findings.filter(({ path }) => path.startsWith(`/${role}/identifier`));
   const wrong = own.filter(({ code }) => visit.reviewed || code !== 'FIELD_REQUIRED');
   const { valid, suggestion } = visit.portal.yushen.identifier(kind, number.trim(), { on: visit.on });
   const guess = suggestion && wrong.length ? [`您是不是要写 ${suggestion}？`] : [];
-  numbered.tell([...wrong.map((finding) => said(finding, checked)), ...guess], number.trim() && valid ? '号码校验通过。' : '');
+  numbered.tell(
+    [...wrong.map((finding) => said(finding, checked)), ...guess],
+    number.trim() && valid ? '号码校验通过。' : '',
+  );
   sure.hidden = !(confirmed || wrong.some(({ code }) => code !== 'FIELD_REQUIRED'));
   (sure.querySelector('input') as HTMLInputElement).checked = confirmed;
 }

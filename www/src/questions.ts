@@ -1,8 +1,8 @@
 import type { Answer, Question } from 'yushen';
 import { options } from './answers.js';
 import { button, given, make, say } from './dom.js';
-import { go } from './router.js';
 import type { Place, Screen } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 import { steps } from './steps.js';
 import { exampleOf } from './words.js';
@@ -29,7 +29,13 @@ function asking(visit: Visit, question: Question, place: Place): Screen {
     effect.replaceChildren(...consequences(visit, question.id, effect));
     say(problem, '');
   };
-  const where = make('p', { class: 'where' }, place.back ? '修改回答' : progress(visit, question.id), ' ', ...exampleOf(visit.item, 'questions'));
+  const where = make(
+    'p',
+    { class: 'where' },
+    place.back ? '修改回答' : progress(visit, question.id),
+    ' ',
+    ...exampleOf(visit.item, 'questions'),
+  );
   const field = make(
     'fieldset',
     { class: 'question', 'aria-describedby': 'question-problem' },
@@ -45,14 +51,21 @@ function asking(visit: Visit, question: Question, place: Place): Screen {
     title: question.label,
     elements: [
       steps(visit, 'questions'),
-      make('div', { class: 'split ask' }, make('div', { class: 'panel' }, where, field, buttons(visit, question, place, problem)), effect),
+      make(
+        'div',
+        { class: 'split ask' },
+        make('div', { class: 'panel' }, where, field, buttons(visit, question, place, problem)),
+        effect,
+      ),
     ],
   };
 }
 
 /** The questions of this applicant: those that settle something, and those that have. */
 function own(visit: Visit): string[] {
-  return visit.plan.questions.filter(({ id, needed, answered }) => needed || answered || visit.skipped[id]).map(({ id }) => id);
+  return visit.plan.questions
+    .filter(({ id, needed, answered }) => needed || answered || visit.skipped[id])
+    .map(({ id }) => id);
 }
 
 function progress(visit: Visit, id: string): string {
@@ -71,11 +84,21 @@ function choices(visit: Visit, question: Question, update: () => void): HTMLElem
     const pick = (event: Event): void => {
       const now = visit.answers[question.id];
       const others = Array.isArray(now) ? now.filter((each) => each !== value) : [];
-      visit.answers[question.id] = several ? ((event.target as HTMLInputElement).checked ? [...others, String(value)] : others) : (value as Answer);
+      visit.answers[question.id] = several
+        ? (event.target as HTMLInputElement).checked
+          ? [...others, String(value)]
+          : others
+        : (value as Answer);
       delete visit.skipped[question.id];
       update();
     };
-    const input = make('input', { type: several ? 'checkbox' : 'radio', name, id: `${name}-${id}`, checked: chosen, change: pick });
+    const input = make('input', {
+      type: several ? 'checkbox' : 'radio',
+      name,
+      id: `${name}-${id}`,
+      checked: chosen,
+      change: pick,
+    });
     return make('label', { class: 'choice boxed', for: `${name}-${id}` }, input, make('span', {}, label));
   });
 }
@@ -84,9 +107,13 @@ function choices(visit: Visit, question: Question, update: () => void): HTMLElem
     changed. */
 function onward(visit: Visit, question: string, { back }: Place): Place {
   const all = own(visit);
-  const open = visit.plan.questions.filter(({ id, needed, answered }) => needed && !answered && !visit.skipped[id]).map(({ id }) => id);
+  const open = visit.plan.questions
+    .filter(({ id, needed, answered }) => needed && !answered && !visit.skipped[id])
+    .map(({ id }) => id);
   const next = (back ? undefined : all[all.indexOf(question) + 1]) || open[0];
-  const place: Place = next ? { view: 'questions', code: visit.code, question: next } : { view: back || 'materials', code: visit.code };
+  const place: Place = next
+    ? { view: 'questions', code: visit.code, question: next }
+    : { view: back || 'materials', code: visit.code };
   return next && back ? { ...place, back } : place;
 }
 
@@ -96,7 +123,10 @@ function buttons(visit: Visit, question: Question, place: Place, problem: HTMLEl
   const next = (): void => {
     if (visit.answers[question.id] === undefined && question.kind === 'choices') visit.answers[question.id] = [];
     const answer = visit.answers[question.id];
-    if (answer !== undefined && answer !== null) return go(onward(visit, question.id, place));
+    if (answer !== undefined && answer !== null) {
+      go(onward(visit, question.id, place));
+      return;
+    }
     say(problem, '请选择一项。还不清楚的，请选“不清楚，先跳过”。');
     const input = document.querySelector<HTMLElement>('.question input');
     if (input) input.focus();
@@ -106,7 +136,8 @@ function buttons(visit: Visit, question: Question, place: Place, problem: HTMLEl
     visit.skipped[question.id] = true;
     go(onward(visit, question.id, place));
   };
-  const previous = (): void => go(before ? { view: 'questions', code: visit.code, question: before } : { view: 'guide', code: visit.code });
+  const previous = (): void =>
+    go(before ? { view: 'questions', code: visit.code, question: before } : { view: 'guide', code: visit.code });
   return make(
     'div',
     { class: 'row' },
@@ -124,21 +155,38 @@ function consequences(visit: Visit, question: string, effect: HTMLElement): HTML
   const status = (effect.querySelector('[role=status]') || make('p', { role: 'status' })) as HTMLElement;
   say(status, `按目前的回答，需要 ${yes.length} 份材料${open.length ? `，另有 ${open.length} 份待确定` : ''}。`);
   const screens = result.findings
-    .filter(({ code }) => ['SIT_CONFLICT', 'SIT_NOT_ELIGIBLE', 'ITEM_NOT_REQUIRED', 'ITEM_NOT_COMPETENT'].includes(code))
+    .filter(({ code }) =>
+      ['SIT_CONFLICT', 'SIT_NOT_ELIGIBLE', 'ITEM_NOT_REQUIRED', 'ITEM_NOT_COMPETENT'].includes(code),
+    )
     .map(message);
   const line = ({ id, because }: { id: string; because?: string[] }): HTMLElement =>
-    make('li', {}, visit.nameOf(id), ...((because || []).includes(question) ? [make('span', { class: 'tag blue' }, '因本题')] : []));
+    make(
+      'li',
+      {},
+      visit.nameOf(id),
+      ...((because || []).includes(question) ? [make('span', { class: 'tag blue' }, '因本题')] : []),
+    );
   return [
     status,
     ...screens.map(({ what, how, basis }) =>
-      make('div', { class: 'notice warn' }, make('p', {}, make('strong', {}, what), ' ', how), make('p', { class: 'basis' }, `依据：${basis}`)),
+      make(
+        'div',
+        { class: 'notice warn' },
+        make('p', {}, make('strong', {}, what), ' ', how),
+        make('p', { class: 'basis' }, `依据：${basis}`),
+      ),
     ),
     make(
       'div',
       {},
       make('h2', {}, '需要的材料'),
       make('ul', { class: 'short' }, ...yes.map(line)),
-      ...(open.length ? [make('h2', {}, '待确定'), make('ul', { class: 'short' }, ...open.map(({ id }) => make('li', {}, visit.nameOf(id))))] : []),
+      ...(open.length
+        ? [
+            make('h2', {}, '待确定'),
+            make('ul', { class: 'short' }, ...open.map(({ id }) => make('li', {}, visit.nameOf(id)))),
+          ]
+        : []),
     ),
   ];
 }

@@ -3,12 +3,12 @@ import { answerList } from './answers.js';
 import { limits } from './deadlines.js';
 import { button, focusOn, make } from './dom.js';
 import { stateWord } from './material.js';
-import { go } from './router.js';
 import type { Screen } from './router.js';
+import { go } from './router.js';
 import type { Checked, Visit } from './state.js';
 import { steps } from './steps.js';
 import { submission } from './submit.js';
-import { OUTCOMES, SEVERITIES, kindWord, size, tag } from './words.js';
+import { kindWord, OUTCOMES, SEVERITIES, size, tag } from './words.js';
 
 const ORDER = ['must', 'should', 'advice', 'info'];
 
@@ -21,8 +21,15 @@ export function reviewScreen(visit: Visit): Screen {
   const must = sorted.filter(({ severity }) => severity === 'must');
   const [title, sentence, tone] = OUTCOMES[decision.outcome] || OUTCOMES.unknown;
   const doubtful = tone === 'note'; // whether it has to be applied for at all, or here, comes before what would have to be mended
-  const word = make('div', { class: `outcome ${tone}`, role: doubtful ? 'alert' : 'status' }, make('h2', {}, title), make('p', {}, sentence));
-  const summary = must.length ? errors(visit, must, checked, doubtful ? ['如果仍要提交', '还要处理下面各项。'] : [title, sentence]) : word;
+  const word = make(
+    'div',
+    { class: `outcome ${tone}`, role: doubtful ? 'alert' : 'status' },
+    make('h2', {}, title),
+    make('p', {}, sentence),
+  );
+  const summary = must.length
+    ? errors(visit, must, checked, doubtful ? ['如果仍要提交', '还要处理下面各项。'] : [title, sentence])
+    : word;
   const first = doubtful ? word : summary;
   const toSheet = (): void => go({ view: 'sheet', code: visit.code });
   return {
@@ -33,7 +40,11 @@ export function reviewScreen(visit: Visit): Screen {
       ...(first === summary ? [] : [first]),
       summary,
       make('p', { class: 'hint' }, '本结果为提交前的自助检查，不是受理决定。'),
-      make('div', { class: 'row' }, button('生成材料自查结果单', toSheet, must.length ? '' : 'first', { id: 'make-sheet' })),
+      make(
+        'div',
+        { class: 'row' },
+        button('生成材料自查结果单', toSheet, must.length ? '' : 'first', { id: 'make-sheet' }),
+      ),
       ...listed(visit, sorted, checked),
       ...submission(visit, checked),
       ...recap(visit, checked),
@@ -53,7 +64,8 @@ function mend(visit: Visit, { path, remedy }: Finding): (() => void) | undefined
   const to = remedy.path && remedy.path !== path ? remedy.path : path;
   const [, root, id] = to.split('/');
   if (root === 'answers' && id) return () => go({ view: 'questions', code: visit.code, question: id, back: 'review' });
-  if (root === 'materials' || root === 'applicant' || root === 'agent') return () => go({ view: 'materials', code: visit.code, at: to });
+  if (root === 'materials' || root === 'applicant' || root === 'agent')
+    return () => go({ view: 'materials', code: visit.code, at: to });
   return undefined;
 }
 
@@ -87,14 +99,19 @@ function listed(visit: Visit, sorted: Finding[], checked: Checked): HTMLElement[
         make(
           'p',
           {},
-          tag(SEVERITIES[finding.severity], finding.severity === 'must' ? 'bad' : finding.severity === 'should' ? 'note' : 'calm'),
+          tag(
+            SEVERITIES[finding.severity],
+            finding.severity === 'must' ? 'bad' : finding.severity === 'should' ? 'note' : 'calm',
+          ),
           ' ',
           make('strong', {}, what),
         ),
         make('p', {}, how),
         make('p', { class: 'basis' }, `依据：${basis}`),
       ),
-      ...(to && finding.remedy.action !== 'none' ? [button('去处理', to, 'plain', { 'aria-label': `去处理：${what}` })] : []),
+      ...(to && finding.remedy.action !== 'none'
+        ? [button('去处理', to, 'plain', { 'aria-label': `去处理：${what}` })]
+        : []),
     );
   };
   return [
@@ -115,7 +132,9 @@ function recap(visit: Visit, checked: Checked): HTMLElement[] {
     make(
       'dd',
       { class: 'act' },
-      button('更改', () => go({ view: 'materials', code: visit.code, at }), 'plain', { 'aria-label': `更改：${label}` }),
+      button('更改', () => go({ view: 'materials', code: visit.code, at }), 'plain', {
+        'aria-label': `更改：${label}`,
+      }),
     );
   const row = (label: string, value: string, at: string): HTMLElement =>
     make('div', {}, make('dt', {}, label), make('dd', {}, value || '没有填写'), change(label, at));
@@ -133,10 +152,18 @@ function recap(visit: Visit, checked: Checked): HTMLElement[] {
       const [word, tone] = stateWord(visit, { id, state }, checked);
       const files =
         draft.via === 'upload'
-          ? draft.files.map((file) => make('p', { class: 'hint' }, `${file.name}（${kindWord(file.kind)}，${size(file.size)}）`))
+          ? draft.files.map((file) =>
+              make('p', { class: 'hint' }, `${file.name}（${kindWord(file.kind)}，${size(file.size)}）`),
+            )
           : [];
       const name = visit.nameOf(id);
-      return make('div', {}, make('dt', {}, name), make('dd', {}, tag(word, tone), ...files), change(name, `/materials/${id}`));
+      return make(
+        'div',
+        {},
+        make('dt', {}, name),
+        make('dd', {}, tag(word, tone), ...files),
+        change(name, `/materials/${id}`),
+      );
     });
   return [
     ...(plan.questions.length ? [panel('answers', '您的情形', answerList(visit, 'review'))] : []),

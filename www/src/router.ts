@@ -43,7 +43,7 @@ function render(place: Place): void {
   const screen = show(place);
   const main = find('main');
   main.replaceChildren(...screen.elements);
-  main.dataset['view'] = place.view;
+  main.dataset.view = place.view;
   document.title = `${screen.title} - 政务服务材料自查`;
   const visitor = !first; // who has just come is not thrown to the heading: the page begins at its top
   first = false;

@@ -18,7 +18,9 @@ const PROOF: Sample = { file: 'proof.pdf', name: '证明材料（样例）.pdf',
 const FRONT: Sample = { file: 'id-front.jpg', name: '身份证正面（样例）.jpg', kind: 'jpeg' };
 const BACK: Sample = { file: 'id-back.jpg', name: '身份证反面（样例）.jpg', kind: 'jpeg' };
 const PORTRAIT: Sample = { file: 'portrait.jpg', name: '证件照（样例）.jpg', kind: 'jpeg' };
-const FILES = [APPLICATION, LEASE, PROOF, FRONT, BACK, PORTRAIT].map(({ file }) => file).concat('photo-png.jpg', 'program.pdf');
+const FILES = [APPLICATION, LEASE, PROOF, FRONT, BACK, PORTRAIT]
+  .map(({ file }) => file)
+  .concat('photo-png.jpg', 'program.pdf');
 
 /** Fetches them. One that does not come is not offered; the check itself needs none. */
 export async function loadSamples(): Promise<Samples> {
@@ -49,7 +51,8 @@ export function trials(samples: Samples, material: Material): Trial[] {
   ];
   const largest = material.files && material.files.maxBytes;
   if (largest) wrong.push({ label: '超过大小限制', right: false, files: () => [oversized(samples, largest)] });
-  if (first && right.length > 1) wrong.push({ label: '只有一面', right: false, files: () => [marked(samples, first, material.id)] });
+  if (first && right.length > 1)
+    wrong.push({ label: '只有一面', right: false, files: () => [marked(samples, first, material.id)] });
   const offered = wrong.filter(({ files }) => files().length);
   if (!right.length) return offered;
   return [
@@ -95,7 +98,10 @@ function marked(samples: Samples, { file, name, kind }: Sample, remark: string):
   const bytes = samples[file] || new Uint8Array(0);
   const text = new TextEncoder().encode(kind === 'pdf' ? `% ${remark}\n%%EOF\n` : remark);
   // A PDF may be followed by a comment; a JPEG has a segment for one, right after its first marker.
-  const parts = kind === 'pdf' ? [bytes, text] : [bytes.subarray(0, 2), Uint8Array.of(0xff, 0xfe, 0, text.length + 2), text, bytes.subarray(2)];
+  const parts =
+    kind === 'pdf'
+      ? [bytes, text]
+      : [bytes.subarray(0, 2), Uint8Array.of(0xff, 0xfe, 0, text.length + 2), text, bytes.subarray(2)];
   return new File(parts as BlobPart[], name);
 }
 
@@ -104,6 +110,7 @@ function oversized(samples: Samples, largest: number): File {
   const head = samples['proof.pdf'] || new TextEncoder().encode('%PDF-1.4\n');
   const piece = new Uint8Array(1_048_576);
   const parts: Uint8Array[] = [head];
-  for (let left = Math.max(0, largest + 1 - head.length); left > 0; left -= piece.length) parts.push(piece.subarray(0, Math.min(left, piece.length)));
+  for (let left = Math.max(0, largest + 1 - head.length); left > 0; left -= piece.length)
+    parts.push(piece.subarray(0, Math.min(left, piece.length)));
   return new File(parts as BlobPart[], '高清扫描件.pdf', { type: 'application/pdf' });
 }

@@ -2,7 +2,20 @@ import type { Contact, Item, Limit, Material } from 'yushen';
 import { citationText, cited } from './basis.js';
 import { given, make, outward } from './dom.js';
 import type { Visit } from './state.js';
-import { CONTACTS, LEVELS, LIMITS, NEEDS, ORIGINS, RELIEF, day, example, exampleOf, limitName, running, span } from './words.js';
+import {
+  CONTACTS,
+  day,
+  example,
+  exampleOf,
+  LEVELS,
+  LIMITS,
+  limitName,
+  NEEDS,
+  ORIGINS,
+  RELIEF,
+  running,
+  span,
+} from './words.js';
 
 type Inside = (Node | string)[];
 
@@ -34,12 +47,18 @@ export function sections(visit: Visit): HTMLElement[] {
 let made = 0;
 
 function section(title: string, inside: HTMLElement[]): HTMLElement[] {
-  const id = `g-${(made += 1)}`;
+  made += 1;
+  const id = `g-${made}`;
   return inside.length ? [make('section', { 'aria-labelledby': id }, make('h2', { id }, title), ...inside)] : [];
 }
 
 /** A list with a point for each; nothing where there is none. */
-function points<T>(all: T[] | undefined, each: (one: T) => Inside, kind: 'ol' | 'ul' = 'ul', look = 'plainlist'): HTMLElement[] {
+function points<T>(
+  all: T[] | undefined,
+  each: (one: T) => Inside,
+  kind: 'ol' | 'ul' = 'ul',
+  look = 'plainlist',
+): HTMLElement[] {
   return given(all, (list) => make(kind, { class: look }, ...list.map((one) => make('li', {}, ...each(one)))));
 }
 
@@ -48,7 +67,11 @@ function line(name: string, text?: string): HTMLElement[] {
 }
 
 function conditions(visit: Visit): HTMLElement[] {
-  return points(visit.item.requirements, ({ text, basis, evidence }) => [text, ' ', ...example(evidence), ...cited(visit, basis)], 'ol');
+  return points(
+    visit.item.requirements,
+    ({ text, basis, evidence }) => [text, ' ', ...example(evidence), ...cited(visit, basis)],
+    'ol',
+  );
 }
 
 function openings(item: Item): HTMLElement[] {
@@ -56,7 +79,9 @@ function openings(item: Item): HTMLElement[] {
     make('p', {}, `受理时间${name ? `（${name}）` : ''}：${day(from)}至${day(to)} `, ...example(evidence)),
   );
   const quota = given(item.quota, ({ text, evidence }) => make('p', {}, `数量限制：${text} `, ...example(evidence)));
-  const single = item.single ? [make('p', {}, '同一申请人在上一件办结前，不能重复申请。 ', ...exampleOf(item, 'single'))] : [];
+  const single = item.single
+    ? [make('p', {}, '同一申请人在上一件办结前，不能重复申请。 ', ...exampleOf(item, 'single'))]
+    : [];
   return [...windows, ...quota, ...single];
 }
 
@@ -65,7 +90,9 @@ function materials({ materials, groups }: Item): HTMLElement[] {
   if (!materials.length) return [make('p', {}, '本事项不需要提交材料。')];
   const when = ({ when, group, shared, need }: Material): string => {
     const chosen = (groups || []).find(({ id }) => id === group);
-    return [shared ? '免提交' : NEEDS[need], chosen ? `“${chosen.name}”任选其一` : '', when ? '按情形' : ''].filter(Boolean).join('，');
+    return [shared ? '免提交' : NEEDS[need], chosen ? `“${chosen.name}”任选其一` : '', when ? '按情形' : '']
+      .filter(Boolean)
+      .join('，');
   };
   const row = (material: Material): HTMLElement =>
     make(
@@ -78,7 +105,13 @@ function materials({ materials, groups }: Item): HTMLElement[] {
   const head = ['材料', '要求', '来源'].map((each) => make('th', { scope: 'col' }, each));
   const caption = make('caption', { class: 'sr' }, '本事项可能用到的全部材料');
   return [
-    make('table', { class: 'stacked even' }, caption, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...materials.map(row))),
+    make(
+      'table',
+      { class: 'stacked even' },
+      caption,
+      make('thead', {}, make('tr', {}, ...head)),
+      make('tbody', {}, ...materials.map(row)),
+    ),
     make('p', { class: 'hint' }, '开始自查后，只列出您的情形需要的材料。'),
   ];
 }
@@ -90,7 +123,9 @@ function limits(visit: Visit): HTMLElement[] {
     running(item, limit),
     ' ',
     ...example(limit.evidence),
-    ...given(limit.extension, ({ amount, approver }) => make('p', {}, `经${approver}批准，可以延长 ${span(amount, limit.unit)}。`)),
+    ...given(limit.extension, ({ amount, approver }) =>
+      make('p', {}, `经${approver}批准，可以延长 ${span(amount, limit.unit)}。`),
+    ),
     ...line('不计入：', limit.excludes),
     make('span', { class: 'basis' }, `依据：${citationText(visit, limit.basis)}`),
   ];
@@ -124,11 +159,25 @@ function venues({ venues }: Item): HTMLElement[] {
 function stages({ stages, limits }: Item): HTMLElement[] {
   const within = (id?: string): HTMLElement[] => {
     const limit = limits.find((each) => each.id === id);
-    return limit ? [make('p', { class: 'hint' }, `${LIMITS[limit.kind]}时限：${limit.amount ? span(limit.amount, limit.unit) : '当日'}`)] : [];
+    return limit
+      ? [
+          make(
+            'p',
+            { class: 'hint' },
+            `${LIMITS[limit.kind]}时限：${limit.amount ? span(limit.amount, limit.unit) : '当日'}`,
+          ),
+        ]
+      : [];
   };
   return points(
     stages,
-    ({ name, text, limit, evidence }) => [make('strong', {}, name), ' ', ...example(evidence), ...line('', text), ...within(limit)],
+    ({ name, text, limit, evidence }) => [
+      make('strong', {}, name),
+      ' ',
+      ...example(evidence),
+      ...line('', text),
+      ...within(limit),
+    ],
     'ol',
     'stages',
   );
@@ -145,7 +194,11 @@ function results({ results }: Item): HTMLElement[] {
 }
 
 function constituents({ constituents }: Item): HTMLElement[] {
-  return points(constituents, ({ name, authority, evidence }) => [make('strong', {}, name), ` ${authority} `, ...example(evidence)]);
+  return points(constituents, ({ name, authority, evidence }) => [
+    make('strong', {}, name),
+    ` ${authority} `,
+    ...example(evidence),
+  ]);
 }
 
 function contacts({ inquiry, progress, complaint, authority }: Item): HTMLElement[] {
@@ -154,11 +207,17 @@ function contacts({ inquiry, progress, complaint, authority }: Item): HTMLElemen
     return kind === 'online' ? outward(value, value) : value;
   };
   const channels = (name: string, all: Contact[] = []): HTMLElement[] => {
-    const lines = all.map((contact) => make('dd', {}, `${CONTACTS[contact.kind]}：`, value(contact), ' ', ...example(contact.evidence)));
+    const lines = all.map((contact) =>
+      make('dd', {}, `${CONTACTS[contact.kind]}：`, value(contact), ' ', ...example(contact.evidence)),
+    );
     return lines.length ? [make('div', {}, make('dt', {}, name), ...lines)] : [];
   };
   const phone: Contact[] = authority.phone ? [{ kind: 'phone', value: authority.phone, evidence: 'published' }] : [];
-  const all = [...channels('咨询', inquiry || phone), ...channels('进度查询', progress), ...channels('监督投诉', complaint)];
+  const all = [
+    ...channels('咨询', inquiry || phone),
+    ...channels('进度查询', progress),
+    ...channels('监督投诉', complaint),
+  ];
   return all.length ? [make('dl', { class: 'contacts' }, ...all)] : [];
 }
 

@@ -3,8 +3,8 @@ import { announce, button, download, make } from './dom.js';
 import { choose } from './fields.js';
 import { view } from './paper.js';
 import type { Screen } from './router.js';
-import { clock } from './state.js';
 import type { Visit } from './state.js';
+import { clock } from './state.js';
 import { steps } from './steps.js';
 
 const LANGUAGES: { [locale: string]: string } = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
@@ -27,7 +27,11 @@ export function sheetScreen(visit: Visit): Screen {
     elements: [
       steps(visit, 'sheet'),
       make('h1', { class: 'noprint' }, '材料自查结果单'),
-      make('p', { class: 'lead noprint' }, '可以打印或者保存，带着它去提交。单上的姓名、号码已遮盖，文件只记名称和摘要。'),
+      make(
+        'p',
+        { class: 'lead noprint' },
+        '可以打印或者保存，带着它去提交。单上的姓名、号码已遮盖，文件只记名称和摘要。',
+      ),
       make(
         'div',
         { class: 'row noprint' },
@@ -61,7 +65,12 @@ function next(): HTMLElement {
     '内容有变的，回到前面修改后会生成新的结果单。',
   ];
   const list = make('ol', { class: 'plainlist' }, ...sentences.map((each) => make('li', {}, each)));
-  return make('section', { class: 'panel noprint', 'aria-labelledby': 'h-next' }, make('h2', { id: 'h-next' }, '接下来'), list);
+  return make(
+    'section',
+    { class: 'panel noprint', 'aria-labelledby': 'h-next' },
+    make('h2', { id: 'h-next' }, '接下来'),
+    list,
+  );
 }
 
 function written(visit: Visit): { number: string; json: string; html: string; model: Model } {
@@ -70,7 +79,11 @@ function written(visit: Visit): { number: string; json: string; html: string; mo
   const options = locale === PLAIN ? {} : { locale };
   if (!visit.sheet || visit.sheet.key !== key) {
     const number = portal.yushen.precheckNumber(portal.catalogue.info.region, on);
-    const made = portal.catalogue.precheckReceipt(plan, visit.application(plan), { number, clientClock: clock(), ...options });
+    const made = portal.catalogue.precheckReceipt(plan, visit.application(plan), {
+      number,
+      clientClock: clock(),
+      ...options,
+    });
     const { html, model } = portal.yushen.render(made, options);
     visit.sheet = { key, number, json: made.json, html, model };
   }

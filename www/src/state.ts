@@ -140,7 +140,7 @@ export class Visit {
 
   /** Whether somebody acts for the applicant: the plan asks for an agent's papers, or the question says so. */
   hasAgent(plan: Plan): boolean {
-    return this.answers['agent'] === true || plan.materials.some(({ agent, applies }) => agent && applies === 'yes');
+    return this.answers.agent === true || plan.materials.some(({ agent, applies }) => agent && applies === 'yes');
   }
 
   application(plan: Plan): Application {
@@ -149,7 +149,12 @@ export class Visit {
       const submitted = this.draft(id).submitted();
       if (submitted) materials[id] = submitted;
     }
-    const application: Application = { on: this.on, channel: this.window ? 'window' : 'online', answers: this.answers, materials };
+    const application: Application = {
+      on: this.on,
+      channel: this.window ? 'window' : 'online',
+      answers: this.answers,
+      materials,
+    };
     const applicant = party(this.applicant, this.item.applicant);
     if (applicant) application.applicant = applicant;
     const agent = this.hasAgent(plan) ? party(this.agent, 'resident-id') : undefined;
@@ -164,7 +169,10 @@ export class Visit {
     return { plan, application, result: portal.catalogue.check(plan, application), message };
   }
 
-  schedule(events: { type: 'received' | 'accepted' | 'announced' | 'expires'; at: CivilDate }[], on: CivilDate): Schedule {
+  schedule(
+    events: { type: 'received' | 'accepted' | 'announced' | 'expires'; at: CivilDate }[],
+    on: CivilDate,
+  ): Schedule {
     return this.portal.catalogue.schedule(this.code, events, { on });
   }
 

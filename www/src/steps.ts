@@ -1,6 +1,6 @@
 import { button, make } from './dom.js';
-import { go } from './router.js';
 import type { View } from './router.js';
+import { go } from './router.js';
 import type { Visit } from './state.js';
 
 const STEPS: [View, string][] = [
@@ -15,7 +15,8 @@ export function steps(visit: Visit, current: View): HTMLElement {
   const shown = STEPS.filter(([view]) => view !== 'questions' || visit.plan.questions.length);
   const place = shown.findIndex(([view]) => view === current);
   const list = shown.map(([view, label], index) => {
-    const open = (): void => go(view === 'questions' ? { view, code: visit.code, question: firstOf(visit) } : { view, code: visit.code });
+    const open = (): void =>
+      go(view === 'questions' ? { view, code: visit.code, question: firstOf(visit) } : { view, code: visit.code });
     const number = make('span', { class: 'number', 'aria-hidden': 'true' }, String(index + 1));
     const inside = [number, make('span', {}, label)];
     const step =

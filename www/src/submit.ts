@@ -22,7 +22,11 @@ export function submission(visit: Visit, { result }: Checked): HTMLElement[] {
       'section',
       { class: 'panel', 'aria-labelledby': 'h-submit' },
       make('h2', { id: 'h-submit' }, '提交到示例机关（演示）'),
-      make('p', { class: 'notice warn' }, '这是演示：材料不会送到任何机关，出具的文书没有任何效力。文件本身不上传，只登记名称、大小和摘要。'),
+      make(
+        'p',
+        { class: 'notice warn' },
+        '这是演示：材料不会送到任何机关，出具的文书没有任何效力。文件本身不上传，只登记名称、大小和摘要。',
+      ),
       ...inside,
     ),
   ];
@@ -49,7 +53,12 @@ function form(visit: Visit, faulty: boolean): HTMLElement[] {
   return [make('p', {}, sentence), phone.element, make('p', { class: 'row' }, send), status];
 }
 
-async function submit(visit: Visit, phone: ReturnType<typeof entry>, status: HTMLElement, send: HTMLButtonElement): Promise<void> {
+async function submit(
+  visit: Visit,
+  phone: ReturnType<typeof entry>,
+  status: HTMLElement,
+  send: HTMLButtonElement,
+): Promise<void> {
   if (!PHONE.test(visit.phone.trim())) {
     phone.tell(['请填写联系电话。']);
     focusOn(phone.input);

@@ -94,8 +94,17 @@ export const TRIGGERS: { [trigger in Trigger]: string } = {
   'hearing-requested': '申请听证',
   'hearing-held': '举行听证',
 };
-export const CONTACTS: { [kind in ContactKind]: string } = { phone: '电话', online: '网上', window: '窗口', post: '信函' };
-export const RELIEF: { [kind in ReliefKind]: string } = { reconsideration: '行政复议', litigation: '行政诉讼', review: '复核、申诉' };
+export const CONTACTS: { [kind in ContactKind]: string } = {
+  phone: '电话',
+  online: '网上',
+  window: '窗口',
+  post: '信函',
+};
+export const RELIEF: { [kind in ReliefKind]: string } = {
+  reconsideration: '行政复议',
+  litigation: '行政诉讼',
+  review: '复核、申诉',
+};
 export const NEEDS: { [need in Need]: string } = { required: '必要', optional: '非必要', deferrable: '可容缺后补' };
 export const ORIGINS: { [origin in Origin]: string } = {
   applicant: '申请人自备',
@@ -103,8 +112,19 @@ export const ORIGINS: { [origin in Origin]: string } = {
   intermediary: '中介或法定机构出具',
   other: '其他来源',
 };
-export const SEVERITIES: { [severity in Severity]: string } = { must: '必须改', should: '建议改', advice: '提示', info: '说明' };
-const UNITS: { [unit in Unit]: string } = { 'working-day': '个工作日', 'calendar-day': '日', month: '个月', year: '年', hour: '小时' };
+export const SEVERITIES: { [severity in Severity]: string } = {
+  must: '必须改',
+  should: '建议改',
+  advice: '提示',
+  info: '说明',
+};
+const UNITS: { [unit in Unit]: string } = {
+  'working-day': '个工作日',
+  'calendar-day': '日',
+  month: '个月',
+  year: '年',
+  hour: '小时',
+};
 
 /** What a state is called, and its tone. A mark stands before the word, so that the colour is never alone. */
 export const STATES: { [state in State]: [string, string] } = {
@@ -122,10 +142,22 @@ export const STATES: { [state in State]: [string, string] } = {
 export const OUTCOMES: { [outcome in Outcome]: [string, string, string] } = {
   ready: ['材料看起来齐全', '没有发现必须修改的问题。您可以生成结果单，再到窗口或者网上提交。', 'good'],
   supplement: ['还有材料要补齐或者补正', '下面一次列出全部问题。都处理好以后，再核对一次即可。', 'bad'],
-  'correct-on-the-spot': ['还有可以当场更正的内容', '下面一次列出全部问题。您可以现在改好，也可以带上证件到窗口当场更正。', 'bad'],
+  'correct-on-the-spot': [
+    '还有可以当场更正的内容',
+    '下面一次列出全部问题。您可以现在改好，也可以带上证件到窗口当场更正。',
+    'bad',
+  ],
   unknown: ['还不能确定', '有问题没有回答，或者有文件读不出内容。处理下面各项后即可确定。', 'bad'],
-  'not-required': ['按您的回答，可能不需要办理本事项', '请先看清下面的说明。是否需要办理，以主管机关答复为准。', 'note'],
-  'not-competent': ['按您的回答，可能不归本机关办理', '请先看清下面的说明。由哪个机关办理，以主管机关答复为准。', 'note'],
+  'not-required': [
+    '按您的回答，可能不需要办理本事项',
+    '请先看清下面的说明。是否需要办理，以主管机关答复为准。',
+    'note',
+  ],
+  'not-competent': [
+    '按您的回答，可能不归本机关办理',
+    '请先看清下面的说明。由哪个机关办理，以主管机关答复为准。',
+    'note',
+  ],
 };
 
 /** Why the demo authority did not take or sign something. */
@@ -175,7 +207,10 @@ export function example(evidence?: Evidence): HTMLElement[] {
 
 /** The same of a fact that has no evidence of its own: this catalogue keeps it under keys of its own. */
 export function exampleOf(entry: Item | Material, fact: string): HTMLElement[] {
-  const [facts, list] = [entry['x-evidence'], entry['x-example']] as [{ [fact: string]: Evidence } | undefined, string[] | undefined];
+  const [facts, list] = [entry['x-evidence'], entry['x-example']] as [
+    { [fact: string]: Evidence } | undefined,
+    string[] | undefined,
+  ];
   return example((facts && facts[fact]) || (list && list.includes(fact) ? 'example' : undefined));
 }
 
@@ -189,5 +224,9 @@ export function kindWord(kind: FileKind): string {
 
 export function size(bytes: number): string {
   const written = (value: number): string => String(Math.ceil(value * 10) / 10);
-  return bytes < 1024 ? `${bytes} B` : bytes < 1_048_576 ? `${written(bytes / 1024)} KB` : `${written(bytes / 1_048_576)} MB`;
+  return bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1_048_576
+      ? `${written(bytes / 1024)} KB`
+      : `${written(bytes / 1_048_576)} MB`;
 }

@@ -15,5 +15,11 @@ export interface Asked {
 
 export function asked(what: string | Uint8Array<ArrayBuffer>): Asked {
   const isOfd = typeof what !== 'string' && what[0] === 0x50 && what[1] === 0x4b;
-  return { what, isCode: typeof what === 'string' && !what.trimStart().startsWith('{'), isOfd, files: [], previous: [] };
+  return {
+    what,
+    isCode: typeof what === 'string' && !what.trimStart().startsWith('{'),
+    isOfd,
+    files: [],
+    previous: [],
+  };
 }

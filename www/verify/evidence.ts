@@ -23,13 +23,18 @@ export function evidence(host: Host, what: Asked, { issuer }: Verification, agai
     say(status, `已核对 ${read.length} 份以前的文书，结果见“办件经过”。`);
     again();
   });
-  for (const input of [files, previous]) input.addEventListener('unread', () => say(status, '有文件没有读成。请再试一次。'));
+  for (const input of [files, previous])
+    input.addEventListener('unread', () => say(status, '有文件没有读成。请再试一次。'));
   return [
     make(
       'section',
       { class: 'panel noprint', 'aria-labelledby': 'h-more' },
       make('h2', { id: 'h-more' }, '进一步核对（可选）'),
-      make('p', { class: 'hint' }, '选出当时提交的文件，看是不是文书里载明的那些；选出同一办件以前的文书，看是不是前后衔接。文件不会上传。'),
+      make(
+        'p',
+        { class: 'hint' },
+        '选出当时提交的文件，看是不是文书里载明的那些；选出同一办件以前的文书，看是不是前后衔接。文件不会上传。',
+      ),
       make('div', { class: 'row' }, files, previous),
       status,
     ),

@@ -6,7 +6,11 @@ import { begin } from './page.js';
 begin({
   receipts: () => init({ wasm: module as BufferSource }),
   async inspect(file) {
-    const [yushen, core, files] = await Promise.all([import('yushen'), import('yushen/yushen.wasm'), import('yushen/yushen-files.wasm')]);
+    const [yushen, core, files] = await Promise.all([
+      import('yushen'),
+      import('yushen/yushen.wasm'),
+      import('yushen/yushen-files.wasm'),
+    ]);
     const made = await yushen.init({ wasm: core.default as BufferSource, files: files.default as BufferSource });
     return made.inspect(file);
   },

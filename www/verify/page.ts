@@ -1,13 +1,13 @@
 import type { FileReport, Receipts, Root } from 'yushen/receipts';
 import { announce, button, find, focusOn, make, say } from '../src/dom.js';
-import { asked } from './asked.js';
 import type { Asked } from './asked.js';
+import { asked } from './asked.js';
 import { evidence } from './evidence.js';
 import { outcome, unread } from './outcome.js';
 import { canFilm, film, scanPicture } from './scan.js';
 import { trustPanel } from './trust-panel.js';
-import { admitted, openedTrust, publishedTrust } from './trusting.js';
 import type { Trust } from './trusting.js';
+import { admitted, openedTrust, publishedTrust } from './trusting.js';
 import { UNREADABLE } from './words.js';
 
 /** Where the modules come from: beside the page, or inside it. */
@@ -27,7 +27,13 @@ class Page {
   private readonly trusts = make('details', { class: 'panel', id: 'trust' });
   private readonly camera = make('div', { class: 'camera' });
   private readonly status = make('p', { role: 'status', id: 'status' });
-  private readonly pasted = make('textarea', { id: 'pasted', rows: '4', spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'pasted-hint' });
+  private readonly pasted = make('textarea', {
+    id: 'pasted',
+    rows: '4',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    'aria-describedby': 'pasted-hint',
+  });
   private asked?: Asked;
   private trust?: Trust;
 
@@ -51,7 +57,12 @@ class Page {
 
   /** 要查验的文书, in each way it can be given. */
   private given(): HTMLElement {
-    const input = make('input', { type: 'file', id: 'open', accept: '.json,.ofd,application/json,application/ofd,image/*', change: () => void this.opened(input) });
+    const input = make('input', {
+      type: 'file',
+      id: 'open',
+      accept: '.json,.ofd,application/json,application/ofd,image/*',
+      change: () => void this.opened(input),
+    });
     const pick = make('label', { class: 'pick first' }, '打开文件或者图片', input);
     const scan = button('用摄像头扫码', () => void this.filmed(), '', { id: 'film' });
     return make(
@@ -64,7 +75,11 @@ class Page {
       make('label', { for: 'pasted', class: 'label' }, '或者粘贴文书内容、二维码里的文字'),
       make('p', { class: 'hint', id: 'pasted-hint' }, '以“{”开头的是文书内容；以“https://”开头的是二维码里的网址。'),
       this.pasted,
-      make('p', { class: 'row' }, button('查验', () => this.paste(), 'first', { id: 'check' })),
+      make(
+        'p',
+        { class: 'row' },
+        button('查验', () => this.paste(), 'first', { id: 'check' }),
+      ),
       this.status,
     );
   }
@@ -120,7 +135,10 @@ class Page {
     const found = outcome(receipts, what, trust, today());
     const shown = found instanceof Error ? unread(found) : found.elements;
     this.result.replaceChildren(...shown);
-    if (anew) this.extras.replaceChildren(...(found instanceof Error ? [] : evidence(this.host, what, found.verification, () => this.again())));
+    if (anew)
+      this.extras.replaceChildren(
+        ...(found instanceof Error ? [] : evidence(this.host, what, found.verification, () => this.again())),
+      );
     const heading = this.result.querySelector<HTMLElement>('h2');
     if (!heading) return;
     if (anew) focusOn(heading);
@@ -163,7 +181,9 @@ async function start(host: Host): Promise<void> {
 
 function frame(): void {
   const elder = find('elder');
-  elder.addEventListener('click', () => elder.setAttribute('aria-pressed', String(document.documentElement.toggleAttribute('data-elder'))));
+  elder.addEventListener('click', () =>
+    elder.setAttribute('aria-pressed', String(document.documentElement.toggleAttribute('data-elder'))),
+  );
   find('skip').addEventListener('click', (event) => {
     event.preventDefault(); // the fragment of the address is the document
     find('main').focus();
@@ -175,7 +195,13 @@ function frame(): void {
 export function begin(host: Host): void {
   frame();
   start(host).catch((error: { code?: string; name: string }) => {
-    const told = make('div', { class: 'outcome bad', role: 'alert' }, make('h1', {}, '暂时不能查验'), make('p', {}, '查验组件没有加载成功。请检查网络后重新加载，或者向出具机关查询。'), make('p', { class: 'hint' }, `代码：${error.code || error.name}`));
+    const told = make(
+      'div',
+      { class: 'outcome bad', role: 'alert' },
+      make('h1', {}, '暂时不能查验'),
+      make('p', {}, '查验组件没有加载成功。请检查网络后重新加载，或者向出具机关查询。'),
+      make('p', { class: 'hint' }, `代码：${error.code || error.name}`),
+    );
     find('main').replaceChildren(told);
   });
 }

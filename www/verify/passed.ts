@@ -16,7 +16,9 @@ export function passed({ overall, shown, issuer }: Verification): HTMLElement[] 
     ['校验码', shown.check],
     ['签名', `${issuer.reliable ? '可靠的电子签名，' : ''}${shown.alg}，密钥 ${shown.kid}`],
   ];
-  const list = rows.filter(([, value]) => value).map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value || '')));
+  const list = rows
+    .filter(([, value]) => value)
+    .map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value || '')));
   return [
     make(
       'section',

@@ -9,7 +9,12 @@ const ORIGINS: { [origin in Origin]: string } = {
 };
 
 /** 信任列表: which one is in use, and how another is opened. */
-export function trustPanel(trust: Trust | undefined, good: boolean, on: string, open: (text: string) => string): HTMLElement[] {
+export function trustPanel(
+  trust: Trust | undefined,
+  good: boolean,
+  on: string,
+  open: (text: string) => string,
+): HTMLElement[] {
   const status = make('p', { role: 'status' });
   const input = make('input', {
     type: 'file',
@@ -31,7 +36,10 @@ export function trustPanel(trust: Trust | undefined, good: boolean, on: string, 
 
 function described({ trusted, origin, ownRoots }: Trust, good: boolean, on: string): HTMLElement[] {
   const { seq, issuedAt, nextUpdate, keys } = trusted.list;
-  if (!good) return [make('p', { class: 'notice warn' }, '这份信任列表的签名不符、格式不对，或者比已经用过的旧，不能据此查验。')];
+  if (!good)
+    return [
+      make('p', { class: 'notice warn' }, '这份信任列表的签名不符、格式不对，或者比已经用过的旧，不能据此查验。'),
+    ];
   const rows = [
     ['来源', ORIGINS[origin] + (ownRoots ? '（根密钥也来自该文件）' : '')],
     ['序号', String(seq)],
@@ -39,5 +47,11 @@ function described({ trusted, origin, ownRoots }: Trust, good: boolean, on: stri
     ['下次更新', moment(nextUpdate) + (on > nextUpdate.slice(0, 10) ? '（已过期，请取得新的一份）' : '')],
     ['签署机关', keys.map(({ issuerName }) => issuerName).join('；')],
   ];
-  return [make('dl', { class: 'signed' }, ...rows.map(([name = '', value = '']) => make('div', {}, make('dt', {}, name), make('dd', {}, value))))];
+  return [
+    make(
+      'dl',
+      { class: 'signed' },
+      ...rows.map(([name = '', value = '']) => make('div', {}, make('dt', {}, name), make('dd', {}, value))),
+    ),
+  ];
 }

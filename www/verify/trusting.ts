@@ -1,4 +1,4 @@
-import type { Receipts, Root, TrustFile, Trusted } from 'yushen/receipts';
+import type { Receipts, Root, Trusted, TrustFile } from 'yushen/receipts';
 import { find } from '../src/dom.js';
 
 /** Where the list came from, which decides how far it can be relied on. */

@@ -1,10 +1,12 @@
 //! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
 
-use super::{copy, features, ledger, module};
-use anyhow::{Context, Result, bail};
+use super::{copy, features, inline, ledger, module};
+use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use wasm_bindgen_cli_support::Bindgen;
 
 /// What the prebuilt standard library may contain; lowered away before anything else looks at the module.
 const HAS: [&str; 5] = [
@@ -23,16 +25,40 @@ const UNUSED: &str = "--remove-exports=__abort_handler,__instance_terminated";
 /// offset may move from an addition into the access.
 const LOW: &str = "--low-memory-unused";
 
-/// Builds the modules into a folder, the glue beside the facade, and prints the ledger of the applicant's.
+/// Builds the modules into a folder, the glue beside the facade, and prints the ledger of the applicant's. What comes after
+/// the compiler keeps one core busy, so the next module is compiled meanwhile.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
-    let (named, shipped) = publish(root, out, &APPLICANT)?;
-    ledger::print("yushen.wasm", &named, &shipped, ledger::BAR)?;
-    let (named, shipped) = publish(root, out, &FILES)?;
-    ledger::print("yushen-files.wasm", &named, &shipped, ledger::FILES_BAR)?;
-    let (named, shipped) = publish(root, out, &RECEIPTS)?;
-    ledger::print("yushen-receipts.wasm", &named, &shipped, ledger::RECEIPTS_BAR)?;
-    let (_, editor) = publish(root, out, &EDITOR)?;
-    println!("{:<28} {:>9} {:>9} {:>9}", "yushen-editor.wasm", editor.len(), "", ledger::brotli(&editor).len());
+    let target = root.join("target/mvp");
+    thread::scope(|scope| {
+        let mut before = None;
+        for module in &MODULES {
+            let compiled = compile(root, &target, module, module.profile)?;
+            before.map_or(Ok(()), joined)?;
+            before = Some(scope.spawn(move || publish(root, out, module, &compiled)));
+        }
+        before.map_or(Ok(()), joined)
+    })
+}
+
+fn joined(thread: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
+    thread.join().map_err(|_| anyhow!("the tool itself stopped"))?
+}
+
+/// Builds what the demo portal loads, to be had soon: hardly optimised and not lowered, for Node and browsers of today. It
+/// lies with everything else of the demo under `target/demo`, where nobody packs it.
+pub fn demo(root: &Path) -> Result<()> {
+    let demo = root.join("target/demo");
+    let target = demo.join("cargo");
+    for module in MODULES.iter().filter(|module| module.bar.is_some()) {
+        let work = target.join("stages").join(module.name);
+        fs::create_dir_all(&work)?;
+        let compiled = compile(root, &target, module, "demo")?;
+        bind(&features::clear(&compiled)?, &work)?;
+        glue(&work, &demo.join("pkg"), module)?;
+        let out = demo.join("pkg/dist");
+        fs::create_dir_all(&out)?;
+        fs::write(out.join(format!("{}.wasm", module.name)), module::strip(&fs::read(work.join("yushen_bg.wasm"))?)?)?;
+    }
     Ok(())
 }
 
@@ -45,41 +71,65 @@ struct Module {
     profile: &'static str,
     /// How large a function may be that is copied to where it is called: speed for size.
     inline: u32,
-    /// Whether a compressed one is shipped too.
-    compressed: bool,
+    /// What an applicant loads is shipped compressed too, and has a bar.
+    bar: Option<usize>,
 }
 
-/// What an applicant loads.
-const APPLICANT: Module =
-    Module { name: "yushen", package: "yushen-applicant", profile: "wasm", inline: 44, compressed: true };
-/// What looks into files, in the page or in a worker.
-const FILES: Module =
-    Module { name: "yushen-files", package: "yushen-files", profile: "files", inline: 16, compressed: true };
-/// What makes and verifies an authority's documents.
-const RECEIPTS: Module =
-    Module { name: "yushen-receipts", package: "yushen-receipts", profile: "receipts", inline: 25, compressed: true };
-/// What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would double the package.
-const EDITOR: Module =
-    Module { name: "yushen-editor", package: "yushen-editor", profile: "editor", inline: 25, compressed: false };
+const MODULES: [Module; 4] = [
+    // What an applicant loads.
+    Module { name: "yushen", package: "yushen-applicant", profile: "wasm", inline: 44, bar: Some(ledger::BAR) },
+    // What looks into files, in the page or in a worker.
+    Module {
+        name: "yushen-files",
+        package: "yushen-files",
+        profile: "files",
+        inline: 16,
+        bar: Some(ledger::FILES_BAR),
+    },
+    // What makes and verifies an authority's documents.
+    Module {
+        name: "yushen-receipts",
+        package: "yushen-receipts",
+        profile: "receipts",
+        inline: 25,
+        bar: Some(ledger::RECEIPTS_BAR),
+    },
+    // What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would
+    // double the package.
+    Module { name: "yushen-editor", package: "yushen-editor", profile: "editor", inline: 25, bar: None },
+];
 
-/// Builds a module into a folder and its glue beside the facade; returns it with its names, and as it is shipped.
-fn publish(root: &Path, out: &Path, module: &Module) -> Result<(Vec<u8>, Vec<u8>)> {
+/// What an applicant loads first.
+const APPLICANT: &Module = &MODULES[0];
+
+/// Finishes a compiled module into a folder and puts its glue beside the facade.
+fn publish(root: &Path, out: &Path, module: &Module, compiled: &[u8]) -> Result<()> {
     fs::create_dir_all(out)?;
     let work = root.join("target/mvp/stages").join(module.name);
-    let named = module_of(root, &root.join("target/mvp"), &work, module)?;
+    let named = finish(compiled, &work)?;
     let shipped = module::strip(&named)?;
     module::validate_mvp(&shipped)?;
     let file = format!("{}.wasm", module.name);
     fs::write(out.join(&file), &shipped)?;
-    if module.compressed {
-        fs::write(out.join(file + ".br"), ledger::brotli(&shipped))?;
-    }
-    let glue = root.join("pkg/src/glue").join(module.name);
+    glue(&work, &root.join("pkg"), module)?;
+    let Some(bar) = module.bar else {
+        println!("{file:<28} {:>9} {:>9} {:>9}", shipped.len(), "", ledger::brotli(&shipped).len());
+        return Ok(());
+    };
+    let compressed = ledger::brotli(&shipped);
+    ledger::print(&file, &named, &shipped, compressed.len(), bar)?;
+    fs::write(out.join(file + ".br"), compressed)?;
+    Ok(())
+}
+
+/// Puts the glue of a module into a package.
+fn glue(work: &Path, package: &Path, module: &Module) -> Result<()> {
+    let glue = package.join("src/glue").join(module.name);
     fs::create_dir_all(&glue)?;
     for name in ["yushen_bg.js", "yushen.d.ts"] {
         fs::copy(work.join(name), glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
     }
-    Ok((named, shipped))
+    Ok(())
 }
 
 /// What a build reads, and what cargo wants to see of the rest.
@@ -91,6 +141,7 @@ const COPIED: [&str; 10] = [
     "src",
     "xtask",
     "docs/examples",
+    "pkg/bindings",
     "tests/bench",
     "tests/it",
     "pkg/bindings",
@@ -106,10 +157,12 @@ pub fn reproduce(root: &Path) -> Result<()> {
         copy_tree(&root.join(name), &copy.join(name))?;
     }
     let target = root.join("target/reproduce/target");
-    let here =
-        module::strip(&module_of(root, &root.join("target/mvp"), &root.join("target/mvp/stages/yushen"), &APPLICANT)?)?;
+    let made = |sources: &Path, target: &Path, work: PathBuf| -> Result<Vec<u8>> {
+        module::strip(&finish(&compile(sources, target, APPLICANT, APPLICANT.profile)?, &work)?)
+    };
+    let here = made(root, &root.join("target/mvp"), root.join("target/mvp/stages/yushen"))?;
     // Tools are those of this workspace; only the sources and the target folder lie elsewhere.
-    let there = module::strip(&module_of(&copy, &target, &root.join("target/reproduce/work"), &APPLICANT)?)?;
+    let there = made(&copy, &target, root.join("target/reproduce/work"))?;
     if here != there {
         bail!("two folders gave two modules: {} and {} bytes", here.len(), there.len());
     }
@@ -130,44 +183,52 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The module, lowered and optimised, with its names.
-fn module_of(sources: &Path, target: &Path, work: &Path, module: &Module) -> Result<Vec<u8>> {
+/// The module, lowered and optimised, with its names. What was finished before from the same bytes, by these tools, is taken
+/// as it is.
+fn finish(compiled: &[u8], work: &Path) -> Result<Vec<u8>> {
     fs::create_dir_all(work)?;
-    compile(sources, target, module)?;
-    let compiled = fs::read(
-        target.join("wasm32-unknown-unknown").join(module.profile).join(module.package.replace('-', "_") + ".wasm"),
-    )?;
-    let cleared = work.join("yushen.wasm");
-    fs::write(&cleared, features::clear(&compiled)?)?;
-    let words = ["wasm-bindgen", "--target", "bundler", "--out-name", "yushen", "--out-dir"];
-    let paths = [work.as_os_str(), cleared.as_os_str()];
-    let args = words.iter().map(std::ffi::OsString::from).chain(paths.iter().map(|path| (*path).to_owned()));
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)?;
-    let (bound, lowered, small) = (work.join("yushen_bg.wasm"), work.join("lowered.wasm"), work.join("small.wasm"));
-    optimise(&bound, &lowered, &[&HAS[..], &LOWER, &["-g"]].concat())?;
-    fs::write(&lowered, copy::replace(&fs::read(&lowered)?)?)?;
-    optimise(&lowered, &small, &["--mvp-features", UNUSED, "-O3", "--converge", LOW, "-g"])?;
+    let cleared = features::clear(compiled)?;
+    let small = work.join("small.wasm");
+    if !is_of_today(&small)? || fs::read(work.join("yushen.wasm"))? != cleared {
+        let _ = fs::remove_file(&small); // whatever comes to a halt from here on is no result
+        bind(&cleared, work)?;
+        let (bound, lowered) = (work.join("yushen_bg.wasm"), work.join("lowered.wasm"));
+        optimise(&bound, &lowered, &[&HAS[..], &LOWER, &["-g"]].concat())?;
+        fs::write(&lowered, copy::replace(&fs::read(&lowered)?)?)?;
+        optimise(&lowered, &small, &["--mvp-features", UNUSED, "-O3", "--converge", LOW, "-g"])?;
+    }
     Ok(fs::read(small)?)
 }
 
-fn compile(sources: &Path, target: &Path, module: &Module) -> Result<()> {
+/// Whether a result is there, and younger than the tools that make it.
+fn is_of_today(result: &Path) -> Result<bool> {
+    let age = |path: &Path| fs::metadata(path).and_then(|file| file.modified());
+    let Ok(made) = age(result) else { return Ok(false) };
+    Ok(made > age(&std::env::current_exe()?)? && made > age(&super::root()?.join("node_modules/.package-lock.json"))?)
+}
+
+/// Runs wasm-bindgen on a module: the glue, and the module as the glue wants it.
+fn bind(cleared: &[u8], work: &Path) -> Result<()> {
+    let input = work.join("yushen.wasm");
+    fs::write(&input, cleared)?;
+    Bindgen::new().bundler(true)?.input_path(&input).out_name("yushen").typescript(true).generate(work)
+}
+
+/// Compiles a module; returns it as it comes from the compiler.
+fn compile(sources: &Path, target: &Path, module: &Module, profile: &str) -> Result<Vec<u8>> {
     let mut command = Command::new("cargo");
-    command.args([
-        "rustc",
-        "--lib",
-        "--locked",
-        "--profile",
-        module.profile,
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        module.package,
-    ]);
-    command.arg("--target-dir").arg(target).current_dir(sources);
-    command.env("CARGO_ENCODED_RUSTFLAGS", rustflags(sources)?.join("\u{1f}"));
-    // Ours alone: what the digests copy into their loops is for their own crates to say.
-    command.args(["--", &format!("-Cllvm-args=-inline-threshold={}", module.inline)]);
-    run(&mut command, "cargo rustc")
+    command.args(["build", "--locked", "--package", module.package, "--profile", profile]);
+    command.args(["--target", "wasm32-unknown-unknown", "--target-dir"]);
+    command.arg(target).current_dir(sources);
+    let mut flags = rustflags(sources)?;
+    if profile == module.profile {
+        flags.extend(inline::within(&mut command, module.inline)?);
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    run(&mut command, "cargo build")?;
+    let name = module.package.replace('-', "_") + ".wasm";
+    let compiled = target.join("wasm32-unknown-unknown").join(profile).join(name);
+    fs::read(&compiled).context("cargo wrote no module")
 }
 
 /// No path of this machine may reach the module: neither of the workspace, nor of the registry, nor of the toolchain.
@@ -191,7 +252,8 @@ fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
     run(Command::new("node").arg(tool).args(flags).arg(from).arg("-o").arg(to), "wasm-opt")
 }
 
-fn run(command: &mut Command, what: &str) -> Result<()> {
+/// Runs a command that must succeed.
+pub fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {what}"))?;
     anyhow::ensure!(status.success(), "{what} failed");
     Ok(())

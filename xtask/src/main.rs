@@ -1,37 +1,37 @@
-//! The build of Yushen. `cargo xtask` without a word that it knows is the test runner of wasm-bindgen, which is how
-//! `cargo test --target wasm32-unknown-unknown` runs.
+//! The build of Yushen.
 
 mod build;
-mod codes;
 mod copy;
-mod calendar;
-mod data;
-mod elements;
 mod features;
-mod generate;
+mod inline;
 mod ledger;
 mod module;
-mod sample;
-mod schema;
-mod types;
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn main() -> Result<()> {
-    let mut words: Vec<_> = std::env::args_os().collect();
-    let command = words.get(1).and_then(|word| word.to_str()).unwrap_or_default().to_owned();
-    let flag = words.get(2).and_then(|word| word.to_str()).unwrap_or_default().to_owned();
-    match command.as_str() {
-        "build" => build::build(&root()?, &root()?.join("pkg/dist")),
-        "generate" => generate::generate(&root()?, flag == "--check"),
-        "reproduce" => build::reproduce(&root()?),
-        "test-runner" => {
-            words.remove(1);
-            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words)
-        }
-        _ => bail!("usage: cargo xtask build | generate [--check] | reproduce | test-runner FILE"),
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [rustc, rest @ ..] = &words[..]
+        && Path::new(rustc).file_stem().is_some_and(|name| name == "rustc")
+    {
+        return inline::rustc(rustc, rest);
     }
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["build"] => build::build(&root()?, &root()?.join("pkg/dist")),
+        ["build", "--demo"] => build::demo(&root()?),
+        ["generate", ref rest @ ..] => generate(rest),
+        ["reproduce"] => build::reproduce(&root()?),
+        _ => bail!("usage: cargo xtask build [--demo] | generate [--check] | reproduce"),
+    }
+}
+
+/// What is written from the tables of the library is written by a crate that has the library.
+fn generate(words: &[&str]) -> Result<()> {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "--locked", "--package", "generate", "--"]).args(words).current_dir(root()?);
+    build::run(&mut command, "cargo run --package generate")
 }
 
 /// The folder of the workspace.

@@ -51,7 +51,7 @@ pub fn across(
     application: &str,
     calendar: &Calendar,
 ) -> Result<Across<'static>> {
-    let (application, issues) = Application::read(application);
+    let (application, issues) = Application::tolerant(application);
     if !issues.is_empty() {
         return Err(Error::invalid(ErrorCode::ApplicationInvalid, issues));
     }

@@ -7,7 +7,7 @@ use crate::application::Application;
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::{Catalogue, LimitKind, Need, Ready};
 use crate::check::{FindingCode, Severity, check};
-use crate::deadline::{CaseEvent, EventKind, schedule};
+use crate::deadline::{Clock, accepted};
 use crate::decision::decide;
 use crate::error::{Issue, Result};
 use crate::json::{Detach, Id, Text};
@@ -61,7 +61,7 @@ impl Standing {
         let Some(version) = version else { return Self::default() };
         let ready = &*version.ready;
         let application = fitted(application, &version.misfits);
-        let plan = Plan::new(ready, &application.answers, application.on);
+        let plan = Plan::of(ready, &application.answers, application.on);
         let checked = check(ready, &plan, &application, calendar);
         let decision = decide(ready, &checked);
         let misfit =
@@ -104,13 +104,9 @@ const fn demand(planned: &PlannedMaterial<'_>) -> Demand {
 
 /// The last days, if the application is received and accepted on the day.
 fn dues(ready: &Ready, on: CivilDate, calendar: &Calendar) -> Vec<(LimitKind, Due<'static>)> {
-    let event = |kind| CaseEvent::plain(kind, on);
-    let events = [event(EventKind::Received), event(EventKind::Accepted)];
     let item = &ready.item;
-    let schedule = schedule((&item.code, item.procedure), &item.limits, &events, on, calendar);
-    let due = |clock: crate::deadline::Clock<'_>| {
-        (clock.kind, Due { limit: clock.id.detach(), on: clock.due, certainty: clock.certainty })
-    };
-    let own = |clock: &crate::deadline::Clock<'_>| item.limits.iter().any(|limit| limit.id == clock.id);
-    schedule.clocks.into_iter().filter(own).map(due).collect()
+    let due =
+        |clock: Clock<'_>| (clock.kind, Due { limit: clock.id.detach(), on: clock.due, certainty: clock.certainty });
+    let own = |clock: &Clock<'_>| item.limits.iter().any(|limit| limit.id == clock.id);
+    accepted(item, on, calendar).into_iter().filter(own).map(due).collect()
 }

@@ -13,7 +13,7 @@ pub use body::{
     FeeItem, FeeLine, Issuer, ItemEntry, MaterialLine, OwnFile, PartyLine, Previous, ServiceLine, Times,
 };
 pub use elements::{ELEMENTS, Element, Need};
-pub use examine::{completed, examine};
+pub(crate) use examine::{completed, examine};
 pub use kind::{ApprovedBy, ClosingCause, Consequence, DefectClass, DocumentKind, FoundBy, MaterialForm, PledgeKind};
 pub use model::{Seal, model};
 pub use particulars::{

@@ -14,7 +14,8 @@ const folder = at('../../../target/corpus');
 const packages = JSON.parse(readFileSync(at('packages.json'), 'utf8'));
 export const labels = readFileSync(at('labels.json'), 'utf8');
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const whole = ({ archive, sha256: wanted }) => existsSync(`${folder}/archives/${archive}`) && sha256(readFileSync(`${folder}/archives/${archive}`)) === wanted;
+const whole = ({ archive, sha256: wanted }) =>
+  existsSync(`${folder}/archives/${archive}`) && sha256(readFileSync(`${folder}/archives/${archive}`)) === wanted;
 
 // pip asks a source package for its metadata before it keeps it, which would run the package's build. These stand in for
 // the builders: PKG-INFO is the metadata.
@@ -28,14 +29,24 @@ def prepare_metadata_for_build_wheel(directory, config_settings=None):
     open(f'{directory}/{folder}/METADATA', 'w', encoding='utf8').write(text)
     return folder
 `;
-const builders = ['setuptools/build_meta', 'hatchling/build', 'flit_core/buildapi', 'mesonpy/__init__', 'maturin/__init__', 'poetry/core/masonry/api', 'pdm/backend/__init__', 'scikit_build_core/build'];
+const builders = [
+  'setuptools/build_meta',
+  'hatchling/build',
+  'flit_core/buildapi',
+  'mesonpy/__init__',
+  'maturin/__init__',
+  'poetry/core/masonry/api',
+  'pdm/backend/__init__',
+  'scikit_build_core/build',
+];
 
 function stands() {
   for (const builder of builders) {
     const steps = builder.split('/');
     mkdirSync(join(folder, 'builders', ...steps.slice(0, -1)), { recursive: true });
     // without it an installed package of the same name would win
-    for (let n = 1; n < steps.length; n++) writeFileSync(join(folder, 'builders', ...steps.slice(0, n), '__init__.py'), '');
+    for (let n = 1; n < steps.length; n++)
+      writeFileSync(join(folder, 'builders', ...steps.slice(0, n), '__init__.py'), '');
     writeFileSync(`${folder}/builders/${builder}.py`, 'from stand import *\nimport stand as __legacy__\n');
   }
   writeFileSync(`${folder}/builders/stand.py`, stand);
@@ -45,15 +56,36 @@ const clients = {
   async pypi({ name, version, archive, sha256: wanted }) {
     const list = `${folder}/${archive}.txt`;
     writeFileSync(list, `${name}==${version} --hash=sha256:${wanted}\n`);
-    const words = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--no-binary', ':all:', '--use-pep517', '--no-build-isolation', '--require-hashes', '--dest', `${folder}/archives`, '-r', list];
-    await run('python3', words, { env: { ...process.env, PYTHONPATH: `${folder}/builders`, PYTHONDONTWRITEBYTECODE: '1' } }).finally(() => rmSync(list));
+    const words = [
+      '-m',
+      'pip',
+      'download',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--no-deps',
+      '--no-binary',
+      ':all:',
+      '--use-pep517',
+      '--no-build-isolation',
+      '--require-hashes',
+      '--dest',
+      `${folder}/archives`,
+      '-r',
+      list,
+    ];
+    await run('python3', words, {
+      env: { ...process.env, PYTHONPATH: `${folder}/builders`, PYTHONDONTWRITEBYTECODE: '1' },
+    }).finally(() => rmSync(list));
   },
-  npm: ({ name, version }) => run('npm', ['pack', '--silent', `${name}@${version}`, '--pack-destination', `${folder}/archives`]),
+  npm: ({ name, version }) =>
+    run('npm', ['pack', '--silent', `${name}@${version}`, '--pack-destination', `${folder}/archives`]),
   // cargo info keeps what it shows; from another folder, so that it asks nothing of this project's own lock file
   async crates({ name, version, archive }) {
     await run('cargo', ['info', '--quiet', `${name}@${version}`], { cwd: tmpdir() });
     const cache = join(process.env.CARGO_HOME || join(homedir(), '.cargo'), 'registry', 'cache');
-    const kept = readdirSync(cache).map((index) => join(cache, index, archive)).find(existsSync);
+    const kept = readdirSync(cache)
+      .map((index) => join(cache, index, archive))
+      .find(existsSync);
     copyFileSync(kept, `${folder}/archives/${archive}`);
   },
 };
@@ -67,15 +99,26 @@ export async function fetched() {
   stands();
   const missing = {};
   const waiting = packages.filter((each) => !whole(each));
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (let each = waiting.shift(); each; each = waiting.shift()) {
-      let reason = 'its bytes are not those that were labelled';
-      await clients[each.registry](each).catch((error) => { reason = String(error.stderr || error.message).trim().split('\n').pop(); });
-      if (!whole(each)) (missing[each.registry] ||= []).push({ name: each.name, reason });
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let each = waiting.shift(); each; each = waiting.shift()) {
+        let reason = 'its bytes are not those that were labelled';
+        await clients[each.registry](each).catch((error) => {
+          reason = String(error.stderr || error.message)
+            .trim()
+            .split('\n')
+            .pop();
+        });
+        if (whole(each)) continue;
+        missing[each.registry] ||= [];
+        missing[each.registry].push({ name: each.name, reason });
+      }
+    }),
+  );
   for (const [registry, those] of Object.entries(missing)) {
-    console.log(`corpus: without ${those.length} of ${packages.filter((each) => each.registry === registry).length} packages of ${registry}: ${those.map(({ name }) => name).join(', ')} (${those[0].reason})`);
+    console.log(
+      `corpus: without ${those.length} of ${packages.filter((each) => each.registry === registry).length} packages of ${registry}: ${those.map(({ name }) => name).join(', ')} (${those[0].reason})`,
+    );
   }
   rmSync(`${folder}/files`, { recursive: true, force: true });
   await run('python3', [at('archives.py'), `${folder}/archives`, `${folder}/files`], { maxBuffer: 1 << 24 });
@@ -83,4 +126,5 @@ export async function fetched() {
   return `${folder}/files`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(`corpus: ${readdirSync(await fetched()).length} files`);
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(`corpus: ${readdirSync(await fetched()).length} files`);

@@ -40,6 +40,7 @@ impl TestKey {
                 let secret = ed25519_dalek::SigningKey::from_bytes(&self.seed);
                 (SPKI_ED, secret.verifying_key().to_bytes().to_vec())
             }
+            other => panic!("no test signs with {other}"),
         };
         [hex(front), point].concat()
     }
@@ -67,6 +68,7 @@ impl TestKey {
                 signature.to_bytes().to_vec()
             }
             Algorithm::EdDsa => ed25519_dalek::SigningKey::from_bytes(&self.seed).sign(message).to_bytes().to_vec(),
+            other => panic!("no test signs with {other}"),
         }
     }
 }

@@ -1,0 +1,204 @@
+import type { Core } from '../glue/glue.js';
+import type { Engine, Resident } from '../module/engine.js';
+import { json, open } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import type { AnswersOf, ItemCode } from './register.js';
+import type { Delivery } from './store.js';
+import type {
+  Application,
+  CaseEvent,
+  CheckResult,
+  CivilDate,
+  Digest,
+  Finding,
+  Found,
+  Item,
+  ItemSummary,
+  Loaded,
+  Message,
+  Plan,
+  Query,
+  Schedule,
+} from './values.js';
+import type { ScheduleOptions } from './yushen.js';
+
+/** What identifies a catalogue: its version and the digests that bind every item of it. */
+export interface CatalogueRef {
+  version: string;
+  sha256: Digest;
+  sm3: Digest;
+}
+
+/** A document: canonical JSON, and the digests of its body. */
+export interface Document {
+  kind: 'precheck';
+  number: string;
+  json: string;
+  sha256: Digest;
+  sm3: Digest;
+}
+
+export interface PrecheckOptions {
+  /** 自查编号, from `precheckNumber`. */
+  number: string;
+  /** 本机时间 `YYYY-MM-DDThh:mm:ss+08:00`; the device's word, and shown as that. */
+  clientClock: string;
+  /** 语言 of its sentences; Simplified Chinese if absent. Another must have been loaded with `messages`. */
+  locale?: string;
+}
+
+/** A catalogue that has been loaded, whole or item by item. To change it, load a second one and let this one go. */
+export class Catalogue implements Resident {
+  private loaded: Loaded;
+  private closed = false;
+
+  /** @internal */
+  constructor(
+    private readonly engine: Engine,
+    private readonly enter: (core: Core) => string,
+    private readonly delivery?: Delivery,
+  ) {
+    this.loaded = engine.call<Loaded>(enter);
+    engine.add(this);
+  }
+
+  /** @internal The module was started anew: everything is loaded again. */
+  restore(core: Core): void {
+    this.loaded = open<Loaded>(this.enter(core));
+    if (this.delivery) this.delivery.files.forEach((text, name) => open(core.deliver(this.loaded.handle, name, text)));
+  }
+
+  /** @internal */
+  get handle(): number {
+    if (this.closed) throw new YushenError('CLOSED');
+    return this.loaded.handle;
+  }
+
+  /** Name, region, version, period and number of items. */
+  get info(): Omit<Loaded, 'handle'> {
+    const { name, region, version, validFrom, validTo, seq, items, partial } = this.loaded;
+    return { name, region, version, validFrom, validTo, seq, items, partial };
+  }
+
+  /** @internal */
+  get delivered(): ReadonlyMap<string, string> | undefined {
+    return this.delivery && this.delivery.files;
+  }
+
+  /** Whether it is loaded item by item. */
+  get partial(): boolean {
+    return !!this.loaded.partial;
+  }
+
+  /** Brings what some items need, from the store, each file checked against its digest. Nothing to do for a whole catalogue.
+      Throws `ITEM_UNKNOWN`, `DELIVERY_MISSING`, `DELIVERY_TAMPERED`, `DELIVERY_INVALID`. */
+  async load(codes: string[]): Promise<void> {
+    for (const code of codes) await this.bring(code);
+  }
+
+  /** Brings the whole index, so that a search finds everything. */
+  loadIndex(): Promise<void> {
+    return this.bring('');
+  }
+
+  private async bring(code: string): Promise<void> {
+    const { delivery } = this;
+    if (!delivery) return;
+    for (;;) {
+      const names = this.engine.call<string[]>((core) => core.needs(this.handle, code));
+      if (!names.length) return;
+      const texts = await Promise.all(names.map((name) => delivery.get(name)));
+      names.forEach((name, place) => {
+        const text = texts[place] as string;
+        this.engine.call((core) => core.deliver(this.handle, name, text));
+        delivery.keep(name, text);
+      });
+    }
+  }
+
+  /** 检索: items by words and by what they are. Of a catalogue loaded item by item, those whose part of the index is there. */
+  search(query: Query): Found {
+    const text = json(query);
+    return this.engine.call((core) => core.search(this.handle, text));
+  }
+
+  /** What identifies it. Computed when first asked for. */
+  get ref(): CatalogueRef {
+    return this.engine.call((core) => core.identity(this.handle));
+  }
+
+  /** Every item, in the catalogue's order. */
+  items(): ItemSummary[] {
+    return this.engine.call((core) => core.items(this.handle));
+  }
+
+  /** 事项: an item in force on a day, as the catalogue has it. Throws `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`. */
+  item(code: ItemCode, o: { on: CivilDate }): Item {
+    return this.engine.call((core) => core.item(this.handle, code, o.on));
+  }
+
+  /** 适用材料清单 of an item, or of several as one (一件事): which materials apply for these answers, and what answer would settle the rest. */
+  plan<C extends ItemCode>(code: C | C[], answers: AnswersOf<C>, o: { on: CivilDate }): Plan {
+    const request = json({ answers, on: o.on });
+    const item = Array.isArray(code) ? code.join('+') : code;
+    return this.engine.call((core) => core.plan(this.handle, item, request));
+  }
+
+  /** 预审: every problem of an application, at once. Throws `PLAN_MISMATCH` if the plan was made for something else. */
+  check(plan: Plan, application: Application): CheckResult {
+    const text = json(application);
+    this.engine.tell({ type: 'check', bytes: text.length });
+    return this.engine.call((core) => core.check(this.handle, String(plan.item), String(plan.ref), text));
+  }
+
+  /** The same from text to text, `{"ok":…}` or `{"error":…}`: for servers, and for those who count microseconds. */
+  checkText(plan: Plan, application: string): string {
+    return this.engine.raw((core) => core.check(this.handle, plan.item, plan.ref, application));
+  }
+
+  /** 批量预审: applications line by line (NDJSON), each `{item, plan?, application}`; answered line by line, `{"ok":…}` or
+      `{"error":…}`. A line that is bad costs that line. */
+  checkMany(ndjson: Uint8Array): Uint8Array {
+    return this.engine.raw((core) => core.check_many(this.handle, ndjson));
+  }
+
+  /** A finding in words. With the application, files and answers are called by the applicant's own names. */
+  message(
+    of: Pick<Plan, 'item' | 'on'>,
+    finding: Finding,
+    application?: Application,
+    o: { locale?: string } = {},
+  ): Message {
+    const given = application === undefined ? '' : json(application);
+    return this.engine.call((core) => core.message(this.handle, of.item, of.on, json(finding), given, o.locale || ''));
+  }
+
+  /** 时限: the clocks of an item after some events, as they stand on a day. */
+  schedule(code: ItemCode, events: CaseEvent[], o: ScheduleOptions): Schedule {
+    const { limits, procedure } = this.item(code, o);
+    const request = json({ ...o, item: code, procedure, limits, events, calendar: o.calendar && o.calendar.digest });
+    return this.engine.call((core) => core.schedule(request));
+  }
+
+  /** 材料自查结果单: the application is checked again, and what comes out is bound by digests. */
+  precheckReceipt(plan: Plan, application: Application, o: PrecheckOptions): Document {
+    const request = json({ number: o.number, clientClock: o.clientClock, locale: o.locale });
+    const given = json(application);
+    return this.engine.call((core) => core.precheck(this.handle, plan.item, plan.ref, given, request));
+  }
+
+  /** Lets it go. */
+  close(): void {
+    if (this.closed) return;
+    this.engine.remove(this);
+    this.engine.raw((core) => core.unload(this.handle));
+    this.closed = true;
+  }
+}
+
+/** Loads a whole catalogue. */
+export function whole(engine: Engine, source: string | Uint8Array): Catalogue {
+  return new Catalogue(engine, (core) =>
+    core.load(typeof source === 'string' ? new TextEncoder().encode(source) : source),
+  );
+}

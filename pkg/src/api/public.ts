@@ -1,0 +1,12 @@
+export type { InspectOptions } from '../files/inspect.js';
+export type { Mending, MendOptions } from '../files/mend.js';
+export type { Pixels } from '../files/pixels.js';
+export type { FileInput, Readable } from '../files/readable.js';
+export type { TelemetryEvent } from '../module/engine.js';
+export type { HostErrorCode, Issue } from '../module/error.js';
+export { YushenError } from '../module/error.js';
+export type { Catalogue, CatalogueRef, Document, PrecheckOptions } from './catalogue.js';
+export type { AnswersOf, ItemCode, MaterialOf, Register } from './register.js';
+export type { CatalogueStore, OpenOptions } from './store.js';
+export type * from './values.js';
+export type { CalendarOption, Counted, ExplainOptions, ScheduleOptions, Yushen } from './yushen.js';

@@ -1,0 +1,263 @@
+import type { Receipts as Core } from '../glue/receipts.js';
+import createReceipts from '../glue/receipts.js';
+import type { Host, InitOptions } from '../hosts/host.js';
+import { bytesOf } from '../module/bytes.js';
+import type { Part } from '../module/engine.js';
+import { Engine, json, open } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import type {
+  CivilDate,
+  Digest,
+  DocumentBody,
+  DocumentKind,
+  Draft,
+  FileReport,
+  History,
+  OwnFile,
+  Rendered,
+  Root,
+  Signature,
+  Signer,
+  TrustFile,
+  Verification,
+  WordingFile,
+} from './values.js';
+
+/** What makes and verifies an authority's documents. */
+const RECEIPTS: Part<Core> = {
+  name: 'yushen-receipts',
+  glue() {
+    const glue = createReceipts();
+    return { imports: glue, begin: () => new glue.Receipts() };
+  },
+};
+
+/** Where the module of receipts is, and what it is told. */
+export type ReceiptOptions = Pick<InitOptions, 'wasm' | 'instantiate' | 'calendar' | 'onEvent'>;
+
+/** A record of the authority: everything a document of some kind says. Which kind carries what, `docs/receipts.md` lists. */
+export type AuthorityRecord = Omit<DocumentBody, 'type' | 'producer'>;
+
+/** A document that is in effect: its signature has been verified. */
+export interface SignedDocument {
+  kind: DocumentKind;
+  number: string;
+  /** The document: what is stored, handed on and verified. */
+  json: string;
+  /** SHA-256 and SM3 of the canonical body. */
+  sha256: Digest;
+  sm3: Digest;
+  /** SM3 of what was signed: what the next receipt of the case names as `previous.digest`. */
+  chain: Digest;
+}
+
+/** What the portal trusts: the published list, the pinned roots, and the highest `seq` it has seen. */
+export interface Trusted {
+  list: TrustFile;
+  roots: Root[];
+  seenSeq?: number;
+}
+
+/** What comes back from the authority's signing service. */
+export type Sign = (
+  toBeSigned: Uint8Array,
+  draft: Draft,
+) => Promise<Signature | { value: string | Uint8Array; cert?: string }>;
+
+export interface VerifyOptions {
+  /** The day of the question; it decides only whether the trust list is still fresh. */
+  on: CivilDate;
+  /** The files that are said to be those of the receipt, as `inspect` reports them. */
+  files?: readonly (FileReport | OwnFile)[];
+  /** The previous receipt of the case: the document, an OFD with it attached, or the text of its QR code. */
+  previous?: string | BufferSource;
+  locale?: string;
+}
+
+export interface RenderOptions {
+  on: CivilDate;
+  trust?: Trusted;
+  /** 查验地址, `https://…/r`: with it a document in effect gets its QR code. */
+  url?: string;
+  locale?: string;
+}
+
+/** 回执: an authority's documents, drafted, taken over when they are signed, verified and written. It holds no key and knows no
+    catalogue; every value is plain JSON. */
+export class Receipts {
+  private last?: { trust: Trusted; text: string };
+  private readonly settings: ((core: Core) => string)[] = [];
+
+  private constructor(
+    private readonly engine: Engine<Core>,
+    private readonly closed?: () => void,
+  ) {
+    engine.add({ restore: (core) => this.settings.forEach((each) => open(each(core))) });
+  }
+
+  /** @internal */
+  static async start({ instantiate, onEvent, calendar, closed }: Host): Promise<Receipts> {
+    const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, onEvent), closed);
+    if (calendar) receipts.set((core) => core.load_calendar(json(calendar)));
+    return receipts;
+  }
+
+  private set(call: (core: Core) => string): void {
+    this.engine.call(call);
+    this.settings.push(call);
+  }
+
+  /** 草稿: a record as what the authority is asked to sign. Throws `DOCUMENT_INVALID` with every fault. */
+  draft(kind: Exclude<DocumentKind, 'precheck'>, record: AuthorityRecord, signer: Signer): Draft {
+    const body = { ...record, type: kind };
+    return this.engine.call((core) => core.draft(json(body), json(signer)));
+  }
+
+  /** The bytes of a draft that are signed. The signing service must compare them with what it makes of its own record. */
+  toBeSigned(draft: Draft): Uint8Array {
+    return fromBase64(draft.toBeSigned);
+  }
+
+  /** Takes the signature that came back, and verifies it. Throws `SIGNATURE_REFUSED`, `TRUST_LIST_INVALID`. */
+  attach(draft: Draft, signature: Signature, trust: Trusted): SignedDocument {
+    const trusted = this.trusted(trust);
+    return this.engine.call((core) => core.attach(json(draft), json(signature), trusted));
+  }
+
+  /** `draft`, the callback, `attach`: from a record to a document in effect. */
+  async issue(
+    kind: Exclude<DocumentKind, 'precheck'>,
+    record: AuthorityRecord,
+    o: { signer: Signer; sign: Sign; trust: Trusted },
+  ): Promise<SignedDocument> {
+    const draft = this.draft(kind, record, o.signer);
+    const signed = await o.sign(this.toBeSigned(draft), draft);
+    const value = typeof signed.value === 'string' ? signed.value : toBase64(signed.value);
+    const { alg, kid } = 'alg' in signed ? signed : draft;
+    const signature: Signature = { alg, kid, value };
+    return this.attach(draft, signed.cert ? { ...signature, cert: signed.cert } : signature, o.trust);
+  }
+
+  /** 验证: of a document, of an OFD with the document attached, or of the text of a QR code. It never throws for what is wrong
+      with them: that is the result. */
+  verify(receipt: string | BufferSource | { json: string }, trust: Trusted, o: VerifyOptions): Verification {
+    const text = this.given(receipt);
+    const { files, locale, previous, ...rest } = o;
+    const asked = previous === undefined ? rest : { ...rest, previous: this.given(previous) };
+    const request = json(
+      files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked,
+    );
+    const trusted = this.trusted(trust);
+    return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
+  }
+
+  /** 办件经过: the receipts of a case, the oldest first; each must name the one before it. */
+  history(
+    receipts: readonly (string | BufferSource | { json: string })[],
+    trust: Trusted,
+    o: { on: CivilDate; locale?: string },
+  ): History {
+    const request = json({ receipts: receipts.map((each) => this.given(each)), on: o.on });
+    const trusted = this.trusted(trust);
+    return this.engine.call((core) => core.history(request, trusted, o.locale || ''));
+  }
+
+  /** A document in words: as text, as one HTML page for screen and A4, as a model. Whatever has no verified signature is marked
+      未生效. */
+  render(document: Draft | { json: string } | string | BufferSource, o: RenderOptions): Rendered {
+    const [text, trusted, request] = this.rendering(document, o);
+    return this.engine.call((core) => core.render(text, trusted, request));
+  }
+
+  /** 版式文件 (OFD), with the document attached. The same document gives the same bytes. */
+  ofd(document: Draft | { json: string } | string | BufferSource, o: RenderOptions): Uint8Array {
+    const [text, trusted, request] = this.rendering(document, o);
+    const bytes = this.engine.raw((core) => core.ofd(text, trusted, request));
+    if (bytes[0] === 0x7b) open(new TextDecoder().decode(bytes)); // an envelope with the error
+    return bytes;
+  }
+
+  /** 二维码 of an address and what stands behind it (capital letters and digits), as SVG. */
+  qr(url: string, payload = '', label = url): string {
+    return this.engine.call((core) => core.qr(url, payload, label));
+  }
+
+  /** 信任列表: its `seq`, once it has been verified. Keep the highest, and pass it as `seenSeq`. Throws `TRUST_LIST_INVALID`. */
+  trust(trust: Trusted): number {
+    const trusted = this.trusted(trust);
+    return this.engine.call((core) => core.examine_trust(trusted));
+  }
+
+  /** 文案: another language, or your own sentences. */
+  messages(locale: string, sentences: Omit<WordingFile, 'format' | 'locale'>): void {
+    this.set((core) => core.messages(json({ format: 'yushen-wording/0.1', ...sentences, locale })));
+  }
+
+  /** Lets everything go. */
+  close(): void {
+    this.engine.close();
+    if (this.closed) this.closed();
+  }
+
+  /** A list is long and serves many receipts: its text is made once. */
+  private trusted(trust: Trusted | undefined): string {
+    if (!trust) return '';
+    if (!this.last || this.last.trust !== trust) this.last = { trust, text: json(trust) };
+    return this.last.text;
+  }
+
+  /** What is to be verified: bytes that hold no receipt are a text that is none, so that the answer is a result. */
+  private given(receipt: string | BufferSource | { json: string }): string {
+    try {
+      return this.text(receipt);
+    } catch (error) {
+      return (error as YushenError).code === 'JSON_ENCODING' ? '\ufeff' : '#';
+    }
+  }
+
+  private text(receipt: string | BufferSource | { json: string }): string {
+    if (typeof receipt === 'string') return receipt;
+    const bytes = bytesOf(receipt);
+    if (!bytes) return (receipt as { json: string }).json;
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return this.engine.call((core) => core.attached(bytes));
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw new YushenError('JSON_ENCODING');
+    }
+  }
+
+  private rendering(
+    document: Draft | { json: string } | string | BufferSource,
+    o: RenderOptions,
+  ): [string, string, string] {
+    const text = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.text(document);
+    const { trust, ...request } = o;
+    return [text, this.trusted(trust), json(request)];
+  }
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const value = ((bytes[at] || 0) << 16) | ((bytes[at + 1] || 0) << 8) | (bytes[at + 2] || 0);
+    for (let place = 0; place <= Math.min(3, bytes.length - at); place++)
+      text += LETTERS[(value >> (18 - 6 * place)) & 63];
+  }
+  return text;
+}
+
+function fromBase64(text: string): Uint8Array {
+  const bytes: number[] = [];
+  let [value, bits] = [0, 0];
+  for (const each of text) {
+    value = ((value << 6) | LETTERS.indexOf(each)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((value >> bits) & 255);
+  }
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,59 @@
+import { bytesOf } from '../module/bytes.js';
+import type { Engine } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import { Catalogue } from './catalogue.js';
+
+/** Where the files of a published catalogue are: the host fetches, from the network, a folder, a cache. */
+export interface CatalogueStore {
+  /** `manifest.json`, `i/<digest>.json`, `b/<digest>.json`. Rejects if there is none. */
+  get(name: string): Promise<string | Uint8Array>;
+  /** Keeps a file that has been checked; one named by a digest never changes. */
+  put?(name: string, text: string): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** The lowest 发布序号 that is taken: the last one this host has seen. */
+  seq?: number;
+  /** The catalogue in use: an older one is refused, and what has not changed is not brought again. */
+  after?: Catalogue;
+}
+
+/** The files of one catalogue as they have been brought. */
+export class Delivery {
+  readonly files = new Map<string, string>();
+
+  constructor(
+    private readonly store: CatalogueStore,
+    private readonly known?: ReadonlyMap<string, string>,
+  ) {}
+
+  async get(name: string): Promise<string> {
+    const known = this.known && this.known.get(name);
+    if (known !== undefined) return known;
+    let got: string | Uint8Array;
+    try {
+      got = await this.store.get(name);
+    } catch (error) {
+      throw new YushenError('DELIVERY_MISSING', `/${name}`, [], String((error as Error).message));
+    }
+    const bytes = typeof got === 'string' ? undefined : bytesOf(got);
+    return bytes ? new TextDecoder().decode(bytes) : String(got);
+  }
+
+  keep(name: string, text: string): void {
+    this.files.set(name, text);
+    // A cache that is full or forbidden costs a second fetch, nothing else.
+    if (this.store.put && !(this.known && this.known.has(name))) void this.store.put(name, text).catch(() => undefined);
+  }
+}
+
+/** Opens a catalogue by its manifest. */
+export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOptions): Promise<Catalogue> {
+  const known = o.after && o.after.delivered;
+  const delivery = new Delivery(store, known);
+  const manifest = await new Delivery(store).get('manifest.json');
+  const least = Math.max(o.seq || 0, (o.after && o.after.info.seq) || 0);
+  const catalogue = new Catalogue(engine, (core) => core.open(manifest, least), delivery);
+  if (store.put) void store.put('manifest.json', manifest).catch(() => undefined);
+  return catalogue;
+}

@@ -1,0 +1,14 @@
+import type { ReceiptOptions } from '../api/receipts.js';
+import { Receipts } from '../api/receipts.js';
+import { RECEIPTS } from '../hosts/beside.js';
+import { host, once } from '../hosts/host.js';
+import { node } from '../hosts/node.js';
+
+export type * from '../api/receipts.js';
+export type * from '../api/values.js';
+export { YushenError } from '../module/error.js';
+
+/** Starts what makes and verifies an authority's documents, under Node. */
+export const init: (options?: ReceiptOptions) => Promise<Receipts> = once((options, closed) =>
+  Receipts.start(host(node, RECEIPTS, options, closed)),
+);

@@ -1,0 +1,89 @@
+import type { CalendarYears } from '../api/values.js';
+import type { Instantiate, Tell } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import type { Beside, WasmSource } from '../module/load.js';
+
+export interface InitOptions {
+  /** Where the module is, if not beside this file. */
+  wasm?: WasmSource;
+  /** Where the module is that looks into files, if not beside the first. It is loaded with the first file. */
+  files?: WasmSource;
+  /** How to make an instance, where the host has its own way: `WXWebAssembly.instantiate(path, imports)`. Called once for
+      each module, with its name. */
+  instantiate?: Instantiate;
+  /** Years of the calendar that are newer than this build: everything is counted with them. */
+  calendar?: CalendarYears;
+  /** Hears codes and sizes; never a value. */
+  onEvent?: Tell;
+}
+
+/** What the component needs of its host. */
+export interface Host {
+  /** Makes an instance of the first module, and of the one that looks into files where `files` is absent. */
+  instantiate: Instantiate;
+  /** Makes an instance of the module that looks into files. */
+  files?: Instantiate;
+  entropy(length: number): Uint8Array;
+  onEvent?: Tell;
+  /** Years of the calendar that everything is counted with. */
+  calendar?: CalendarYears;
+  /** Told when the component is closed, so that `init` can start another. */
+  closed?: () => void;
+}
+
+/** What the web, Node and a mini-program do each in its own way. */
+export interface Kind {
+  /** Makes instances of the module that was given, else of the one beside the script. */
+  instances(given: WasmSource | undefined, beside: Beside): Instantiate;
+  entropy(length: number): Uint8Array;
+}
+
+/** Where modules stand beside the script. */
+export interface Modules {
+  first: Beside;
+  files?: Beside;
+}
+
+/** A host of some kind, told what the caller of `init` says. */
+export function host(kind: Kind, modules: Modules, options: InitOptions, closed?: () => void): Host {
+  const { instantiate, onEvent, calendar } = options;
+  return {
+    instantiate: instantiate || kind.instances(options.wasm, modules.first),
+    files: instantiate || (modules.files && kind.instances(options.files || besideFirst(options.wasm), modules.files)),
+    entropy: kind.entropy,
+    onEvent,
+    calendar,
+    closed,
+  };
+}
+
+/** Where the module is that looks into files: beside the first, if the host said where that is. */
+function besideFirst(wasm: WasmSource | undefined): string | undefined {
+  const first = typeof wasm === 'string' || wasm instanceof URL ? String(wasm) : '';
+  const beside = first.replace(/yushen(-editor)?\.wasm/, 'yushen-files.wasm');
+  return beside === first ? undefined : beside;
+}
+
+/** Randomness of the web's kind, which Node and workers share. */
+export function entropy(length: number): Uint8Array {
+  const source = (globalThis as { crypto?: Crypto }).crypto;
+  if (!source || !source.getRandomValues) throw new YushenError('NO_ENTROPY');
+  return source.getRandomValues(new Uint8Array(length));
+}
+
+/** Starts once; after a failed start, or after `close()`, it starts again. */
+export function once<O, T>(start: (options: O, closed: () => void) => Promise<T>): (options?: O) => Promise<T> {
+  let started: Promise<T> | undefined;
+  const forget = (): void => {
+    started = undefined;
+  };
+  return (options = {} as O) => {
+    started =
+      started ||
+      start(options, forget).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+    return started;
+  };
+}

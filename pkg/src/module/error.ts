@@ -1,0 +1,46 @@
+import type { ErrorCode } from '../api/values.js';
+
+/** What only the JavaScript side can say: the module did not load, or it stopped. */
+export type HostErrorCode =
+  /** the module could not be fetched, or what came is not a WebAssembly module */
+  | 'WASM_LOAD_FAILED'
+  /** the engine or the page's Content-Security-Policy refuses WebAssembly */
+  | 'WASM_REFUSED'
+  /** the module stopped; it has been started anew, and what was loaded is loaded again */
+  | 'INTERNAL'
+  /** the host has no source of randomness */
+  | 'NO_ENTROPY'
+  /** `cancelled` answered true */
+  | 'CANCELLED'
+  /** the store has no file of this name */
+  | 'DELIVERY_MISSING'
+  /** this host cannot read or write such a picture, or the file is damaged */
+  | 'MEND_UNSUPPORTED'
+  /** the picture cannot be made as small as that and stay as large as it has to be */
+  | 'MEND_TOO_LARGE'
+  /** used after `close()` */
+  | 'CLOSED';
+
+/** One fault of a document. */
+export interface Issue {
+  code: ErrorCode;
+  /** JSON Pointer. */
+  path: string;
+}
+
+/** A fault in the caller's data or call. Test `code`; `instanceof` fails across frames and bundles. */
+export class YushenError extends Error {
+  readonly code: ErrorCode | HostErrorCode;
+  /** JSON Pointer to the first fault. */
+  readonly path: string;
+  /** Every fault of the document. */
+  readonly issues: readonly Issue[];
+
+  constructor(code: ErrorCode | HostErrorCode, path = '', issues: readonly Issue[] = [], detail = '') {
+    super(code + (path ? ` at \`${path}\`` : '') + (detail ? `: ${detail}` : ''));
+    this.name = 'YushenError';
+    this.code = code;
+    this.path = path;
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,63 @@
+import { bytesOf } from './bytes.js';
+import type { Instantiate } from './engine.js';
+import { YushenError } from './error.js';
+
+/** Where the module comes from. An object is a compiled `WebAssembly.Module`. */
+export type WasmSource = string | URL | Response | BufferSource | object;
+
+/** Where a module stands if nobody says. Asked only when it is needed: some bundlers leave `import.meta.url` empty. */
+export type Beside = () => URL | string;
+
+type Read = (address: string | URL) => Promise<BufferSource | Response>;
+
+/** Makes instances of a module: of what was given, else of what stands at an address, read in the host's way, once it can be. */
+export function reading(read: Read): (given: WasmSource | undefined, beside: Beside) => Instantiate {
+  return (given, beside) => {
+    let module: Promise<WebAssembly.Module> | undefined;
+    return async (imports) => {
+      module = module || source(given || beside(), read).then(compile);
+      const compiled = await module.catch((error: unknown) => {
+        // A phone that had no network has one later.
+        module = undefined;
+        throw error;
+      });
+      const instance = await WebAssembly.instantiate(compiled, imports as WebAssembly.Imports);
+      return { instance, module: compiled };
+    };
+  };
+}
+
+async function source(wasm: WasmSource, read: Read): Promise<BufferSource | Response | WebAssembly.Module> {
+  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return wasm as BufferSource;
+  try {
+    return await read(wasm);
+  } catch (error) {
+    throw new YushenError('WASM_LOAD_FAILED', '', [], String((error as Error).message));
+  }
+}
+
+async function compile(source: BufferSource | Response | WebAssembly.Module): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'this engine has no WebAssembly');
+  if (source instanceof WebAssembly.Module) return source;
+  const bytes = bytesOf(source) || new Uint8Array(await body(source as Response));
+  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes for a module');
+  if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
+    // Most often a page: a development server answers every unknown path with its index.html.
+    throw new YushenError(
+      'WASM_LOAD_FAILED',
+      '',
+      [],
+      'the address did not answer with a WebAssembly module; set init({ wasm })',
+    );
+  }
+  try {
+    return await WebAssembly.compile(bytes as BufferSource);
+  } catch (error) {
+    throw new YushenError('WASM_REFUSED', '', [], String((error as Error).message));
+  }
+}
+
+async function body(response: Response): Promise<ArrayBuffer> {
+  if (!response.ok) throw new YushenError('WASM_LOAD_FAILED', '', [], `${response.status} for ${response.url}`);
+  return response.arrayBuffer();
+}
