@@ -111,7 +111,7 @@ impl Detach for Stated<'_> {
     }
 }
 
-deserialized!(Stated<'_>);
+deserialized!(Stated<'static> as Stated<'_>);
 serialized!(Stated<'_>, stated, to => match stated {
     Stated { value, from: Source::Typed, confirmed: false } if !matches!(value, Value::Object(_)) => {
         serde::Serialize::serialize(value, to)

@@ -96,7 +96,7 @@ impl<'a> Read<'a> for Condition<'a> {
     }
 }
 
-deserialized!(Condition<'_>);
+deserialized!(Condition<'static> as Condition<'_>);
 serialized!(Condition<'_>, condition, to => match condition {
     Condition::All(parts) => to.collect_map([("all", parts)]),
     Condition::Any(parts) => to.collect_map([("any", parts)]),

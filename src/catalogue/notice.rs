@@ -53,7 +53,7 @@ impl Detach for Param<'_> {
     }
 }
 
-deserialized!(Param<'_>);
+deserialized!(Param<'static> as Param<'_>);
 serialized!(Param<'_>, param, to => match param {
     Param::Number(number) => to.serialize_i64(*number),
     Param::Word(word) => to.serialize_str(word),

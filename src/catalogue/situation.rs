@@ -80,7 +80,7 @@ impl<'a> Read<'a> for Answer<'a> {
     }
 }
 
-deserialized!(Answer<'_>, Answers<'_>);
+deserialized!(Answer<'static> as Answer<'_>, Answers<'static> as Answers<'_>);
 serialized!(Answer<'_>, answer, to => match answer {
     Answer::None => to.serialize_unit(),
     Answer::Boolean(yes) => to.serialize_bool(*yes),

@@ -1,14 +1,17 @@
 //! The macros by which every public value has both traits of serde, where the feature `serde` is on.
 
-/// Lets kinds be read by serde: from the text of their value, by their own reader. They own what they hold.
+/// Lets kinds be read by serde: from the text of their value, by their own reader. They own what they hold: what is read
+/// borrows from that text and is detached.
 macro_rules! deserialized {
-    ($($kind:ty),+ $(,)?) => { $(
+    (@$kind:ty as $read:ty) => { $read };
+    (@$kind:ty) => { $kind };
+    ($($kind:ty $(as $read:ty)?),+ $(,)?) => { $(
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $kind {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
                 let limits = $crate::json::Limits { bytes: $crate::json::MAX_DOCUMENT };
                 let text = $crate::json::Transcript::of(from, limits)?;
-                let read: std::result::Result<$kind, _> = text.read();
+                let read = text.read::<$crate::json::deserialized!(@$kind $(as $read)?)>();
                 read.map($crate::json::Detach::detach).map_err(|issues| $crate::json::refused(&issues))
             }
         }

@@ -77,6 +77,16 @@ impl<T: Detach> Detach for Box<T> {
     }
 }
 
+impl<T: Detach + Clone> Detach for Cow<'_, [T]>
+where
+    T::Static: Clone,
+{
+    type Static = Cow<'static, [T::Static]>;
+    fn detach(self) -> Self::Static {
+        Cow::Owned(self.into_owned().detach())
+    }
+}
+
 impl<T: Detach> Detach for Vec<T> {
     type Static = Vec<T::Static>;
     fn detach(self) -> Self::Static {
@@ -214,7 +224,7 @@ macro_rules! string_like {
             }
         }
         serialized!($name<'_>, text => text.0);
-        deserialized!($name<'_>);
+        deserialized!($name<'static> as $name<'_>);
     };
 }
 string_like!(Text);

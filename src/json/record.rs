@@ -253,7 +253,7 @@ macro_rules! record {
         $crate::json::record!(@serde $name $body);
     };
     (@serde $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
-        $crate::json::deserialized!($name<'_>);
+        $crate::json::deserialized!($name<'static> as $name<'_>);
         $crate::json::serialized_entries!($name<'a>, self { $(
             $key $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field), self.$field;
         )+ });

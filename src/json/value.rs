@@ -73,7 +73,7 @@ impl Detach for Value<'_> {
     }
 }
 
-deserialized!(Value<'_>, Map<'_, Value<'_>>, Map<'_, super::Text<'_>>);
+deserialized!(Value<'static> as Value<'_>, Map<'static, Value<'static>> as Map<'_, Value<'_>>, Map<'static, super::Text<'static>> as Map<'_, super::Text<'_>>);
 
 impl Write for Value<'_> {
     fn write(&self, to: &mut Writer) {

@@ -89,7 +89,7 @@ impl Detach for StatuteId<'_> {
 }
 
 serialized!(StatuteId<'_>, id => id.0);
-deserialized!(StatuteId<'_>);
+deserialized!(StatuteId<'static> as StatuteId<'_>);
 
 impl<'a> Read<'a> for StatuteId<'a> {
     const SHAPE: &'static Shape = &Shape::Checked("StatuteId", |reader| drop(StatuteId::read(reader)));
