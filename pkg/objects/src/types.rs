@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
-const VALUES: &str = include_str!("../../src/values.ts");
+const VALUES: &str = include_str!("../../src/api/values.ts");
 
 #[wasm_bindgen(typescript_custom_section)]
 const OTHERS: &str = r"

@@ -64,7 +64,11 @@ impl Host {
         let locale = locale(input);
         let (item, on) = (word(input, "item"), get(input, "on"));
         Ok(Some(match stage {
-            "catalogue" => Catalogue::new(&held(input, "source")?).map(|catalogue| catalogue.about()),
+            // A catalogue may be a text, even one that is no JSON.
+            "catalogue" => {
+                let text = get(input, "sourceText");
+                Catalogue::new(&if text.is_string() { text } else { get(input, "source") }).map(|loaded| loaded.about())
+            }
             "identity" => self.catalogue(input).identity(),
             "plan" => self.catalogue(input).plan(&item, &held(input, "request")?),
             "check" => self.catalogue(input).check(&item, &held(input, "application")?, &get(input, "plan")),
