@@ -1,4 +1,5 @@
-// pkg/dist: the facade for each host around the one module that `cargo xtask build` has put there.
+// pkg/dist: the facade for each host around the modules that `cargo xtask build` has put there. With --demo only what the demo
+// portal and its authority load (www/demo.mjs).
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { build } from 'esbuild';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = here + 'dist/';
 const generated = here + 'src/glue/';
+const demo = process.argv.includes('--demo');
 
 // The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
 // the fresh instance gets fresh glue, and two components on a page do not share one.
@@ -33,9 +35,9 @@ async function glue(module, name, type = 'Core') {
   );
 }
 await glue('yushen', 'glue');
-await glue('yushen-editor', 'editor');
 await glue('yushen-files', 'files', 'Files');
 await glue('yushen-receipts', 'receipts', 'Receipts');
+if (!demo) await glue('yushen-editor', 'editor');
 // The editor's entry is the same facade around the editor's glue.
 const editorGlue = {
   name: 'editor-glue',
@@ -66,128 +68,143 @@ const commonJs = {
 };
 rmSync(dist + 'miniprogram', { recursive: true, force: true });
 if (existsSync(dist)) for (const name of readdirSync(dist)) if (/^node-[0-9A-Z]+\.js$/.test(name)) rmSync(dist + name);
-await Promise.all([
-  build({
+const portal = [
+  {
     ...common,
     entryPoints: [here + 'src/entries/index.ts'],
     outfile: dist + 'index.js',
     format: 'esm',
     supported: { 'import-meta': true },
-  }),
+  },
   // What is installed is read from a disk: here entries may share a script.
-  build({
+  {
     ...node,
     entryPoints: ['node', 'worker-node', 'receipts-node'].map((name) => `${here}src/entries/${name}.ts`),
     outdir: dist,
     format: 'esm',
     splitting: true,
     chunkNames: 'node-[hash]',
-  }),
-  build({ ...node, ...commonJs, entryPoints: [here + 'src/entries/node.ts'], outfile: dist + 'node.cjs' }),
-  build({
+  },
+  {
     ...common,
     entryPoints: [here + 'src/entries/receipts.ts'],
     outfile: dist + 'receipts.js',
     format: 'esm',
     supported: { 'import-meta': true },
-  }),
-  build({
-    ...node,
-    ...commonJs,
-    entryPoints: [here + 'src/entries/receipts-node.ts'],
-    outfile: dist + 'receipts-node.cjs',
-  }),
-  build({
-    ...common,
-    entryPoints: [here + 'src/entries/miniprogram-receipts.ts'],
-    outfile: dist + 'miniprogram/receipts.js',
-    format: 'cjs',
-    inject: [here + 'src/hosts/codec.ts'],
-  }),
-  build({ ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.js', format: 'esm' }),
-  build({ ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' }),
+  },
+  { ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.js', format: 'esm' },
   // One script, so that whoever bundles nothing can put it anywhere.
-  build({
+  {
     ...common,
     entryPoints: [here + 'src/entries/worker.ts'],
     outfile: dist + 'worker.js',
     format: 'esm',
     supported: { 'import-meta': true },
-  }),
-  build({
+  },
+];
+const others = [
+  { ...node, ...commonJs, entryPoints: [here + 'src/entries/node.ts'], outfile: dist + 'node.cjs' },
+  {
+    ...node,
+    ...commonJs,
+    entryPoints: [here + 'src/entries/receipts-node.ts'],
+    outfile: dist + 'receipts-node.cjs',
+  },
+  {
+    ...common,
+    entryPoints: [here + 'src/entries/miniprogram-receipts.ts'],
+    outfile: dist + 'miniprogram/receipts.js',
+    format: 'cjs',
+    inject: [here + 'src/hosts/codec.ts'],
+  },
+  { ...common, entryPoints: [here + 'src/entries/connect.ts'], outfile: dist + 'connect.cjs', format: 'cjs' },
+  {
     ...common,
     entryPoints: [here + 'src/entries/editor.ts'],
     outfile: dist + 'editor.js',
     format: 'esm',
     supported: { 'import-meta': true },
     plugins: [editorGlue],
-  }),
-  build({
+  },
+  {
     ...node,
     entryPoints: [here + 'src/entries/cli.ts'],
     outfile: dist + 'cli.js',
     format: 'esm',
     external: ['./editor-node.js'],
     banner: { js: '#!/usr/bin/env node' },
-  }),
-  build({
+  },
+  {
     ...node,
     entryPoints: [here + 'src/entries/editor-node.ts'],
     outfile: dist + 'editor-node.js',
     format: 'esm',
     plugins: [editorGlue],
-  }),
-  build({
+  },
+  {
     ...common,
     entryPoints: [here + 'src/entries/miniprogram.ts'],
     outfile: dist + 'miniprogram/index.js',
     format: 'cjs',
     inject: [here + 'src/hosts/codec.ts'],
-  }),
-]);
+  },
+];
+await Promise.all([...portal, ...(demo ? [] : others)].map((each) => build(each)));
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 
-rmSync(dist + 'types', { recursive: true, force: true });
-const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
-execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
-mkdirSync(dist + 'types/glue', { recursive: true });
-for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts'])
-  copyFileSync(generated + name, dist + 'types/glue/' + name);
-// One set of declarations for both kinds of module: written down as CommonJS, which an ES module may import, and not the
-// other way round. What is imported gets a declaration of its own that passes everything on.
-rmSync(dist + 'types-cjs', { recursive: true, force: true });
-writeFileSync(dist + 'types/package.json', '{"type":"commonjs"}\n');
-for (const name of [
-  'index',
-  'node',
-  'connect',
-  'worker',
-  'worker-node',
-  'receipts',
-  'receipts-node',
-  'editor',
-  'editor-node',
-])
-  writeFileSync(`${dist}types/entries/${name}.d.mts`, `export * from './${name}.js';\n`);
-
-for (const name of [
-  'index.js',
-  'node.js',
-  'node.cjs',
-  'miniprogram/index.js',
-  'connect.js',
-  'worker.js',
-  'receipts.js',
-  'editor.js',
-]) {
-  const bytes = readFileSync(dist + name);
-  console.log(
-    name.padEnd(28),
-    String(bytes.length).padStart(9),
-    String(gzipSync(bytes, { level: 9 }).length).padStart(9),
-    String(brotliCompressSync(bytes).length).padStart(9),
-  );
+/** The declarations, for both kinds of module. */
+function declare() {
+  rmSync(dist + 'types', { recursive: true, force: true });
+  const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+  execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
+  mkdirSync(dist + 'types/glue', { recursive: true });
+  for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts'])
+    copyFileSync(generated + name, dist + 'types/glue/' + name);
+  // One set of declarations for both kinds of module: written down as CommonJS, which an ES module may import, and not the
+  // other way round. What is imported gets a declaration of its own that passes everything on.
+  rmSync(dist + 'types-cjs', { recursive: true, force: true });
+  writeFileSync(dist + 'types/package.json', '{"type":"commonjs"}\n');
+  for (const name of [
+    'index',
+    'node',
+    'connect',
+    'worker',
+    'worker-node',
+    'receipts',
+    'receipts-node',
+    'editor',
+    'editor-node',
+  ])
+    writeFileSync(`${dist}types/entries/${name}.d.mts`, `export * from './${name}.js';\n`);
 }
-const facade = brotliCompressSync(readFileSync(dist + 'index.js')).length;
-if (facade > 10 * 1024) throw new Error(`glue and facade are over their bar: ${facade} > ${10 * 1024} bytes of brotli`);
+
+/** What an applicant loads of scripts, with its bar. */
+function measure() {
+  for (const name of [
+    'index.js',
+    'node.js',
+    'node.cjs',
+    'miniprogram/index.js',
+    'connect.js',
+    'worker.js',
+    'receipts.js',
+    'editor.js',
+  ]) {
+    const bytes = readFileSync(dist + name);
+    console.log(
+      name.padEnd(28),
+      String(bytes.length).padStart(9),
+      String(gzipSync(bytes, { level: 9 }).length).padStart(9),
+      String(brotliCompressSync(bytes).length).padStart(9),
+    );
+  }
+  const facade = brotliCompressSync(readFileSync(dist + 'index.js')).length;
+  if (facade > 10 * 1024)
+    throw new Error(`glue and facade are over their bar: ${facade} > ${10 * 1024} bytes of brotli`);
+}
+
+if (!demo) {
+  declare();
+  measure();
+}

@@ -222,6 +222,7 @@ fn reference(ready: &Ready, answers: &Answers<'_>, on: CivilDate) -> Digest {
 }
 
 /// Whether a material applies, in the light of what is asked and answered.
+#[cfg(feature = "editor")]
 #[must_use]
 pub(crate) fn applies(material: &Material<'_>, item: &Item<'_>, asked: &Asked<'_>) -> Truth {
     Rule::of(material, item).truth(asked)

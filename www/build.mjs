@@ -10,6 +10,7 @@ import { pin } from './verify/pin.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const yushen = createRequire(import.meta.url);
+const demo = process.argv.includes('--demo');
 const common = { bundle: true, target: 'es2020', minify: true, charset: 'utf8', logLevel: 'warning' };
 rmSync(here + 'dist', { recursive: true, force: true });
 for (const folder of ['dist', 'dist/samples', 'dist/wording', 'dist/verify'])
@@ -30,7 +31,8 @@ const modules = ['yushen', 'yushen-files', 'yushen-receipts'].map((name) => `${n
 for (const name of modules) {
   const bytes = readFileSync(yushen.resolve('yushen/' + name));
   writeFileSync(here + 'dist/' + name, bytes);
-  writeFileSync(here + `dist/${name}.br`, brotliCompressSync(bytes)); // what the server sends to whoever takes it
+  // What the server sends to whoever takes it. For a demo on this machine it takes longer than it saves.
+  if (!demo) writeFileSync(here + `dist/${name}.br`, brotliCompressSync(bytes));
 }
 for (const name of ['zh-Hant.json', 'en.json'])
   copyFileSync(yushen.resolve('yushen/wording/' + name), here + 'dist/wording/' + name);

@@ -8,7 +8,7 @@ use super::search::ItemSummary;
 use crate::calendar::CivilDate;
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Detach, Id, Limits, Read, Reader, Shape, Text, Value, record};
+use crate::json::{Detach, Id, Limits, Read, Reader, Text, Value, formats, record};
 use crate::law::Procedure;
 
 /// Most entries of one file of the index.
@@ -18,30 +18,6 @@ const MAX_READ: usize = 2 * 1024;
 /// Largest file of a delivery in bytes.
 pub(super) const MAX_FILE: usize = 4 * 1024 * 1024;
 
-macro_rules! formats {
-    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal;)+) => { $(
-        $(#[doc = $doc])+
-        #[derive(Debug, Clone, Copy, Default)]
-        pub struct $name;
-        impl<'a> Read<'a> for $name {
-            const SHAPE: &'static Shape = &Shape::Format($word);
-            fn read(reader: &mut Reader<'a>) -> Self {
-                if reader.string().is_some_and(|word| word != $word) {
-                    reader.fault(ErrorCode::FormatUnknown);
-                }
-                Self
-            }
-        }
-        impl $crate::json::Write for $name {
-            fn write(&self, to: &mut $crate::json::Writer) {
-                to.word($word);
-            }
-        }
-        crate::json::copied!($name);
-        crate::json::serialized!($name, _format => $word);
-        crate::json::deserialized!($name);
-    )+ };
-}
 formats! {
     /// The format of a manifest.
     ManifestFormat = "yushen-manifest/0.1";

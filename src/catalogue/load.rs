@@ -5,44 +5,16 @@ use super::examine::{MAX_ENTRIES, examine};
 use super::item::Item;
 use crate::calendar::CivilDate;
 use crate::error::ErrorCode;
-use crate::json::{Id, Read, Reader, Shape, Text, Write, Writer, deserialized, record, serialized};
+use crate::json::{Id, Read, Reader, Shape, Text, formats, record};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The format this version reads.
 pub const FORMAT: &str = "yushen-catalogue/0.1";
 
-/// Whether a version `major.minor` is later than one that is read here.
-#[must_use]
-pub fn is_later(version: &str, than: (u32, u32)) -> bool {
-    let numbers = version.split_once('.').map(|(major, minor)| (major.parse::<u32>(), minor.parse::<u32>()));
-    matches!(numbers, Some((Ok(major), Ok(minor))) if (major, minor) > than)
-}
-
-/// 格式: which format a document has. A later one is refused rather than half understood.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Format;
-
-impl<'a> Read<'a> for Format {
-    const SHAPE: &'static Shape = &Shape::Format(FORMAT);
-    fn read(reader: &mut Reader<'a>) -> Self {
-        let Some(word) = reader.string() else { return Self };
-        if word == FORMAT {
-            return Self;
-        }
-        let newer = word.strip_prefix("yushen-catalogue/").is_some_and(|version| is_later(version, (0, 1)));
-        reader.fault(if newer { ErrorCode::FormatTooNew } else { ErrorCode::FormatUnknown });
-        Self
-    }
-}
-crate::json::copied!(Format);
-serialized!(Format, _format => FORMAT);
-deserialized!(Format);
-
-impl Write for Format {
-    fn write(&self, to: &mut Writer) {
-        to.word(FORMAT);
-    }
+formats! {
+    /// 格式: which format a catalogue has.
+    Format = FORMAT;
 }
 
 record! {

@@ -41,8 +41,6 @@ pub use joint::JointMaterial;
 #[doc(hidden)]
 pub use joint::{JOINT, constituent};
 pub use limit::{Extension, Limit, LimitKind, ReceiptPolicy, ReceiptRule, Trigger, Unit};
-#[doc(hidden)]
-pub use load::is_later;
 pub use load::{CatalogueFile, FORMAT};
 pub use material::{
     Commitment, Deferral, Fact, FieldRule, FieldType, FileRule, Group, Material, MaterialKind, Medium, Need, Origin,

@@ -1,7 +1,7 @@
 //! A value that is looked at by its shape and kept as text. What the core only passes on — addresses, opening hours,
 //! channels — needs no struct of its own in the module: one walker over the field tables checks it.
 
-use super::{Detach, Id, Keys, Limits, Map, Read, Reader, Shape, Text};
+use super::{Detach, Id, Keys, Limits, Map, Read, Reader, Shape, Text, read_format};
 use crate::error::ErrorCode;
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -79,11 +79,7 @@ fn walk(reader: &mut Reader<'_>, shape: &'static Shape) {
             }
         }
         Shape::Checked(_, read) => read(reader),
-        Shape::Format(wanted) => {
-            if reader.string().is_some_and(|word| word != *wanted) {
-                reader.fault(ErrorCode::FormatUnknown);
-            }
-        }
+        Shape::Format(known) => read_format(reader, known),
         Shape::List(inner) => drop(reader.list(&mut |reader| walk(reader, inner))),
         Shape::Map(inner) => drop(Map::read_with(reader, |reader, ()| walk(reader, inner))),
         Shape::Record(table) => {

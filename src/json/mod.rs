@@ -5,6 +5,7 @@
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
 mod exchange;
+mod format;
 mod kept;
 mod read;
 mod reader;
@@ -20,6 +21,10 @@ mod write;
 mod writer;
 
 pub(crate) use exchange::{deserialized, serialized, serialized_entries};
+#[cfg(feature = "check")]
+pub(crate) use format::formats;
+#[doc(hidden)]
+pub use format::read_format;
 #[doc(hidden)]
 pub use kept::Kept;
 #[doc(hidden)]

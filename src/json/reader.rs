@@ -69,6 +69,10 @@ impl<'a> Reader<'a> {
         if reader.peek().is_some() {
             reader.syntax();
         }
+        // What a later version means by its keys is not known here.
+        if let Some(later) = reader.issues.iter().position(|issue| issue.code == ErrorCode::FormatTooNew) {
+            reader.issues.get_mut(..=later).unwrap_or_default().rotate_right(1);
+        }
         (value, reader.issues)
     }
 

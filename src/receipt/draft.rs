@@ -5,6 +5,7 @@ use super::base64;
 use super::canonical;
 use super::document::{DocumentBody, DocumentKind, completed, examine};
 use super::head::{Envelope, Head, protected, seconds, to_be_signed};
+use super::precheck::{FORMAT, ReceiptFormat};
 use super::signature::{self, Algorithm};
 use super::trust::{Key, TrustList};
 use crate::calendar::{Certainty, CivilDate};
@@ -13,8 +14,6 @@ use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical, written};
 
-/// What a receipt is written as.
-pub const FORMAT: &str = "yushen-receipt/0.1";
 /// What its signature stands under, so that it is good for nothing else.
 pub const SIGNED_AS: &str = "yushen-receipt/0";
 
@@ -70,7 +69,7 @@ record! {
     /// 文书: what is stored, handed on and verified.
     pub struct Receipt<'a> {
         /// The format.
-        "format" required format: Text<'a>,
+        "format" required format: ReceiptFormat,
         /// The body.
         "body" required body: Value<'a>,
         /// The head, base64url.

@@ -32,13 +32,13 @@ pub mod trust;
 pub mod verify;
 
 #[cfg(feature = "receipts")]
-pub use draft::{Draft, FORMAT, Receipt, Signature, Signed, Signer, attach, draft};
+pub use draft::{Draft, Receipt, Signature, Signed, Signer, attach, draft};
 #[cfg(feature = "receipts")]
 #[doc(hidden)]
 pub use draft::{SIGNED_AS, kid_of};
 pub use precheck::{
-    Body, CatalogueSeal, Document, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry, PrecheckRequest,
-    Prechecked, Sheet, precheck, read,
+    Body, CatalogueSeal, Document, FORMAT, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry,
+    PrecheckRequest, Prechecked, Sheet, precheck, read,
 };
 pub use render::{Code, Line, Model, Signoff, Table, html, sheet_html, svg, text};
 #[cfg(feature = "receipts")]

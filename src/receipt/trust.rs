@@ -10,11 +10,15 @@ use super::signature::{self, Algorithm, PublicKey, SM2_ID};
 use super::verify::Reason;
 use crate::calendar::Instant;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Detach, Id, Limits, Reader, Text, Value, readable, record, to_canonical};
+use crate::json::{Detach, Id, Limits, Reader, Text, Value, formats, readable, record, to_canonical};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a trust list is written as.
 pub const FORMAT: &str = "yushen-trust/0.1";
+formats! {
+    /// The format of a trust list.
+    TrustFormat = FORMAT;
+}
 /// What its signature stands under.
 pub const SIGNED_AS: &str = "yushen-trust/0";
 /// Largest list.
@@ -93,7 +97,7 @@ record! {
     /// 信任列表, as it is published.
     pub struct TrustFile<'a> {
         /// The format.
-        "format" required format: Text<'a>,
+        "format" required format: TrustFormat,
         /// 序号: never goes down.
         "seq" required seq: u32,
         /// 发布时间.
@@ -174,9 +178,6 @@ pub fn read(text: &str) -> Result<std::result::Result<TrustList, Reason>> {
     let list = to_canonical(&trust.list);
     let file = Reader::document::<TrustFile<'_>>(&list, Limits { bytes: MAX_BYTES });
     let file = file.map_err(|issues| invalid(below(issues)))?;
-    if *file.format != *FORMAT {
-        return Err(invalid(vec![Issue { code: ErrorCode::FormatUnknown, path: "/list/format".into() }]));
-    }
     let keys = keys(file.keys).map_err(invalid)?;
     let roots = roots(&trust.roots).map_err(invalid)?;
     if !is_signed(&file.signature, signed.as_bytes(), &roots) {

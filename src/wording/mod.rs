@@ -18,7 +18,7 @@ use crate::application::Application;
 use crate::catalogue::Item;
 use crate::check::{Finding, FindingCode};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Detach, Limits, Map, Reader, Text, pointer_step, record};
+use crate::json::{Detach, Limits, Map, Reader, Text, formats, pointer_step, record};
 use slots::Slots;
 
 const ZH_HANS: &str = include_str!("zh-Hans.json");
@@ -29,6 +29,10 @@ const DOCUMENTS: &str = include_str!("documents.zh-Hans.json");
 
 /// The format of a file of sentences.
 pub const FORMAT: &str = "yushen-wording/0.1";
+formats! {
+    /// The format of a file of sentences.
+    WordingFormat = FORMAT;
+}
 
 record! {
     kept;
@@ -50,7 +54,7 @@ record! {
     /// A file of sentences in one language, or of changes to one.
     pub struct WordingFile<'a> {
         /// The format.
-        "format" required format: Text<'a>,
+        "format" required format: WordingFormat,
         /// 语言 (BCP 47).
         "locale" required locale: Text<'a>,
         /// Sentences, by finding code.
@@ -245,9 +249,6 @@ fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> Filled {
 pub fn read(text: &str) -> Result<WordingFile<'static>> {
     const MAX_BYTES: usize = 256 * 1024;
     let (file, mut issues) = Reader::tolerant::<WordingFile<'_>>(text, Limits { bytes: MAX_BYTES });
-    if issues.is_empty() && *file.format != *FORMAT {
-        issues.push(Issue { code: ErrorCode::FormatUnknown, path: String::from("/format") });
-    }
     let known = |code: &str| FindingCode::from_word(code).is_some();
     for (code, _) in file.findings.iter().filter(|(code, _)| !known(code)) {
         let path = format!("/findings/{}", pointer_step(code));

@@ -2,7 +2,7 @@
 
 use super::{Message, Wording, basis_text, fill};
 use crate::catalogue::{Item, Notice, Param};
-use crate::json::{Detach, Limits, Map, Reader, Text, record};
+use crate::json::{Detach, Limits, Map, Reader, Text, formats, record};
 use crate::law::Statute;
 
 const ZH_HANS: &str = include_str!("notices.zh-Hans.json");
@@ -19,12 +19,17 @@ record! {
     }
 }
 
+formats! {
+    /// The format of a file of sentences for notices.
+    NoticesFormat = "yushen-notices/0.1";
+}
+
 record! {
     kept;
     /// A file of sentences for notices in one language.
     pub struct NoticeFile<'a> {
         /// The format.
-        "format" required format: Text<'a>,
+        "format" required format: NoticesFormat,
         /// 语言 (BCP 47).
         "locale" required locale: Text<'a>,
         /// Sentences, by notice code.

@@ -15,6 +15,7 @@ mod diff;
 mod editor;
 #[cfg(feature = "serde")]
 mod exchange;
+mod formats;
 mod fuzzed;
 mod golden;
 mod identity;

@@ -205,7 +205,8 @@ fn a_language_can_be_loaded_and_changed() {
     assert_eq!(said("")["ok"]["how"], "请上传“章程及内部管理制度”。");
     assert_eq!(said("fr")["error"]["code"], "LOCALE_UNKNOWN");
     for (text, code) in [
-        (r#"{"format":"yushen-wording/9.0","locale":"en"}"#, "FORMAT_UNKNOWN"),
+        (r#"{"format":"yushen-wording/9.0","locale":"en"}"#, "FORMAT_TOO_NEW"),
+        (r#"{"format":"sentences","locale":"en"}"#, "FORMAT_UNKNOWN"),
         (r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"NO_SUCH":{}}}"#, "UNKNOWN_WORD"),
         (r#"{"format":"yushen-wording/0.1","locale":"en","labels":{"yes":1}}"#, "TYPE_MISMATCH"),
     ] {

@@ -60,7 +60,7 @@ fn joined(thread: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
 }
 
 /// Builds what the demo portal loads, to be had soon: hardly optimised and not lowered, for Node and browsers of today. It
-/// lies with everything else of the demo under `target/demo`, where nobody packs it.
+/// lies with everything else of the demo under `target/demo`, in folders named as those of the package: nobody packs it.
 pub fn demo(root: &Path) -> Result<()> {
     let demo = root.join("target/demo");
     let target = demo.join("cargo");
@@ -69,8 +69,8 @@ pub fn demo(root: &Path) -> Result<()> {
         fs::create_dir_all(&work)?;
         let compiled = compile(root, &target, module, "demo")?;
         bind(&features::clear(&compiled)?, &work)?;
-        glue(&work, &demo.join("pkg"), module)?;
-        let out = demo.join("pkg/dist");
+        glue(&work, &demo.join("modules"), module)?;
+        let out = demo.join("modules/dist");
         fs::create_dir_all(&out)?;
         fs::write(out.join(format!("{}.wasm", module.name)), module::strip(&fs::read(work.join("yushen_bg.wasm"))?)?)?;
     }

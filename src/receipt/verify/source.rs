@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::error::Issue;
 use crate::json::{Limits, Map, Reader, Value, pointer_step};
-use crate::receipt::draft::{FORMAT, Receipt, kid_of};
+use crate::receipt::draft::{Receipt, kid_of};
 use crate::receipt::head::{Envelope, HeadFault};
 use crate::receipt::{base32, base64, signature};
 
@@ -79,12 +79,6 @@ fn document(text: &str) -> Result<Receipt<'_>, Unread> {
         )
     };
     let receipt = Reader::document::<Receipt<'_>>(text, Limits { bytes: MAX_TEXT }).map_err(first)?;
-    if *receipt.format != *FORMAT {
-        let version = receipt.format.strip_prefix("yushen-receipt/");
-        let newer = version.is_some_and(|version| crate::catalogue::is_later(version, (0, 1)));
-        let code = if newer { crate::error::ErrorCode::FormatTooNew } else { crate::error::ErrorCode::FormatUnknown };
-        return Err(Unread { code: code.as_str(), path: "/format".into() });
-    }
     own_keys(text)?;
     Ok(receipt)
 }

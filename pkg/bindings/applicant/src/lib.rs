@@ -15,6 +15,7 @@ pub struct Core(pub(crate) Session);
 #[wasm_bindgen]
 impl Core {
     /// A session without a catalogue.
+    #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()

@@ -11,6 +11,7 @@ pub struct Files(Inspections);
 #[wasm_bindgen]
 impl Files {
     /// Nothing inspected yet.
+    #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()

@@ -11,6 +11,7 @@ pub struct Receipts(Core);
 #[wasm_bindgen]
 impl Receipts {
     /// Nothing known yet.
+    #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
