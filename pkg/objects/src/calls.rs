@@ -150,10 +150,10 @@ pub fn verify(
     locale: Option<String>,
 ) -> Answer {
     let asked = Given::of::<VerifyRequest<'_>>(asked, REQUEST)?;
-    let trust = Given::optional::<Trust<'_>>(trust, REQUEST)?;
+    let (trust, locale) = (Given::optional::<Trust<'_>>(trust, REQUEST)?, locale.unwrap_or_default());
     let verified = |text: &str| {
         let trust = trust.as_ref().map_or("", Given::text);
-        RECEIPTS.verify(text, trust, asked.text(), locale.as_deref().unwrap_or_default())
+        RECEIPTS.verify(text, trust, asked.text(), &locale)
     };
     match document.as_string() {
         Some(text) => answer(&verified(&text), &[&asked]),

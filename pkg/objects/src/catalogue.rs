@@ -51,6 +51,7 @@ impl Catalogue {
     }
 
     /// Name, region, version, period.
+    #[must_use]
     #[wasm_bindgen(getter, unchecked_return_type = "Omit<Loaded, 'handle'>")]
     pub fn about(&self) -> JsValue {
         self.about.clone()

@@ -61,11 +61,6 @@ impl<'de> Place<'_> {
         visitor.visit_string(text)
     }
 
-    fn large<V: Visitor<'de>>(&self, number: &BigInt, visitor: V) -> Result<V::Value, Error> {
-        let digits = number.to_string(10).map(String::from).unwrap_or_default();
-        visitor.visit_i128(digits.parse().unwrap_or(i128::MAX))
-    }
-
     /// A `Date` is an instant: a day has no hour, and a text has no zone.
     fn date<V: Visitor<'de>>(&self, date: &Date, visitor: V) -> Result<V::Value, Error> {
         match self.shape {
@@ -160,7 +155,8 @@ impl<'de> Deserializer<'de> for Place<'_> {
             return self.text(text, visitor);
         }
         if let Some(number) = value.dyn_ref::<BigInt>() {
-            return self.large(number, visitor);
+            let digits = number.to_string(10).map(String::from).unwrap_or_default();
+            return visitor.visit_i128(digits.parse().unwrap_or(i128::MAX));
         }
         if value.is_undefined() || value.is_function() || value.is_symbol() {
             return self.refuse(ErrorCode::TypeMismatch, visitor);

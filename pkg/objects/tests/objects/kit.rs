@@ -24,7 +24,7 @@ fn receipts_of_the_kit_are_verified_as_objects() {
             // What an object keeps of it is what it says, or it is no document.
             match JSON::parse(&receipt) {
                 Ok(object) if text(&object) == receipt => {
-                    assert_eq!(from(&object), expected, "{}", word(&each, "name"))
+                    assert_eq!(from(&object), expected, "{}", word(&each, "name"));
                 }
                 _ => as_text += 1,
             }
