@@ -3943,6 +3943,16 @@ export interface Plan {
   [own: `x-${string}`]: unknown;
 }
 
+/** What a plan is made from. */
+export interface PlanRequest {
+  /** 回答. */
+  answers: { [key: string]: Answer };
+  /** The day it is made for. */
+  on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A material in the light of the answers. */
 export interface PlannedMaterial {
   /** The material. */
@@ -4110,7 +4120,7 @@ export interface Quota {
 /** 文书: what is stored, handed on and verified. */
 export interface Receipt {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Json;
   /** The head, base64url. */
@@ -4402,7 +4412,7 @@ export interface Sharing {
 /** A self-check sheet: nothing but its body, since nobody has signed it. */
 export interface Sheet {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Body;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -4654,7 +4664,7 @@ export interface Trust {
 /** 信任列表, as it is published. */
 export interface TrustFile {
   /** The format. */
-  format: string;
+  format: 'yushen-trust/0.1';
   /** 序号: never goes down. */
   seq: number;
   /** 发布时间. */
@@ -4766,7 +4776,7 @@ export interface Versions {
 /** A file of sentences in one language, or of changes to one. */
 export interface WordingFile {
   /** The format. */
-  format: string;
+  format: 'yushen-wording/0.1';
   /** 语言 (BCP 47). */
   locale: string;
   /** Sentences, by finding code. */
