@@ -23,7 +23,7 @@ pub use version::CalendarRef;
 pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Write, Writer, readable};
+use crate::json::{Write, Writer, readable, serialized_entries};
 use overlay::{LocalDay, LocalKind, local_days};
 use std::sync::OnceLock;
 use table::Table;
@@ -75,6 +75,8 @@ impl Write for Counted {
         to.close();
     }
 }
+
+serialized_entries!(Counted, self { "due" self.due.is_some(), self.due; "certainty" true, self.certainty; });
 
 impl Counted {
     /// The count leaves the table.

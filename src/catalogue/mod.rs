@@ -6,6 +6,8 @@
 mod condition;
 mod delivery;
 mod examine;
+#[cfg(feature = "serde")]
+mod exchange;
 mod fold;
 mod form;
 mod guide;
@@ -53,12 +55,12 @@ pub use strictest::{MaterialRule, StrictRule};
 use crate::calendar::CivilDate;
 use crate::digest::{Digest, Digests, Hashing, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result, same};
-use crate::json::{Detach, Limits, Reader, canonical, written};
+use crate::json::{Detach, Limits, MAX_DOCUMENT, Reader, canonical, written};
 use crate::shared::Shared;
 use std::sync::{Arc, OnceLock};
 
 /// Largest catalogue in bytes.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+pub const MAX_BYTES: usize = MAX_DOCUMENT;
 /// Plans of an item whose digests are remembered.
 const PLANNED: usize = 64;
 /// Items kept ready for use.

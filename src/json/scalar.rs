@@ -1,7 +1,7 @@
 //! Strings, numbers and words, and stepping over a value that nobody wants.
 
+use super::MAX_INTEGER;
 use super::reader::Reader;
-use super::{MAX_INTEGER, MAX_STRING};
 use crate::error::ErrorCode;
 use std::borrow::Cow;
 
@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
             }
         };
         self.position += 1;
-        if text.len() > MAX_STRING {
+        if text.len() > self.longest {
             self.fault(ErrorCode::StringTooLong);
             return Cow::Borrowed("");
         }

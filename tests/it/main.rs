@@ -14,6 +14,8 @@ mod calendar;
 mod deadline;
 mod diff;
 mod editor;
+#[cfg(feature = "serde")]
+mod exchange;
 mod formats;
 mod fuzzed;
 mod golden;

@@ -3977,6 +3977,16 @@ export interface Plan {
   [own: `x-${string}`]: unknown;
 }
 
+/** What a plan is made from. */
+export interface PlanRequest {
+  /** 回答. */
+  answers: { [key: string]: Answer };
+  /** The day it is made for. */
+  on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A material in the light of the answers. */
 export interface PlannedMaterial {
   /** The material. */

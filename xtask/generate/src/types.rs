@@ -96,6 +96,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::application::Application::TABLE,
         yushen::application::Given::TABLE,
         yushen::plan::Plan::TABLE,
+        yushen::session::PlanRequest::TABLE,
         yushen::session::CheckResult::TABLE,
         yushen::session::CheckLine::TABLE,
         yushen::calendar::CalendarYears::TABLE,
