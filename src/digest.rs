@@ -132,7 +132,7 @@ impl Digests {
     }
 }
 
-/// SM3 alone, of several pieces, where one digest identifies something inside this house.
+/// SM3 alone, of several pieces, where one digest identifies something inside the component.
 #[must_use]
 pub fn sm3<const N: usize>(pieces: [&[u8]; N]) -> Digest {
     let mut hashing = sm3::Sm3::new();

@@ -58,7 +58,7 @@
 //! ```
 //!
 //! What lives between calls — [`catalogue::Catalogue`], [`calendar::Calendar`], [`wording::Wording`], a
-//! [`session::Session`] — is `Send` and `Sync`: one catalogue serves the threads of a server (`examples/server.rs`).
+//! [`session::Session`] — is `Send` and `Sync`: one catalogue serves the threads of a server (`docs/examples/server.rs`).
 //! [`session`] is the same chain from text to text, as the JavaScript package calls it.
 //!
 //! | feature | adds |

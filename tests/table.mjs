@@ -41,8 +41,12 @@ if (mb > BOUNDS.mb) throw new Error(`${mb} MB are fetched: ${BOUNDS.mb} is the b
 
 const names = STEPS.map(({ name }) => name);
 if (new Set(names).size !== names.length) throw new Error('two steps have one name');
-const lost = STEPS.filter(({ after }) => after && !names.slice(0).includes(after)).map(({ name }) => name);
-if (lost.length) throw new Error(`after a step that is none: ${lost.join(', ')}`);
+for (const target of ['test', 'test-all']) {
+  const order = stepsOf(target).map(({ name }) => name);
+  const early = stepsOf(target).filter(({ after }, place) => after && !order.slice(0, place).includes(after));
+  if (early.length)
+    throw new Error(`${target}: what they come after does not come before ${early.map(({ name }) => name)}`);
+}
 const machine = readFileSync(at('../xtask/machine.sh'), 'utf8');
 const unknown = STEPS.flatMap(({ needs }) => needs).filter((program) => !machine.includes(`\n${program} `));
 if (unknown.length) throw new Error(`xtask/machine.sh does not know how to get ${unknown.join(', ')}`);

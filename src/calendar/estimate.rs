@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn the_principle_gives_the_published_counts_of_weekdays_off() {
-        // calendar.md: 18 weekdays off in 2027, 20 in 2028, 19 in 2029 and 2030.
+        // docs/sources/clocks.md, estimates: 18 weekdays off in 2027, 20 in 2028, 19 in 2029 and 2030.
         let weekdays = |(year, festivals): (i32, &Festivals)| {
             let off: std::collections::BTreeSet<CivilDate> = longest(year, *festivals).into_iter().collect();
             off.iter().filter(|day| !day.is_weekend()).count()

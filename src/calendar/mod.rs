@@ -4,6 +4,7 @@
 //! is that of the State Council's notices (`src/data/holidays-cn.json`); past the last notice everything is estimated
 //! and says so; past 2050 nothing is known.
 
+mod answer;
 mod date;
 mod estimate;
 mod overlay;
@@ -13,6 +14,7 @@ mod table;
 mod version;
 mod years;
 
+pub use answer::{CountedDay, Day, DayCount};
 pub use date::{CivilDate, ClockTime, Instant};
 
 pub use overlay::{AgencyEffect, ApplicantEffect, Closure, Overlay};

@@ -1,4 +1,4 @@
-//! The JSON of this house: one pull parser that finds every fault of a document in one run, and one writer.
+//! JSON as the component has it: one pull parser that finds every fault of a document in one run, and one writer.
 //!
 //! Ours for a measured reason (`node tests/bench/check.mjs`): a check is a few microseconds, and reading and writing are most
 //! of it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are

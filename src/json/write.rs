@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// A value that can be written. Ours and not serde's for a measured reason: of a check from text to text a quarter was spent
 /// on writing, since a serialiser is told every key anew, and here bracket, comma, key and colon are one constant
-/// (`node tests/bench/check.mjs`). What JSON of this house does not have cannot be written at all:
+/// (`node tests/bench/check.mjs`). What this JSON does not have cannot be written at all:
 ///
 /// ```compile_fail
 /// yushen::json::to_string(&1.5f64);

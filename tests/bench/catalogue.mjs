@@ -116,4 +116,4 @@ if (count === 'together') await together(10, 10_000);
 else if (count) await measure(Number(count));
 else
   for (const each of ['1000', '3000', '10000', 'together'])
-    spawnSync(process.execPath, [script, each], { stdio: 'inherit' });
+    process.exitCode ||= spawnSync(process.execPath, [script, each], { stdio: 'inherit' }).status;

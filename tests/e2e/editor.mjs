@@ -1,9 +1,7 @@
-// The editor's module under Node: its cases byte for byte, a catalogue delivered in pieces — also spoilt, missing, old —
-// and the command with its exit codes. `node tests/e2e/editor.mjs`.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The editor's module under Node: its cases byte for byte, and a catalogue delivered in pieces, also spoilt, missing, old.
+// `node tests/e2e/editor.mjs`.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { init } from 'yushen/editor';
 import { ROOT } from './data.mjs';
 
@@ -27,7 +25,7 @@ async function cases(module) {
   const { instance } = await WebAssembly.instantiate(module, { './yushen_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   const core = new glue.Core();
-  core.messages(read('src/wording/en.json'));
+  core.load_wording(read('src/wording/en.json'));
   const named = { sample: read('src/data/catalogue.sample.json'), test: read('tests/data/catalogue.test.json') };
   let count = 0;
   for (const file of readdirSync(join(ROOT, 'tests/cases/editor'))) {
@@ -198,103 +196,7 @@ async function spoilt(y, first, changed) {
   equal(await code(() => c.loadIndex()), 'DELIVERY_TAMPERED', 'and is seen with the whole index');
 }
 
-function command() {
-  const work = join(ROOT, 'target/command');
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
-  const run = (...words) =>
-    spawnSync(process.execPath, [join(ROOT, 'pkg/dist/cli.js'), ...words], { cwd: work, encoding: 'utf8' });
-  const sample = join(ROOT, 'src/data/catalogue.sample.json');
-  const expect = (words, status, part) => {
-    const { status: got, stdout, stderr } = run(...words);
-    if (got !== status || !(stdout + stderr).includes(part))
-      throw new Error(`yushen ${words.join(' ')}: ${got}\n${stdout.slice(0, 400)}${stderr}`);
-    return stdout;
-  };
-  writeFileSync(join(work, 'numbered.json'), JSON.stringify({ ...JSON.parse(readFileSync(sample, 'utf8')), seq: 4 }));
-  writeFileSync(join(work, 'broken.json'), '{"format":"yushen-catalogue/0.1"');
-  expect(['help'], 0, 'yushen lint');
-  expect(['version'], 0, '0.1.0');
-  expect(['lint', sample], 1, 'must be mended');
-  equal(JSON.parse(expect(['lint', sample, '--json'], 1, 'AUDIT_')).length > 20, true, 'notices as JSON');
-  expect(['lint', 'broken.json'], 2, 'JSON_SYNTAX');
-  expect(['lint', 'nowhere.json'], 2, 'there is no file');
-  expect(['lint', sample, '--colour'], 2, 'no option');
-  expect(['polish', sample], 2, 'no command');
-  expect(['diff', sample, 'numbered.json'], 0, 'changes');
-  expect(
-    ['import', join(ROOT, 'tests/data/import/real-item.list.json'), '--from', 'gd-portal', '-o', 'imported.json'],
-    0,
-    'mapped',
-  );
-  expect(['lint', 'imported.json'], 0, '0 must be mended');
-  expect(['import', sample, '--from', 'somewhere', '-o', 'x.json'], 2, 'UNKNOWN_WORD');
-  expect(['bundle', sample, '-o', 'delivery'], 2, 'DELIVERY_INVALID');
-  expect(['bundle', 'numbered.json', '-o', 'delivery'], 0, '19 files');
-  expect(['verify', 'delivery'], 0, '17 items as listed');
-  const [bundle] = readdirSync(join(work, 'delivery/b'));
-  writeFileSync(join(work, 'delivery/b', bundle), readFileSync(join(work, 'delivery/b', bundle), 'utf8') + ' ');
-  expect(['verify', 'delivery'], 1, 'DELIVERY_TAMPERED');
-  expect(['miniprogram'], 2, '-o <folder>');
-  expect(['miniprogram', 'recepits', '-o', 'mini'], 2, 'nothing named recepits');
-  expect(['miniprogram', 'receipts', '-o', 'mini'], 0, 'yushen-receipts.wasm.br');
-  for (const name of ['yushen.wasm', 'yushen-files.wasm', 'yushen-receipts.wasm', 'index.js', 'receipts.js']) {
-    const [made, shipped] = name.endsWith('.js')
-      ? [readFileSync(join(work, 'mini', name)), readFileSync(join(ROOT, 'pkg/dist/miniprogram', name))]
-      : [
-          brotliDecompressSync(readFileSync(join(work, 'mini', `${name}.br`))),
-          readFileSync(join(ROOT, 'pkg/dist', name)),
-        ];
-    equal(made.equals(shipped), true, `${name} for a mini-program`);
-  }
-  expect(['types', sample, '-o', 'register.d.ts'], 0, '');
-  writeFileSync(
-    join(work, 'use.ts'),
-    [
-      `import type { Catalogue } from ${JSON.stringify(join(ROOT, 'pkg/src/api/catalogue.js'))};`,
-      "import './register.js';",
-      "export const right = (c: Catalogue) => c.plan('SZ-05', { premises: 'owned', agent: null }, { on: '2026-03-02' });",
-      '// @ts-expect-error an answer that the question does not have',
-      "export const wrong = (c: Catalogue) => c.plan('SZ-05', { premises: 'castle' }, { on: '2026-03-02' });",
-      '// @ts-expect-error an item that the catalogue does not have',
-      "export const none = (c: Catalogue) => c.plan('SZ-99', {}, { on: '2026-03-02' });",
-      '',
-    ].join('\n'),
-  );
-  const declared = readFileSync(join(work, 'register.d.ts'), 'utf8').replaceAll(
-    "'yushen'",
-    JSON.stringify(join(ROOT, 'pkg/src/api/register.js')),
-  );
-  writeFileSync(join(work, 'register.d.ts'), declared);
-  const tsc = spawnSync(
-    process.execPath,
-    [
-      join(ROOT, 'node_modules/typescript/bin/tsc'),
-      '--noEmit',
-      '--strict',
-      '--target',
-      'ES2017',
-      '--lib',
-      'ES2017,DOM',
-      '--types',
-      'node',
-      '--typeRoots',
-      join(ROOT, 'node_modules/@types'),
-      '--module',
-      'ESNext',
-      '--moduleResolution',
-      'bundler',
-      '--skipLibCheck',
-      'use.ts',
-      'register.d.ts',
-    ],
-    { cwd: work, encoding: 'utf8' },
-  );
-  if (tsc.status) throw new Error(`types of a catalogue: ${tsc.stdout}`);
-}
-
 const module = readFileSync(join(ROOT, 'pkg/dist/yushen-editor.wasm'));
 const count = await cases(module);
 await delivery(await init());
-command();
-console.log(`editor: ${count} cases byte-equal; delivery and command as expected`);
+console.log(`editor: ${count} cases byte-equal; delivery as expected`);

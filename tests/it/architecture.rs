@@ -1,9 +1,9 @@
-//! The house keeps its plan: a room uses only rooms before it, the boundary is glass, sentences stand in one place.
+//! The plan of the source holds: a module uses only modules before it, bindings decide nothing, sentences stand in one place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The rooms, in order. A module uses only earlier ones.
+/// The modules, in order. One uses only earlier ones.
 const LAYERS: [&str; 18] = [
     "error",
     "shared",
@@ -43,14 +43,14 @@ fn code(text: &str) -> String {
     text.lines().map(|line| line.split_once("//").map_or(line, |(before, _)| before)).collect::<Vec<_>>().join("\n")
 }
 
-fn room(path: &Path) -> String {
+fn module(path: &Path) -> String {
     let inside = path.strip_prefix("src").unwrap();
     inside.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
 }
 
 /// Every module named behind `crate::`, with groups expanded: `use crate::{a, b::{c, d}}` names a and b.
 fn used(text: &str) -> Vec<String> {
-    let mut rooms = Vec::new();
+    let mut modules = Vec::new();
     for (at, _) in text.match_indices("crate::") {
         let rest = &text[at + "crate::".len()..];
         if let Some(group) = rest.strip_prefix('{') {
@@ -61,29 +61,29 @@ fn used(text: &str) -> Vec<String> {
                     '{' => depth += 1,
                     '}' if depth == 0 => break,
                     '}' => depth -= 1,
-                    ',' if depth == 0 => rooms.push(std::mem::take(&mut word)),
+                    ',' if depth == 0 => modules.push(std::mem::take(&mut word)),
                     _ if depth == 0 => word.push(each),
                     _ => {}
                 }
             }
-            rooms.push(word);
+            modules.push(word);
         } else {
-            rooms.push(rest.to_owned());
+            modules.push(rest.to_owned());
         }
     }
     let first = |path: &String| {
         path.trim().split(|each: char| !each.is_alphanumeric() && each != '_').next().unwrap().to_owned()
     };
-    rooms.iter().map(first).filter(|room| LAYERS.contains(&room.as_str())).collect()
+    modules.iter().map(first).filter(|module| LAYERS.contains(&module.as_str())).collect()
 }
 
 #[test]
-fn a_room_uses_only_rooms_before_it() {
-    let place = |room: &str| LAYERS.iter().position(|each| *each == room);
+fn a_module_uses_only_modules_before_it() {
+    let place = |module: &str| LAYERS.iter().position(|each| *each == module);
     for (path, text) in sources(Path::new("src")) {
-        let here = room(&path);
+        let here = module(&path);
         let Some(mine) = place(&here) else {
-            assert_eq!(here, "lib", "{} is in no room", path.display());
+            assert_eq!(here, "lib", "{} is in no module of the list", path.display());
             continue;
         };
         for other in used(&code(&text)) {
@@ -99,12 +99,12 @@ fn grouped_imports_are_expanded() {
 }
 
 #[test]
-fn lib_lists_the_rooms_in_order() {
+fn lib_lists_the_modules_in_order() {
     let lib = code(&fs::read_to_string("src/lib.rs").unwrap());
     let listed: Vec<&str> =
         lib.lines().filter_map(|line| line.trim().trim_start_matches("pub ").strip_prefix("mod ")).collect();
     let listed: Vec<&str> = listed.iter().map(|name| name.trim_end_matches(';')).collect();
-    let expected: Vec<&str> = LAYERS.into_iter().filter(|room| listed.contains(room)).collect();
+    let expected: Vec<&str> = LAYERS.into_iter().filter(|module| listed.contains(module)).collect();
     assert_eq!(listed, expected);
     assert!(listed.len() >= 16, "{listed:?}");
 }
@@ -137,7 +137,7 @@ fn files_and_functions_stay_short() {
 }
 
 #[test]
-fn the_boundary_is_glass() {
+fn the_bindings_decide_nothing() {
     for module in ["applicant", "editor", "files", "receipts"] {
         let mut lines = 0;
         for (path, text) in sources(&Path::new("pkg/bindings").join(module).join("src")) {
@@ -178,7 +178,7 @@ fn features_add_and_nothing_depends_on_the_target() {
 fn sentences_for_people_stand_in_one_place() {
     let is_han = |each: char| ('\u{4E00}'..='\u{9FFF}').contains(&each);
     for (path, text) in sources(Path::new("src")) {
-        let here = room(&path);
+        let here = module(&path);
         // `published.rs` and `register.rs` are data: numbers of notices and titles of statutes. The number of a property
         // certificate is itself written in Chinese.
         let data = path.ends_with("calendar/published.rs") || path.ends_with("identity/property.rs");
@@ -195,7 +195,7 @@ fn sentences_for_people_stand_in_one_place() {
 }
 
 #[test]
-fn nothing_unfinished_stands_in_the_house() {
+fn nothing_is_left_unfinished() {
     for (path, text) in sources(Path::new("src")).into_iter().chain(sources(Path::new("xtask"))) {
         for mark in ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "todo!".into(), "unimplemented!".into()] {
             assert!(!text.contains(&mark), "{} has {mark}", path.display());

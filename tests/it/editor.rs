@@ -70,13 +70,13 @@ fn every_case_gives_the_bytes_that_it_expects() {
     let bless = std::env::var_os("YUSHEN_BLESS").is_some();
     let engine = Session::new();
     let english = fs::read_to_string("src/wording/en.json").unwrap();
-    assert!(engine.messages(&english).starts_with("{\"ok\""));
+    assert!(engine.load_wording(&english).starts_with("{\"ok\""));
     let (mut failures, mut seen) = (Vec::new(), BTreeSet::new());
     for entry in fs::read_dir("tests/cases/editor").unwrap() {
         let path = entry.unwrap().path();
         let mut cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         for case in &mut cases {
-            for key in ["stage", "name", "why", "source"] {
+            for key in ["stage", "name", "why", "origin", "source"] {
                 assert!(case[key].as_str().is_some_and(|text| !text.is_empty()), "{case} has no `{key}`");
             }
             let got = run(&engine, case["stage"].as_str().unwrap(), &case["input"]);

@@ -5,6 +5,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::print_stdout,
     reason = "a test may stop"
 )]
 
@@ -24,7 +25,9 @@ mod inspector;
 mod json;
 mod kit;
 mod mend;
+mod messages;
 mod one_pass;
+mod origins;
 mod properties;
 mod receipt;
 mod rendering;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// The bar of `product.md`: the module that an applicant loads first, brotli.
+/// The bar that README states: the module that an applicant loads first, brotli.
 pub const BAR: usize = 185 * 1024;
 /// What looks into files is loaded with the first file.
 pub const FILES_BAR: usize = 62 * 1024;

@@ -2273,7 +2273,41 @@ export interface ContactLine {
   [own: `x-${string}`]: unknown;
 }
 
-/** One day of a trace. */
+/** N 个工作日后: a day that was counted. */
+export interface Counted {
+  /** The day; absent where the calendar ends. */
+  due?: CivilDate;
+  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
+  latest?: CivilDate;
+  /** How certain it is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 一天: whether it is a working day. */
+export interface Day {
+  /** Whether it is worked. */
+  working: boolean;
+  /** What kind of day it is. */
+  kind: DayKind;
+  /** How certain that is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 工作日数 between two days. */
+export interface DayCount {
+  /** How many; negative if the second day comes first. */
+  days: number;
+  /** How certain that is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** One day of a trace, or of a month. */
 export interface DayMark {
   /** The day. */
   date: CivilDate;
@@ -4315,10 +4349,10 @@ export interface Root {
 export interface ScheduleRequest {
   /** 事项编码: the basis of a limit that names no statute. */
   item: string;
-  /** 程序类型: deemed acceptance belongs to licences only; `other` if absent. */
+  /** 程序类型: deemed acceptance belongs to licences only; `other` if absent. An item of a catalogue has its own. */
   procedure?: Procedure;
-  /** The limits, as the catalogue has them. */
-  limits: Limit[];
+  /** The limits, as a catalogue has them; absent where an item of a catalogue is meant, which has its own. */
+  limits?: Limit[];
   /** What has happened. */
   events: CaseEvent[];
   /** The day on which the question is asked. */

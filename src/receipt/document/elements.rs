@@ -43,7 +43,7 @@ const fn element(path: &'static str, needs: &'static str, present: fn(&DocumentB
     Element { path, needs, present }
 }
 
-/// The table of `law/rules.md` §3 with its corrections. What every document has is required by the form itself.
+/// The table from which `docs/elements.md` is written. What every document has is required by the form itself.
 pub const ELEMENTS: &[Element] = &[
     //                          收件 受理 补正 不受理 不予受理 延期 特别 终止 承诺
     element("/case", "MMMMMMMMo", |body| body.case.is_some()),

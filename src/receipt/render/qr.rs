@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn a_symbol_is_the_smallest_and_no_larger_than_version_15() {
         let url = "https://zwfw.example.gov.cn/r#1";
-        // Measured for `receipts.md` §7 with qrcodegen: 202 bytes are 324 characters.
+        // Measured with qrcodegen: 202 bytes are 324 characters.
         assert_eq!(qr("https://host.gov.cn/r#1", &"A".repeat(324)).map(|symbol| symbol.size), Ok(61));
         assert_eq!(qr(url, &"A".repeat(525)).map(|symbol| symbol.size), Ok(77));
         assert_eq!(qr(url, &"A".repeat(569)), Err(QrFault::TooLong));

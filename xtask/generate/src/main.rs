@@ -5,6 +5,7 @@ mod calendar;
 mod codes;
 mod data;
 mod elements;
+mod origins;
 mod sample;
 mod schema;
 mod types;
@@ -38,6 +39,7 @@ fn generate(root: &Path, check: bool) -> Result<()> {
         ),
         ("docs/elements.md", elements::markdown()),
         ("docs/sample-catalogue.md", sample::markdown(root)?),
+        ("README.md", origins::readme(root)?),
     ];
     for (name, text) in files {
         let path = root.join(name);
