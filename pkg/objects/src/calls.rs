@@ -101,8 +101,8 @@ pub fn calendar(
 #[wasm_bindgen(unchecked_return_type = "string")]
 pub fn language(#[wasm_bindgen(unchecked_param_type = "WordingFile")] file: &JsValue) -> Answer {
     request::<WordingFile<'_>>(file, |text| {
-        let _ = RECEIPTS.messages(text); // the same file, for documents
-        SESSION.messages(text)
+        let _ = RECEIPTS.load_wording(text); // the same file, for documents
+        SESSION.load_wording(text)
     })
 }
 

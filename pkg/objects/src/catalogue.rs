@@ -3,7 +3,7 @@
 use crate::calls::{REQUEST, text_of};
 use crate::given::{Given, answer};
 use crate::{Answer, SESSION, error};
-use js_sys::{Array, ArrayBuffer, Error, Object, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Error, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use yushen::application::{self, Application};
@@ -132,18 +132,12 @@ impl Catalogue {
         #[wasm_bindgen(unchecked_optional_param_type = "Application")] application: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: Option<String>,
     ) -> Answer {
-        let Some(findings) = findings.dyn_ref::<Array>() else {
-            return Err(error::fault(ErrorCode::TypeMismatch, "/findings"));
-        };
         let (on, locale) = (text_of(on, "/on")?, locale.unwrap_or_default());
+        let findings = Given::of::<Vec<Finding<'_>>>(findings, REQUEST)?;
         let application = Given::optional::<Application<'_>>(application, APPLICATION)?;
-        let (given, said) = (application.as_ref().map_or("", Given::text), Array::new());
-        for finding in findings.iter() {
-            let finding = Given::of::<Finding<'_>>(&finding, REQUEST)?;
-            let message = SESSION.message(self.handle, item, &on, finding.text(), given, &locale);
-            said.push(&answer(&message, &[&finding])?);
-        }
-        Ok(said.into())
+        let given = application.as_ref().map_or("", Given::text);
+        let said = SESSION.messages(self.handle, item, &on, findings.text(), given, &locale);
+        answer(&said, &[&findings])
     }
 
     /// 材料自查结果单.
