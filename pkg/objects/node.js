@@ -5,6 +5,5 @@ import * as glue from './dist/yushen_bg.js';
 const bytes = readFileSync(new URL('./dist/yushen_bg.wasm', import.meta.url));
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { './yushen_bg.js': glue });
 glue.__wbg_set_wasm(exports);
-exports.__wbindgen_start();
 
 export * from './dist/yushen_bg.js';

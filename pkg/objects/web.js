@@ -17,7 +17,6 @@ async function start(module) {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), { './yushen_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
 }
 
 export * from './dist/yushen_bg.js';

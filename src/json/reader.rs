@@ -1,7 +1,9 @@
 //! The pull parser. A fault never stops it where it can go on: it notes the fault with its pointer, steps over the
 //! value and reads the rest. Only broken syntax ends a document, because nothing after it has a meaning.
 
-use super::{MAX_DEPTH, MAX_ISSUES, MAX_STRING, Read};
+#[cfg(feature = "serde")]
+use super::MAX_STRING;
+use super::{MAX_DEPTH, MAX_ISSUES, Read};
 use crate::error::{ErrorCode, Issue};
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
@@ -37,8 +39,9 @@ pub struct Reader<'a> {
     way: Vec<Step>,
     issues: Vec<Issue>,
     broken: bool,
-    /// The longest string that is taken, in bytes.
-    pub(super) longest: usize,
+    /// Whether it was written here, so that a string in it can be of any length.
+    #[cfg(feature = "serde")]
+    own: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -79,11 +82,25 @@ impl<'a> Reader<'a> {
     /// Reads what was written here.
     #[cfg(feature = "serde")]
     pub(super) fn of_own(text: &'a str) -> Self {
-        Reader { longest: usize::MAX, ..Self::at(text, 0) }
+        Reader { own: true, ..Self::at(text, 0) }
     }
 
     const fn at(text: &'a str, position: usize) -> Self {
-        Reader { text, position, way: Vec::new(), issues: Vec::new(), broken: false, longest: MAX_STRING }
+        Reader {
+            text,
+            position,
+            way: Vec::new(),
+            issues: Vec::new(),
+            broken: false,
+            #[cfg(feature = "serde")]
+            own: false,
+        }
+    }
+
+    /// The longest string that is taken, in bytes.
+    #[cfg(feature = "serde")]
+    pub(super) const fn longest(&self) -> usize {
+        if self.own { usize::MAX } else { MAX_STRING }
     }
 
     /// Notes a fault of the value being read.

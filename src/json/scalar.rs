@@ -71,7 +71,11 @@ impl<'a> Reader<'a> {
             }
         };
         self.position += 1;
-        if text.len() > self.longest {
+        #[cfg(feature = "serde")]
+        let longest = self.longest();
+        #[cfg(not(feature = "serde"))]
+        let longest = super::MAX_STRING;
+        if text.len() > longest {
             self.fault(ErrorCode::StringTooLong);
             return Cow::Borrowed("");
         }

@@ -132,12 +132,12 @@ impl Catalogue {
         #[wasm_bindgen(unchecked_optional_param_type = "Application")] application: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: Option<String>,
     ) -> Answer {
-        let on = text_of(on, "/on")?;
+        let (on, locale) = (text_of(on, "/on")?, locale.unwrap_or_default());
         let findings = Given::of::<Vec<Finding<'_>>>(findings, REQUEST)?;
         let application = Given::optional::<Application<'_>>(application, APPLICATION)?;
         let given = application.as_ref().map_or("", Given::text);
-        let said = SESSION.messages(self.handle, item, &on, findings.text(), given, &locale.unwrap_or_default());
-        answer(&said, &application.iter().chain([&findings]).collect::<Vec<_>>())
+        let said = SESSION.messages(self.handle, item, &on, findings.text(), given, &locale);
+        answer(&said, &[&findings])
     }
 
     /// 材料自查结果单.

@@ -31,12 +31,4 @@ export interface Document {
   sha256: Digest;
   sm3: Digest;
 }
-
-/** A date that was counted. */
-export interface Counted {
-  due?: CivilDate;
-  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
-  latest?: CivilDate;
-  certainty: Certainty;
-}
 ";
