@@ -4,6 +4,7 @@
 #[cfg(feature = "editor")]
 mod notice;
 mod agenda;
+mod compact;
 mod explain;
 mod place;
 mod slots;
@@ -19,13 +20,14 @@ use crate::catalogue::Item;
 use crate::check::{Finding, FindingCode};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Detach, Limits, Map, Reader, Text, formats, pointer_step, record};
+use compact::compact;
 use slots::Slots;
 
-const ZH_HANS: &str = include_str!("zh-Hans.json");
+const ZH_HANS: &str = compact!("zh-Hans.json");
 /// Words that findings and documents both use: of the law, of kinds of numbers.
-const COMMON: &str = include_str!("common.zh-Hans.json");
+const COMMON: &str = compact!("common.zh-Hans.json");
 /// Words of documents and of their verification.
-const DOCUMENTS: &str = include_str!("documents.zh-Hans.json");
+const DOCUMENTS: &str = compact!("documents.zh-Hans.json");
 
 /// The format of a file of sentences.
 pub const FORMAT: &str = "yushen-wording/0.1";

@@ -1,5 +1,6 @@
 //! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
 
+use super::compress::{Compressed, compress};
 use super::{copy, features, inline, ledger, module};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
@@ -20,6 +21,9 @@ const LOWER: [&str; 3] =
     ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering"];
 /// Globals that wasm-bindgen exports and its glue does not use.
 const UNUSED: &str = "--remove-exports=__abort_handler,__instance_terminated";
+
+/// What is called often comes first: then its number is short wherever it is called.
+const OFTEN: &str = "--reorder-functions";
 
 /// The first kilobyte is the far end of the stack (`wasm-ld --stack-first`): no pointer that is in use leads there, so an
 /// offset may move from an addition into the access.
@@ -52,7 +56,13 @@ pub fn objects(root: &Path) -> Result<()> {
     for name in ["yushen.js", "yushen_bg.js", "yushen.d.ts"] {
         fs::copy(work.join(name), dist.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
     }
-    ledger::row(&format!("{}.wasm", OBJECTS.name), &shipped)
+    ledger::row(&format!("{}.wasm", OBJECTS.name), shipped.len(), &whole(root, &shipped)?);
+    Ok(())
+}
+
+/// A module as servers compress it.
+fn whole(root: &Path, shipped: &[u8]) -> Result<Compressed> {
+    compress(root, [shipped])?.pop().context("one for each")
 }
 
 fn joined(thread: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
@@ -131,10 +141,13 @@ fn publish(root: &Path, out: &Path, module: &Module, compiled: &[u8]) -> Result<
     let file = format!("{}.wasm", module.name);
     fs::write(out.join(&file), &shipped)?;
     glue(&work, &root.join("pkg"), module)?;
-    let Some(bar) = module.bar else { return ledger::row(&file, &shipped) };
-    let compressed = ledger::brotli(&shipped);
-    ledger::print(&file, &named, &shipped, compressed.len(), bar)?;
-    fs::write(out.join(file + ".br"), compressed)?;
+    let whole = whole(root, &shipped)?;
+    if let Some(bar) = module.bar {
+        ledger::print(root, &file, &named, shipped.len(), &whole, bar)?;
+        fs::write(out.join(file + ".br"), whole.brotli)?;
+    } else {
+        ledger::row(&file, shipped.len(), &whole);
+    }
     Ok(())
 }
 
@@ -211,7 +224,7 @@ fn finish(compiled: &[u8], work: &Path) -> Result<Vec<u8>> {
         let (bound, lowered) = (work.join("yushen_bg.wasm"), work.join("lowered.wasm"));
         optimise(&bound, &lowered, &[&HAS[..], &LOWER, &["-g"]].concat())?;
         fs::write(&lowered, copy::replace(&fs::read(&lowered)?)?)?;
-        optimise(&lowered, &small, &["--mvp-features", UNUSED, "-O3", "--converge", LOW, "-g"])?;
+        optimise(&lowered, &small, &["--mvp-features", UNUSED, "-O3", "--converge", LOW, OFTEN, "-g"])?;
     }
     Ok(fs::read(small)?)
 }

@@ -1,8 +1,9 @@
-//! The size ledger: what each room of the house costs an applicant.
+//! The size ledger: what each module of the crate costs an applicant.
 
+use super::compress::{Compressed, compress};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::path::Path;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// The bar that README states: the module that an applicant loads first, brotli.
@@ -13,36 +14,21 @@ pub const FILES_BAR: usize = 62 * 1024;
 /// What makes and verifies documents is loaded with the first one; its signatures have 50 KiB of it.
 pub const RECEIPTS_BAR: usize = 160 * 1024;
 
-/// Compressed as servers do.
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    // OK because writing to memory cannot fail.
-    let _ = brotli::BrotliCompress(&mut &*bytes, &mut out, &params);
-    out
-}
-
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
-}
-
 /// Prints what a module costs as a whole.
-pub fn row(name: &str, shipped: &[u8]) -> Result<()> {
-    println!("{name:<28} {:>9} {:>9} {:>9}", shipped.len(), gzip(shipped)?, brotli(shipped).len());
-    Ok(())
+pub fn row(name: &str, raw: usize, whole: &Compressed) {
+    println!("{name:<28} {raw:>9} {:>9} {:>9}", whole.gzip, whole.brotli.len());
 }
 
 /// Prints the ledger of a module that still has its names, and fails if the whole, compressed, is over its bar.
-pub fn print(name: &str, named: &[u8], shipped: &[u8], whole: usize, bar: usize) -> Result<()> {
+pub fn print(root: &Path, name: &str, named: &[u8], raw: usize, whole: &Compressed, bar: usize) -> Result<()> {
     println!("{:<28} {:>9} {:>9} {:>9}   (areas compressed one by one)", "area", "raw", "gzip", "brotli");
-    for (area, bytes) in areas(named)? {
-        println!("{area:<28} {:>9} {:>9} {:>9}", bytes.len(), gzip(&bytes)?, brotli(&bytes).len());
+    let areas = areas(named)?;
+    for ((area, bytes), compressed) in areas.iter().zip(compress(root, areas.values().map(Vec::as_slice))?) {
+        row(area, bytes.len(), &compressed);
     }
-    println!("{:<28} {:>9} {:>9} {:>9}   bar {bar}", name, shipped.len(), gzip(shipped)?, whole);
-    anyhow::ensure!(whole <= bar, "{name} is over its bar: {whole} > {bar} bytes of brotli");
+    let brotli = whole.brotli.len();
+    println!("{name:<28} {raw:>9} {:>9} {brotli:>9}   bar {bar}", whole.gzip);
+    anyhow::ensure!(brotli <= bar, "{name} is over its bar: {brotli} > {bar} bytes of brotli");
     Ok(())
 }
 
@@ -86,14 +72,14 @@ fn areas(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(areas)
 }
 
-/// The room a function belongs to: our module, or the crate it comes from.
+/// The area a function belongs to: our module, or the crate it comes from.
 fn area(name: &str) -> String {
     if name.starts_with("core_") || name.starts_with("files_") || name.starts_with("receipts_") {
         return "yushen::session (exports)".into(); // wasm-bindgen's names for the methods of `Core` and `Files`, with what they inline
     }
     if let Some((_, after)) = name.split_once("yushen::") {
-        let room: String = after.chars().take_while(|each| each.is_ascii_lowercase() || *each == '_').collect();
-        return format!("yushen::{room}");
+        let area: String = after.chars().take_while(|each| each.is_ascii_lowercase() || *each == '_').collect();
+        return format!("yushen::{area}");
     }
     let crates = [
         "chrono",

@@ -1,6 +1,7 @@
 //! The build of Yushen.
 
 mod build;
+mod compress;
 mod copy;
 mod features;
 mod inline;
