@@ -1,8 +1,6 @@
 //! The pull parser. A fault never stops it where it can go on: it notes the fault with its pointer, steps over the
 //! value and reads the rest. Only broken syntax ends a document, because nothing after it has a meaning.
 
-#[cfg(feature = "serde")]
-use super::MAX_STRING;
 use super::{MAX_DEPTH, MAX_ISSUES, Read};
 use crate::error::{ErrorCode, Issue};
 use std::borrow::Cow;
@@ -41,7 +39,7 @@ pub struct Reader<'a> {
     broken: bool,
     /// Whether it was written here, so that a string in it can be of any length.
     #[cfg(feature = "serde")]
-    own: bool,
+    pub(super) own: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -95,12 +93,6 @@ impl<'a> Reader<'a> {
             #[cfg(feature = "serde")]
             own: false,
         }
-    }
-
-    /// The longest string that is taken, in bytes.
-    #[cfg(feature = "serde")]
-    pub(super) const fn longest(&self) -> usize {
-        if self.own { usize::MAX } else { MAX_STRING }
     }
 
     /// Notes a fault of the value being read.
