@@ -47,6 +47,7 @@ test test-all: %: need-%
 bench: build
 	$(CARGO) bench --package bench
 	node tests/bench/check.mjs
+	node tests/bench/messages.mjs
 	node tests/bench/files.mjs
 	node tests/bench/receipts.mjs
 	node tests/bench/qr.mjs

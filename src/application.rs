@@ -6,7 +6,9 @@ use crate::catalogue::{Answers, Item, Material, Ready};
 use crate::error::{Error, ErrorCode, Issue, Result, same, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
-use crate::json::{Id, Limits, Map, Read, Reader, Shape, Text, Value, pointer_step, readable, record};
+use crate::json::{
+    Detach, Id, Limits, Map, Read, Reader, Shape, Text, Value, deserialized, pointer_step, readable, record, serialized,
+};
 
 /// Largest application in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -101,6 +103,24 @@ impl Stated<'_> {
         self.confirmed || self.from != Source::Typed
     }
 }
+
+impl Detach for Stated<'_> {
+    type Static = Stated<'static>;
+    fn detach(self) -> Stated<'static> {
+        Stated { value: self.value.detach(), from: self.from, confirmed: self.confirmed }
+    }
+}
+
+deserialized!(Stated<'static> as Stated<'_>);
+serialized!(Stated<'_>, stated, to => match stated {
+    Stated { value, from: Source::Typed, confirmed: false } if !matches!(value, Value::Object(_)) => {
+        serde::Serialize::serialize(value, to)
+    }
+    Stated { value, from, confirmed } => {
+        let given = Given { value: value.clone(), from: *from, confirmed: *confirmed, ..Given::default() };
+        serde::Serialize::serialize(&given, to)
+    }
+});
 
 impl<'a> Read<'a> for Stated<'a> {
     const SHAPE: &'static Shape = &Shape::Checked("Stated", |reader| drop(Stated::read(reader)));

@@ -1,7 +1,7 @@
 //! 摘要: SHA-256 and SM3, streaming, always both — one for the world, one for the national standard.
 
 use crate::error::ErrorCode;
-use crate::json::{Read, Reader, Shape, Write, Writer, copied};
+use crate::json::{Read, Reader, Shape, Write, Writer, copied, deserialized, serialized};
 use sha2::Digest as _;
 use std::fmt;
 
@@ -104,6 +104,8 @@ impl<'a> Read<'a> for Digest {
     }
 }
 copied!(Digest);
+serialized!(Digest, digest => format_args!("{digest}"));
+deserialized!(Digest);
 
 /// The two digests of the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -69,8 +69,9 @@
 //! | `receipts` | an authority's documents: drafted, signed elsewhere, verified, written as page, OFD and QR code |
 //! | `editor` | [`audit`]: lint, comparison and import of catalogues; many cases and joint handling |
 //! | `schema` | the descriptions of every field and word in the tables, for generators |
+//! | `serde` | `Serialize` and `Deserialize` for every value, all faults in one run from any format (`json::Transcript`) |
 //!
-//! All of them are on by default, and each only adds.
+//! All of them but `serde` are on by default, and each only adds.
 
 pub mod error;
 #[cfg(any(feature = "check", feature = "files"))]

@@ -14,13 +14,15 @@ impl<T> From<T> for Shared<T> {
 }
 
 impl<T> Shared<T> {
-    /// Looks at the value, together with others that look.
+    /// Looks at the value, together with others that look. Not copied into its callers, as a lock is more than most of them.
+    #[inline(never)]
     pub fn look<R>(&self, look: impl FnOnce(&T) -> R) -> R {
         // OK: what a thread that stopped has left is whole, since values are put in their place in one step
         look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Changes the value, alone.
+    #[inline(never)]
     pub fn change<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
         change(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
     }

@@ -1,7 +1,7 @@
 //! 日期: civil dates in Asia/Shanghai. There is no time zone in them, so no device can shift them.
 
 use crate::error::ErrorCode;
-use crate::json::{Read, Reader, Shape, Write, Writer, copied};
+use crate::json::{Read, Reader, Shape, Write, Writer, copied, deserialized, serialized};
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 use std::fmt;
 
@@ -137,6 +137,8 @@ impl<'a> Read<'a> for CivilDate {
     }
 }
 copied!(CivilDate);
+serialized!(CivilDate, date => format_args!("{date}"));
+deserialized!(CivilDate);
 
 /// A number of decimal digits.
 fn number(digits: &[u8]) -> Option<u32> {
@@ -202,6 +204,8 @@ impl<'a> Read<'a> for Instant {
     }
 }
 copied!(Instant);
+serialized!(Instant, instant => instant.0);
+deserialized!(Instant);
 
 /// 时刻 of a day, `hh:mm`, such as closing time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -237,3 +241,11 @@ impl<'a> Read<'a> for ClockTime {
     }
 }
 copied!(ClockTime);
+serialized!(ClockTime, time => format_args!("{time}"));
+deserialized!(ClockTime);
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)
+    }
+}

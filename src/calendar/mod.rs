@@ -4,6 +4,7 @@
 //! is that of the State Council's notices (`src/data/holidays-cn.json`); past the last notice everything is estimated
 //! and says so; past 2050 nothing is known.
 
+mod answer;
 mod date;
 mod estimate;
 mod overlay;
@@ -13,6 +14,7 @@ mod table;
 mod version;
 mod years;
 
+pub use answer::{CountedDay, Day, DayCount};
 pub use date::{CivilDate, ClockTime, Instant};
 
 pub use overlay::{AgencyEffect, ApplicantEffect, Closure, Overlay};
@@ -21,7 +23,7 @@ pub use version::CalendarRef;
 pub use years::{CalendarYears, FORMAT, Period, YearTable};
 
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Write, Writer, readable};
+use crate::json::{Write, Writer, readable, serialized_entries};
 use overlay::{LocalDay, LocalKind, local_days};
 use std::sync::OnceLock;
 use table::Table;
@@ -73,6 +75,8 @@ impl Write for Counted {
         to.close();
     }
 }
+
+serialized_entries!(Counted, self { "due" self.due.is_some(), self.due; "certainty" true, self.certainty; });
 
 impl Counted {
     /// The count leaves the table.

@@ -2,7 +2,7 @@
 
 use super::situation::{Answer, Answers, Question};
 use crate::error::{ErrorCode, same};
-use crate::json::{Detach, Id, Read, Reader, Shape, record};
+use crate::json::{Detach, Id, Read, Reader, Shape, deserialized, record, serialized};
 
 /// 条件: when a question is asked or a material is needed.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,20 @@ impl<'a> Read<'a> for Condition<'a> {
         }
     }
 }
+
+deserialized!(Condition<'static> as Condition<'_>);
+serialized!(Condition<'_>, condition, to => match condition {
+    Condition::All(parts) => to.collect_map([("all", parts)]),
+    Condition::Any(parts) => to.collect_map([("any", parts)]),
+    Condition::Not(part) => to.collect_map([("not", part)]),
+    Condition::Answered { question, with } => {
+        use serde::ser::SerializeMap as _;
+        let mut entries = to.serialize_map(Some(2))?;
+        entries.serialize_entry("question", question)?;
+        entries.serialize_entry("is", with)?;
+        entries.end()
+    }
+});
 
 impl Detach for Condition<'_> {
     type Static = Condition<'static>;

@@ -120,7 +120,7 @@ record! {
 }
 
 record! {
-    input;
+    input places;
     /// One or a few items.
     pub struct Bundle<'a> {
         /// The format.

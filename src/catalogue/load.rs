@@ -18,7 +18,7 @@ formats! {
 }
 
 record! {
-    kept;
+    kept places;
     /// 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant.
     pub struct CatalogueFile<'a> {
         /// The format.

@@ -6,6 +6,8 @@
 mod condition;
 mod delivery;
 mod examine;
+#[cfg(feature = "serde")]
+mod exchange;
 mod fold;
 mod form;
 mod guide;
@@ -53,12 +55,12 @@ pub use strictest::{MaterialRule, StrictRule};
 use crate::calendar::CivilDate;
 use crate::digest::{Digest, Digests, Hashing, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result, same};
-use crate::json::{Detach, Limits, Reader, canonical, written};
+use crate::json::{Detach, Limits, MAX_DOCUMENT, Reader, canonical, written};
 use crate::shared::Shared;
 use std::sync::{Arc, OnceLock};
 
 /// Largest catalogue in bytes.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+pub const MAX_BYTES: usize = MAX_DOCUMENT;
 /// Plans of an item whose digests are remembered.
 const PLANNED: usize = 64;
 /// Items kept ready for use.
@@ -136,15 +138,6 @@ pub struct Catalogue {
     delivery: Option<partial::Delivery>,
 }
 
-impl Clone for Catalogue {
-    /// The same catalogue; what was made of it is made again when it is asked for.
-    fn clone(&self) -> Self {
-        let (source, file, identity) = (self.source.clone(), self.file.clone(), self.identity.clone());
-        let (ready, index, delivery) = (Shared::default(), OnceLock::new(), self.delivery.clone());
-        Self { source, file, ready, identity, index, delivery }
-    }
-}
-
 impl Catalogue {
     /// Loads a catalogue from the bytes of its JSON.
     ///
@@ -158,10 +151,17 @@ impl Catalogue {
     /// # Errors
     /// `CATALOGUE_INVALID` with every fault.
     pub fn load(bytes: Vec<u8>) -> Result<Self> {
-        let source = String::from_utf8(bytes).map_err(|_| {
+        Self::read_text(String::from_utf8(bytes).map_err(|_| {
             let issue = Issue { code: ErrorCode::JsonEncoding, path: String::new() };
             Error::invalid(ErrorCode::CatalogueInvalid, vec![issue])
-        })?;
+        })?)
+    }
+
+    /// Loads a catalogue from its JSON.
+    ///
+    /// # Errors
+    /// `CATALOGUE_INVALID` with every fault.
+    pub fn read_text(source: String) -> Result<Self> {
         let file = Reader::document::<CatalogueFile>(&source, Limits { bytes: MAX_BYTES })
             .map_err(|issues| Error::invalid(ErrorCode::CatalogueInvalid, issues))?
             .detach();
@@ -209,9 +209,14 @@ impl Catalogue {
     /// # Errors
     /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
     pub fn item(&self, code: &str, on: CivilDate) -> Result<Arc<Ready>> {
-        if code.contains(JOINT) {
-            return self.joint(code, on);
-        }
+        if code.contains(JOINT) { self.joint(code, on) } else { self.single(code, on) }
+    }
+
+    /// One item in force on a day, ready for use.
+    ///
+    /// # Errors
+    /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
+    pub fn single(&self, code: &str, on: CivilDate) -> Result<Arc<Ready>> {
         let place = self.place(code, on)?;
         let known = |kept: &Vec<(usize, Arc<Ready>)>| {
             kept.iter().find(|(each, _)| *each == place).map(|(_, ready)| Arc::clone(ready))

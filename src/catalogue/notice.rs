@@ -1,7 +1,9 @@
 //! 提示函: where a catalogue, a portal or an authority departs from the law or from sense. Never the applicant's matter.
 
 use crate::error::words;
-use crate::json::{Id, Map, Read, Reader, Shape, Text, Write, Writer, readable, record};
+use crate::json::{
+    Detach, Id, Map, Read, Reader, Shape, Text, Write, Writer, deserialized, readable, record, serialized,
+};
 use crate::law::Basis;
 
 words! {
@@ -40,6 +42,22 @@ impl<'a> Read<'a> for Param<'a> {
         if reader.peek() == Some(b'"') { Self::Word(Read::read(reader)) } else { Self::Number(Read::read(reader)) }
     }
 }
+
+impl Detach for Param<'_> {
+    type Static = Param<'static>;
+    fn detach(self) -> Param<'static> {
+        match self {
+            Self::Number(number) => Param::Number(number),
+            Self::Word(word) => Param::Word(word.detach()),
+        }
+    }
+}
+
+deserialized!(Param<'static> as Param<'_>);
+serialized!(Param<'_>, param, to => match param {
+    Param::Number(number) => to.serialize_i64(*number),
+    Param::Word(word) => to.serialize_str(word),
+});
 
 impl Write for Param<'_> {
     fn write(&self, to: &mut Writer) {

@@ -12,7 +12,7 @@ use crate::shared::Shared;
 use std::sync::OnceLock;
 
 /// What has been delivered so far.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Delivery {
     manifest: Manifest<'static>,
     /// Files of the index as they came; a file is small, and read again when it is looked into.

@@ -2,7 +2,9 @@
 
 use super::condition::Condition;
 use crate::error::{ErrorCode, words};
-use crate::json::{Detach, Id, Map, Read, Reader, Shape, Text, Value, Write, Writer, readable, record};
+use crate::json::{
+    Detach, Id, Map, Read, Reader, Shape, Text, Value, Write, Writer, deserialized, readable, record, serialized,
+};
 
 words! {
     /// 问题类型: what an answer looks like.
@@ -77,6 +79,14 @@ impl<'a> Read<'a> for Answer<'a> {
         }
     }
 }
+
+deserialized!(Answer<'static> as Answer<'_>, Answers<'static> as Answers<'_>);
+serialized!(Answer<'_>, answer, to => match answer {
+    Answer::None => to.serialize_unit(),
+    Answer::Boolean(yes) => to.serialize_bool(*yes),
+    Answer::Choice(option) => to.serialize_str(option),
+    Answer::Choices(options) => to.collect_seq(options),
+});
 
 impl Write for Answer<'_> {
     fn write(&self, to: &mut Writer) {

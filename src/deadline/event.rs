@@ -3,7 +3,7 @@
 use crate::calendar::{CivilDate, ClockTime, Instant};
 use crate::catalogue::Trigger;
 use crate::error::{ErrorCode, Issue, words};
-use crate::json::{Id, Read, Reader, Shape, Text, readable, record};
+use crate::json::{Id, Read, Reader, Shape, Text, copied, deserialized, readable, record, serialized};
 use crate::law::Citation;
 
 words! {
@@ -135,6 +135,13 @@ impl From<CivilDate> for Moment {
         Self { date, time: None }
     }
 }
+
+copied!(Moment);
+deserialized!(Moment);
+serialized!(Moment, moment, to => match moment.time {
+    None => serde::Serialize::serialize(&moment.date, to),
+    Some(time) => to.collect_str(&format_args!("{}T{time}:00+08:00", moment.date)),
+});
 
 impl<'a> Read<'a> for Moment {
     const SHAPE: &'static Shape = &Shape::Checked("Moment", |reader| _ = Self::read(reader));

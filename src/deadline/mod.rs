@@ -30,7 +30,7 @@ pub use joint::{Joint, JointMember, JointRequest, MemberStage, MemberState};
 pub use stop::Pause;
 #[cfg(feature = "editor")]
 pub use supervision::{CaseLight, Lights, Supervision};
-pub use trace::{DayMark, TraceRequest, trace};
+pub use trace::{DayMark, TraceRequest, trace, weeks};
 
 use crate::calendar::{Calendar, CalendarRef, CivilDate, Counted};
 use crate::catalogue::{Item, Limit, Notice};
@@ -48,10 +48,10 @@ record! {
     pub struct ScheduleRequest<'a> {
         /// 事项编码: the basis of a limit that names no statute.
         "item" required item: Text<'a>,
-        /// 程序类型: deemed acceptance belongs to licences only; `other` if absent.
+        /// 程序类型: deemed acceptance belongs to licences only; `other` if absent. An item of a catalogue has its own.
         "procedure" optional procedure: Option<Procedure>,
-        /// The limits, as the catalogue has them.
-        "limits" required limits: Vec<Limit<'a>>,
+        /// The limits, as a catalogue has them; absent where an item of a catalogue is meant, which has its own.
+        "limits" optional limits: Option<Vec<Limit<'a>>>,
         /// What has happened.
         "events" required events: Vec<CaseEvent<'a>>,
         /// The day on which the question is asked.
@@ -99,19 +99,29 @@ fn read<'a, T: Read<'a>>(text: &'a str, faults: impl Fn(&T) -> Vec<Issue>) -> Re
 }
 
 impl<'a> ScheduleRequest<'a> {
-    /// Reads a request.
+    /// Reads a request; `at_hand` is whether an item of a catalogue is meant, which has its limits and its procedure.
     ///
     /// # Errors
     /// `REQUEST_INVALID` with every fault; `EVENT_ORDER` among them for events that cannot have happened so.
-    pub fn read(text: &'a str) -> Result<Self> {
-        read(text, |request: &Self| event::order_faults(&request.events))
+    pub fn read(text: &'a str, at_hand: bool) -> Result<Self> {
+        read(text, |request: &Self| {
+            let mut issues = event::order_faults(&request.events);
+            let twice = [("/limits", request.limits.is_some()), ("/procedure", request.procedure.is_some())];
+            let twice = twice.into_iter().filter(|(_, given)| at_hand && *given);
+            issues.extend(twice.map(|(path, _)| Issue { code: ErrorCode::UnknownKey, path: path.into() }));
+            if !at_hand && request.limits.is_none() {
+                issues.push(Issue { code: ErrorCode::KeyMissing, path: "/limits".into() });
+            }
+            issues
+        })
     }
 
-    /// Computes every clock.
+    /// Computes every clock of the limits, or of an item.
     #[must_use]
-    pub fn schedule(&'a self, calendar: &'a Calendar) -> Schedule<'a> {
-        let procedure = self.procedure.unwrap_or(Procedure::Other);
-        let mut case = Case::new((&self.item, procedure), &self.limits, &self.events, self.on, calendar);
+    pub fn schedule(&'a self, item: Option<&'a Item<'a>>, calendar: &'a Calendar) -> Schedule<'a> {
+        let given = (self.procedure.unwrap_or(Procedure::Other), self.limits.as_deref().unwrap_or_default());
+        let (procedure, limits) = item.map_or(given, |item| (item.procedure, &item.limits));
+        let mut case = Case::new((&self.item, procedure), limits, &self.events, self.on, calendar);
         case.now = self.now;
         case.thresholds = Thresholds::of(self.thresholds.as_ref());
         case.schedule()

@@ -23,7 +23,7 @@ record! {
 
 record! {
     value;
-    /// One day of a trace.
+    /// One day of a trace, or of a month.
     pub struct DayMark<'a> {
         /// The day.
         "date" required date: CivilDate,
@@ -81,6 +81,17 @@ pub fn trace<'a>(clock: &Clock<'_>, events: &[CaseEvent<'_>], calendar: &'a Cale
         }
     }
     marks
+}
+
+/// 月历: the whole weeks of the month that begins on a day, Monday first; `None` where the calendar does not reach.
+#[must_use]
+pub fn weeks(first: CivilDate, calendar: &Calendar) -> Option<Vec<DayMark<'_>>> {
+    calendar.kind(first)?;
+    let last = (28..=31).rev().find_map(|day| CivilDate::new(first.year(), first.month(), day))?;
+    let before = i32::try_from(first.weekday()).ok()?;
+    let behind = 6 - i32::try_from(last.weekday()).ok()?;
+    let days = first.epoch_days() - before..=last.epoch_days() + behind;
+    Some(days.filter_map(CivilDate::from_epoch_days).filter_map(|date| marked(date, calendar)).collect())
 }
 
 fn marked(date: CivilDate, calendar: &Calendar) -> Option<DayMark<'_>> {

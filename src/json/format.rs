@@ -47,6 +47,8 @@ macro_rules! formats {
             }
         }
         $crate::json::copied!($name);
+        $crate::json::serialized!($name, _format => $word);
+        $crate::json::deserialized!($name);
     )+ };
 }
 #[cfg(feature = "check")]

@@ -4,17 +4,23 @@
 //! of it. What it adds to speed: duplicate and unknown keys are faults, each fault has its JSON Pointer, numbers are
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
+mod exchange;
 mod format;
 mod kept;
 mod read;
 mod reader;
 mod record;
 mod scalar;
+#[cfg(feature = "serde")]
+mod serial;
 mod shape;
+#[cfg(feature = "serde")]
+mod transcript;
 mod value;
 mod write;
 mod writer;
 
+pub(crate) use exchange::{deserialized, serialized, serialized_entries};
 #[cfg(feature = "check")]
 pub(crate) use format::formats;
 #[doc(hidden)]
@@ -35,6 +41,10 @@ pub(crate) use record::record;
 pub use record::{Key, Keys};
 #[doc(hidden)]
 pub use shape::{Field, Shape, Table};
+#[cfg(feature = "serde")]
+pub use transcript::Transcript;
+#[cfg(feature = "serde")]
+pub(crate) use transcript::refused;
 pub use value::{Value, canonical};
 pub use write::Write;
 #[cfg(any(feature = "calendar", feature = "files"))]
@@ -45,6 +55,8 @@ pub use writer::{Writer, to_canonical, to_string};
 
 /// The largest integer that every JavaScript engine holds exactly: 2^53 − 1.
 pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;
+/// Largest document of any kind, in bytes.
+pub const MAX_DOCUMENT: usize = 64 * 1024 * 1024;
 /// Deepest nesting of any document.
 pub const MAX_DEPTH: usize = 32;
 /// Longest string of any document, in bytes of UTF-8.

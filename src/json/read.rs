@@ -1,6 +1,6 @@
 //! What can be read from JSON, and what each kind accepts.
 
-use super::{Reader, Shape, Write, Writer};
+use super::{Reader, Shape, Write, Writer, deserialized, serialized};
 use crate::error::{ErrorCode, same};
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -56,6 +56,7 @@ macro_rules! readable {
         }
         $crate::json::copied!($kind);
         $crate::json::writable!($kind);
+        $crate::json::deserialized!($kind);
     )+ };
 }
 #[cfg(any(feature = "calendar", feature = "files"))]
@@ -73,6 +74,16 @@ impl<T: Detach> Detach for Box<T> {
     type Static = Box<T::Static>;
     fn detach(self) -> Self::Static {
         Box::new((*self).detach())
+    }
+}
+
+impl<T: Detach + Clone> Detach for Cow<'_, [T]>
+where
+    T::Static: Clone,
+{
+    type Static = Cow<'static, [T::Static]>;
+    fn detach(self) -> Self::Static {
+        Cow::Owned(self.into_owned().detach())
     }
 }
 
@@ -212,6 +223,8 @@ macro_rules! string_like {
                 Self(Cow::Owned(text))
             }
         }
+        serialized!($name<'_>, text => text.0);
+        deserialized!($name<'static> as $name<'_>);
     };
 }
 string_like!(Text);

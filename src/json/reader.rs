@@ -1,6 +1,8 @@
 //! The pull parser. A fault never stops it where it can go on: it notes the fault with its pointer, steps over the
 //! value and reads the rest. Only broken syntax ends a document, because nothing after it has a meaning.
 
+#[cfg(feature = "serde")]
+use super::MAX_STRING;
 use super::{MAX_DEPTH, MAX_ISSUES, Read};
 use crate::error::{ErrorCode, Issue};
 use std::borrow::Cow;
@@ -16,7 +18,7 @@ pub struct Limits {
 /// One step of the way to the value being read. A key is told by its place in the text: it is read again if a fault
 /// needs its name, which is seldom.
 #[derive(Debug, Clone, Copy)]
-enum Step {
+pub(super) enum Step {
     Key(usize),
     Named(&'static str),
     Index(usize),
@@ -37,6 +39,9 @@ pub struct Reader<'a> {
     way: Vec<Step>,
     issues: Vec<Issue>,
     broken: bool,
+    /// Whether it was written here, so that a string in it can be of any length.
+    #[cfg(feature = "serde")]
+    own: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -74,14 +79,34 @@ impl<'a> Reader<'a> {
         (value, reader.issues)
     }
 
+    /// Reads what was written here.
+    #[cfg(feature = "serde")]
+    pub(super) fn of_own(text: &'a str) -> Self {
+        Reader { own: true, ..Self::at(text, 0) }
+    }
+
     const fn at(text: &'a str, position: usize) -> Self {
-        Reader { text, position, way: Vec::new(), issues: Vec::new(), broken: false }
+        Reader {
+            text,
+            position,
+            way: Vec::new(),
+            issues: Vec::new(),
+            broken: false,
+            #[cfg(feature = "serde")]
+            own: false,
+        }
+    }
+
+    /// The longest string that is taken, in bytes.
+    #[cfg(feature = "serde")]
+    pub(super) const fn longest(&self) -> usize {
+        if self.own { usize::MAX } else { MAX_STRING }
     }
 
     /// Notes a fault of the value being read.
     pub fn fault(&mut self, code: ErrorCode) {
         if !self.broken && self.issues.len() < MAX_ISSUES {
-            let path = self.pointer();
+            let path = pointer(self.text, &self.way);
             self.issues.push(Issue { code, path });
         }
     }
@@ -112,21 +137,6 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub const fn position(&self) -> usize {
         self.position
-    }
-
-    fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for step in &self.way {
-            pointer.push('/');
-            match step {
-                Step::Key(place) => pointer.push_str(&pointer_step(&Self::at(self.text, *place).quoted())),
-                Step::Named(key) => pointer.push_str(key),
-                Step::Index(index) => {
-                    let _ = write!(pointer, "{index}"); // writing to a String cannot fail
-                }
-            }
-        }
-        pointer
     }
 
     pub(super) fn syntax(&mut self) {
@@ -282,6 +292,22 @@ impl<'a> Reader<'a> {
         }
         comma && !self.broken
     }
+}
+
+/// The JSON Pointer (RFC 6901) of a way through a text.
+pub(super) fn pointer(text: &str, way: &[Step]) -> String {
+    let mut pointer = String::new();
+    for step in way {
+        pointer.push('/');
+        match step {
+            Step::Key(place) => pointer.push_str(&pointer_step(&Reader::at(text, *place).quoted())),
+            Step::Named(key) => pointer.push_str(key),
+            Step::Index(index) => {
+                let _ = write!(pointer, "{index}"); // writing to a String cannot fail
+            }
+        }
+    }
+    pointer
 }
 
 /// A key as a step of a JSON Pointer (RFC 6901).

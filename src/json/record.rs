@@ -179,7 +179,9 @@ impl Reader<'_> {
 /// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
 /// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
 /// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both;
-/// `result` is written faster and takes more room in the module: what a check is made of.
+/// `result` is written faster and takes more room in the module: what a check is made of; `places` behind the first says that it
+/// knows where things stand in its source, so that it is nothing without that. Under the feature `serde` every other kind can outlive its
+/// source, and has both traits of serde.
 /// Where no field borrows, `_ name;` stands before the first.
 #[cfg(any(feature = "calendar", feature = "files"))]
 macro_rules! record {
@@ -232,23 +234,43 @@ macro_rules! record {
             }
         }
 
-        $crate::json::record!(@modes [$($mode)+] $name { $($key $presence $field)+ });
+        $crate::json::record!(@modes [$($mode)+] $name { $(_ $lifetime;)? $($key $presence $field)+ });
     };
-    (@modes [$first:ident $second:ident] $name:ident $body:tt) => {
-        $crate::json::record!(@$first $name $body);
-        $crate::json::record!(@$second $name $body);
+    (@modes [input places] $name:ident $body:tt) => {};
+    (@modes [kept places] $name:ident $body:tt) => { $crate::json::record!(@kept $name $body); };
+    (@modes [kept] $name:ident $body:tt) => {
+        $crate::json::record!(@kept $name $body);
+        $crate::json::record!(@serde $name $body);
     };
-    (@modes [$only:ident] $name:ident $body:tt) => { $crate::json::record!(@$only $name $body); };
+    (@modes [kept value] $name:ident $body:tt) => {
+        $crate::json::record!(@modes [kept] $name $body);
+        $crate::json::record!(@value $name $body);
+    };
+    (@modes [$only:ident] $name:ident $body:tt) => {
+        $crate::json::record!(@$only $name $body);
+        #[cfg(feature = "serde")]
+        $crate::json::record!(@kept $name $body);
+        $crate::json::record!(@serde $name $body);
+    };
+    (@serde $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
+        $crate::json::deserialized!($name<'static> as $name<'_>);
+        $crate::json::serialized_entries!($name<'a>, self { $(
+            $key $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field), self.$field;
+        )+ });
+    };
     (@input $name:ident { $($rest:tt)+ }) => {};
-    (@kept $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
+    (@kept $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
         impl $crate::json::Detach for $name<'_> {
             type Static = $name<'static>;
             fn detach(self) -> $name<'static> {
-                $name { $($field: $crate::json::Detach::detach(self.$field),)+ }
+                $name {
+                    $($field: $crate::json::Detach::detach(self.$field),)+
+                    $($lifetime: std::marker::PhantomData,)?
+                }
             }
         }
     };
-    (@value $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
+    (@value $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
         impl $crate::json::Write for $name<'_> {
             fn write(&self, to: &mut $crate::json::Writer) {
                 to.open();
@@ -259,7 +281,7 @@ macro_rules! record {
             }
         }
     };
-    (@result $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
+    (@result $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
         impl $crate::json::Write for $name<'_> {
             fn write(&self, to: &mut $crate::json::Writer) {
                 // Known where a required key stands before: then what stands before a value is a constant.

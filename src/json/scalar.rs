@@ -1,7 +1,7 @@
 //! Strings, numbers and words, and stepping over a value that nobody wants.
 
+use super::MAX_INTEGER;
 use super::reader::Reader;
-use super::{MAX_INTEGER, MAX_STRING};
 use crate::error::ErrorCode;
 use std::borrow::Cow;
 
@@ -71,7 +71,11 @@ impl<'a> Reader<'a> {
             }
         };
         self.position += 1;
-        if text.len() > MAX_STRING {
+        #[cfg(feature = "serde")]
+        let longest = self.longest();
+        #[cfg(not(feature = "serde"))]
+        let longest = super::MAX_STRING;
+        if text.len() > longest {
             self.fault(ErrorCode::StringTooLong);
             return Cow::Borrowed("");
         }

@@ -1,6 +1,6 @@
 //! Any JSON value of our subset, and the canonical form that digests are taken of.
 
-use super::{Detach, Limits, Map, Read, Reader, Shape, Write, Writer};
+use super::{Detach, Limits, Map, Read, Reader, Shape, Write, Writer, deserialized};
 use crate::error::Issue;
 use std::borrow::Cow;
 
@@ -43,6 +43,15 @@ impl<'a> Value<'a> {
     }
 }
 
+#[cfg(feature = "serde")]
+impl<'a> Value<'a> {
+    /// Reads what the component itself has written, in which a text can be of any length.
+    #[must_use]
+    pub fn of_own(text: &'a str) -> Self {
+        Self::read_any(&mut Reader::of_own(text))
+    }
+}
+
 impl<'a> Read<'a> for Value<'a> {
     const SHAPE: &'static Shape = &Shape::Checked("Json", |reader| drop(Value::read_any(reader)));
     fn read(reader: &mut Reader<'a>) -> Self {
@@ -63,6 +72,8 @@ impl Detach for Value<'_> {
         }
     }
 }
+
+deserialized!(Value<'static> as Value<'_>, Map<'static, Value<'static>> as Map<'_, Value<'_>>, Map<'static, super::Text<'static>> as Map<'_, super::Text<'_>>);
 
 impl Write for Value<'_> {
     fn write(&self, to: &mut Writer) {

@@ -1,6 +1,6 @@
 //! What can be written as JSON.
 
-use super::{Map, Writer};
+use super::{Map, Writer, serialized_entries};
 use crate::error::{Error, ErrorCode, Issue};
 use std::borrow::Cow;
 
@@ -44,6 +44,13 @@ impl Write for Issue {
         to.close();
     }
 }
+
+serialized_entries!(Issue, self { "code" true, self.code; "path" true, self.path; });
+serialized_entries!(Error, self {
+    "code" true, self.code();
+    "path" true, self.path();
+    "issues" true, self.issues();
+});
 
 impl Write for Error {
     fn write(&self, to: &mut Writer) {
@@ -163,6 +170,7 @@ macro_rules! written {
                 to.close();
             }
         }
+        $crate::json::serialized_entries!($name $(<$lifetime>)?, self { $($key true, self.$($field).+;)+ });
     };
 }
 #[cfg(feature = "check")]

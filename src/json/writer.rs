@@ -42,6 +42,29 @@ pub struct Writer {
     open: Option<Vec<usize>>,
 }
 
+#[cfg(feature = "serde")]
+impl Writer {
+    /// Nothing yet.
+    pub(super) const fn plain() -> Self {
+        Self { out: String::new(), open: None }
+    }
+
+    /// What has been written.
+    pub(super) fn so_far(&self) -> &str {
+        &self.out
+    }
+
+    /// Everything that was written.
+    pub(super) fn into_text(self) -> String {
+        self.out
+    }
+
+    /// What is JSON already.
+    pub(super) fn raw(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+}
+
 impl Writer {
     /// An integer.
     pub fn integer(&mut self, value: i64) {
@@ -86,7 +109,7 @@ impl Writer {
         self.out.push_str(QUOTE);
     }
 
-    fn escaped(&mut self, text: &str) {
+    pub(super) fn escaped(&mut self, text: &str) {
         let mut rest = text;
         loop {
             let plain = plain_length(rest.as_bytes());

@@ -5,7 +5,7 @@ mod register;
 pub use register::CHECKED;
 
 use crate::error::{ErrorCode, same, words};
-use crate::json::{Detach, Id, Read, Reader, Shape, Text, readable, record};
+use crate::json::{Detach, Id, Read, Reader, Shape, Text, deserialized, readable, record, serialized};
 
 words! {
     /// 效力状态: whether a text binds.
@@ -87,6 +87,9 @@ impl Detach for StatuteId<'_> {
         StatuteId(self.0.detach())
     }
 }
+
+serialized!(StatuteId<'_>, id => id.0);
+deserialized!(StatuteId<'static> as StatuteId<'_>);
 
 impl<'a> Read<'a> for StatuteId<'a> {
     const SHAPE: &'static Shape = &Shape::Checked("StatuteId", |reader| drop(StatuteId::read(reader)));

@@ -1,7 +1,8 @@
 //! 申请人: what an applicant's page calls, and what the other calls rest on.
 
 use super::answer::{CheckResult, IdentifierResult, Loaded, Rendered, Versions};
-use super::envelope::{Envelope, envelope};
+use super::arriving::Arriving;
+use super::envelope::{envelope, or_refused, refused, written};
 use super::settings::{Calendars, Wordings};
 use super::{place, release};
 use crate::application::Application;
@@ -12,7 +13,7 @@ use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Limits, Read, Reader, Text, record, to_string};
+use crate::json::{Limits, Read, Reader, Text, record};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest, Prechecked};
@@ -22,6 +23,8 @@ use std::sync::Arc;
 
 /// Largest request beside catalogue and application, in bytes.
 pub(super) const MAX_REQUEST: usize = 256 * 1024;
+/// Largest list of findings in bytes: what a check can say of the largest application.
+const MAX_FINDINGS: usize = 4 * 1024 * 1024;
 
 record! {
     input;
@@ -45,6 +48,7 @@ pub struct Session {
     pub(super) calendars: Calendars,
     pub(super) wordings: Wordings,
     pub(super) catalogues: Shared<Vec<Option<Arc<Catalogue>>>>,
+    arriving: Shared<Arriving>,
 }
 
 impl Session {
@@ -78,6 +82,19 @@ impl Session {
     #[must_use]
     pub fn load(&self, bytes: Vec<u8>) -> String {
         envelope(Catalogue::load(bytes).map(|catalogue| self.hold(catalogue)))
+    }
+
+    /// Takes a piece of the text of a catalogue, of so many UTF-16 units, with so many still to come. The pieces of one text
+    /// come one after another.
+    pub fn append(&self, piece: &str, units: u32, left: u32) {
+        self.arriving.change(|arriving| arriving.append(piece, units, left));
+    }
+
+    /// Loads the catalogue whose pieces have been taken.
+    #[must_use]
+    pub fn load_appended(&self) -> String {
+        let text = self.arriving.change(std::mem::take).into_text();
+        envelope(Catalogue::read_text(text).map(|catalogue| self.hold(catalogue)))
     }
 
     pub(super) fn hold(&self, catalogue: Catalogue) -> Loaded<'static> {
@@ -125,8 +142,8 @@ impl Session {
     pub fn item(&self, handle: u32, item: &str, on: &str) -> String {
         let found = date(on, "/on").and_then(|on| Ok((self.catalogue(handle)?, on)));
         match found.and_then(|(catalogue, on)| catalogue.source(item, on).map(String::from)) {
-            Ok(source) => format!("{{\"ok\":{source}}}"),
-            Err(error) => envelope::<()>(Err(error)),
+            Ok(source) => ["{\"ok\":", &*source, "}"].concat(),
+            Err(error) => refused(error),
         }
     }
 
@@ -135,16 +152,16 @@ impl Session {
     pub fn plan(&self, handle: u32, item: &str, request: &str) -> String {
         let planned = read::<PlanRequest<'_>>(request).and_then(|request| {
             let ready = self.ready(handle, item, request.on)?;
-            Ok(to_string(&Envelope::Ok(Plan::new(&ready, &request.answers, request.on)?)))
+            Ok(written(&Plan::new(&ready, &request.answers, request.on)?))
         });
-        planned.unwrap_or_else(|error| envelope::<()>(Err(error)))
+        or_refused(planned)
     }
 
     /// 预审: an application against its plan. `plan` is the plan's `ref`; empty, it is not compared.
     #[must_use]
     pub fn check(&self, handle: u32, item: &str, plan: &str, application: &str) -> String {
         self.checked(handle, item, plan, application, |_, plan, _, checked, decision| {
-            Ok(to_string(&Envelope::Ok(CheckResult::of(plan, checked, decision))))
+            Ok(written(&CheckResult::of(plan, checked, decision)))
         })
     }
 
@@ -157,7 +174,7 @@ impl Session {
             let of = Prechecked { catalogue: &catalogue, ready, plan, application, checked, outcome: decision.outcome };
             let wording = self.wordings.get(request.locale.as_deref())?;
             let document: Document = receipt::precheck(&of, &request, &self.calendar(), &wording)?;
-            Ok(to_string(&Envelope::Ok(document)))
+            Ok(written(&document))
         })
     }
 
@@ -185,7 +202,7 @@ impl Session {
             let decision = decide(&ready, &checked);
             then(&ready, &made, &application, &checked, decision)
         });
-        result.unwrap_or_else(|error| envelope::<()>(Err(error)))
+        or_refused(result)
     }
 
     /// Reads an application for the item in force on its day.
@@ -204,7 +221,7 @@ impl Session {
 
     /// Takes over sentences: another language, or changes to one.
     #[must_use]
-    pub fn messages(&self, file: &str) -> String {
+    pub fn load_wording(&self, file: &str) -> String {
         envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
     }
 
@@ -220,17 +237,41 @@ impl Session {
         envelope(rendered)
     }
 
-    /// A finding in words. `application` may be empty; then the applicant's own words are left out. So may `locale`.
+    /// Findings in words, each in its place. `application` may be empty; then the applicant's own words are left out. So
+    /// may `locale`.
+    #[must_use]
+    pub fn messages(
+        &self,
+        handle: u32,
+        item: &str,
+        on: &str,
+        findings: &str,
+        application: &str,
+        locale: &str,
+    ) -> String {
+        envelope(self.said((handle, item, on), &|| read_within(findings, MAX_FINDINGS), application, locale))
+    }
+
+    /// One finding in words.
     #[must_use]
     pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
-        let message = date(on, "/on").and_then(|on| -> Result<Message<'static>> {
-            let ready = self.ready(handle, item, on)?;
-            let finding: Finding<'_> = read(finding)?;
-            let given = (!application.is_empty()).then(|| self.application(handle, item, application)).transpose()?;
-            let wording = self.wordings.get(Some(locale))?;
-            Ok(wording.message(&finding, &ready.item, given.as_ref().map(|(_, application)| application)))
-        });
-        envelope(message)
+        let said = self.said((handle, item, on), &|| Ok(vec![read(finding)?]), application, locale);
+        envelope(said.map(|mut said| said.pop()))
+    }
+
+    fn said<'a>(
+        &self,
+        (handle, item, on): (u32, &str, &str),
+        findings: &dyn Fn() -> Result<Vec<Finding<'a>>>,
+        application: &str,
+        locale: &str,
+    ) -> Result<Vec<Message<'static>>> {
+        let ready = self.ready(handle, item, date(on, "/on")?)?;
+        let findings = findings()?;
+        let given = (!application.is_empty()).then(|| self.application(handle, item, application)).transpose()?;
+        let given = given.as_ref().map(|(_, application)| application);
+        let wording = self.wordings.get(Some(locale))?;
+        Ok(findings.iter().map(|finding| wording.message(finding, &ready.item, given)).collect())
     }
 
     /// 依据 in words: a citation of the catalogue, or the basis of a result, with its status where it does not bind.
@@ -278,11 +319,14 @@ impl Session {
     }
 }
 
-fn date(text: &str, path: &str) -> Result<CivilDate> {
+pub(super) fn date(text: &str, path: &str) -> Result<CivilDate> {
     CivilDate::parse(text).ok_or_else(|| Error::new(ErrorCode::DateInvalid, path))
 }
 
 pub(super) fn read<'a, T: Read<'a>>(text: &'a str) -> Result<T> {
-    Reader::document(text, Limits { bytes: MAX_REQUEST })
-        .map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
+    read_within(text, MAX_REQUEST)
+}
+
+fn read_within<'a, T: Read<'a>>(text: &'a str, bytes: usize) -> Result<T> {
+    Reader::document(text, Limits { bytes }).map_err(|issues| Error::invalid(ErrorCode::RequestInvalid, issues))
 }

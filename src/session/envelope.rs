@@ -5,7 +5,7 @@ use crate::json::{Write, Writer, to_string};
 
 /// One answer of a session.
 #[derive(Debug)]
-pub(super) enum Envelope<T> {
+enum Envelope<T> {
     Ok(T),
     Error(Error),
 }
@@ -23,8 +23,26 @@ impl<T: Write> Write for Envelope<T> {
 
 /// Writes an answer.
 pub(super) fn envelope<T: Write>(result: Result<T>) -> String {
-    to_string(&match result {
-        Ok(value) => Envelope::Ok(value),
-        Err(error) => Envelope::Error(error),
-    })
+    match result {
+        Ok(value) => written(&value),
+        Err(error) => refused(error),
+    }
+}
+
+/// Writes what is asked for. Called through a pointer: one copy in the module instead of one for every kind of answer.
+#[inline(never)]
+pub(super) fn written(value: &dyn Write) -> String {
+    to_string(&Envelope::Ok(value))
+}
+
+/// Writes why it is refused.
+#[inline(never)]
+pub(super) fn refused(error: Error) -> String {
+    to_string(&Envelope::<()>::Error(error))
+}
+
+/// An answer that is written already, or why it is refused.
+#[cfg(feature = "check")]
+pub(super) fn or_refused(answer: Result<String>) -> String {
+    answer.unwrap_or_else(refused)
 }

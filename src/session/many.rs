@@ -1,7 +1,7 @@
 //! 批量预审: applications line by line (NDJSON), each answered in a line of its own. A line that is bad costs that line.
 
 use super::applicant::{MAX_REQUEST, Session};
-use super::envelope::envelope;
+use super::envelope::refused;
 use crate::application::MAX_BYTES;
 use crate::error::{Error, ErrorCode, Result};
 use crate::json::{Id, Kept, Limits, Reader, Text, Value, record};
@@ -26,7 +26,7 @@ impl Session {
         let mut answers = Vec::new();
         let lines = lines.strip_suffix(b"\n").unwrap_or(lines);
         for line in lines.split(|byte| *byte == b'\n').filter(|_| !lines.is_empty()) {
-            let answer = self.check_line(handle, line).unwrap_or_else(|error| envelope::<()>(Err(error)));
+            let answer = self.check_line(handle, line).unwrap_or_else(refused);
             answers.extend_from_slice(answer.as_bytes());
             answers.push(b'\n');
         }

@@ -6,6 +6,8 @@ mod answer;
 #[cfg(feature = "check")]
 mod applicant;
 #[cfg(feature = "check")]
+mod arriving;
+#[cfg(feature = "check")]
 mod deadlines;
 #[cfg(feature = "editor")]
 pub mod editor;

@@ -3,7 +3,7 @@
 
 use super::answer::Rendered;
 use super::applicant::read;
-use super::envelope::envelope;
+use super::envelope::{envelope, refused};
 use super::settings::{Calendars, Wordings};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::error::{Error, ErrorCode, Result};
@@ -152,7 +152,7 @@ impl Receipts {
     pub fn ofd(&self, document: &str, trust: &str, request: &str) -> Vec<u8> {
         match self.model(document, trust, request) {
             Ok(model) => receipt::ofd(&model, document),
-            Err(error) => envelope::<()>(Err(error)).into_bytes(),
+            Err(error) => refused(error).into_bytes(),
         }
     }
 
@@ -199,7 +199,7 @@ impl Receipts {
 
     /// Takes over sentences: another language, or changes to one.
     #[must_use]
-    pub fn messages(&self, file: &str) -> String {
+    pub fn load_wording(&self, file: &str) -> String {
         envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
     }
 }

@@ -44,21 +44,6 @@ impl Calendars {
         found.ok_or_else(|| Error::new(ErrorCode::CalendarUnknown, "/calendar"))
     }
 
-    /// A calendar by its place, counted from 1; 0 is the calendar in use.
-    pub(super) fn at(&self, place: u32) -> Option<Arc<Calendar>> {
-        match usize::try_from(place).ok()?.checked_sub(1) {
-            None => Some(self.in_use()),
-            Some(place) => self.0.look(|known| known.loaded.get(place).cloned()),
-        }
-    }
-
-    /// The place of a calendar, counted from 1; 0 if it is not loaded.
-    pub(super) fn place(&self, digest: Digest) -> u32 {
-        let of = |each: &Arc<Calendar>| each.version().digest == digest;
-        let place = self.0.look(|known| known.loaded.iter().position(of));
-        place.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or(0)
-    }
-
     /// Keeps a calendar. One with the same days is kept once.
     pub(super) fn add(&self, calendar: Calendar, in_use: bool) -> Result<CalendarRef<'static>> {
         let calendar = Arc::new(calendar);

@@ -32,12 +32,20 @@ impl Session {
     }
 
     fn take(&self, handle: u32, file: Result<Delivered<'_>>) -> Result<()> {
-        let unknown = || Error::new(ErrorCode::CatalogueUnknown, "/catalogue");
-        self.catalogues.change(|catalogues| {
-            let held = usize::try_from(handle).ok().and_then(|handle| catalogues.get_mut(handle)?.as_mut());
-            let (held, file) = (held.ok_or_else(unknown)?, file?);
-            // A call that is under way in another thread goes on with the catalogue as it was.
-            Arc::make_mut(held).take(file)
-        })
+        let (place, mut file) = (usize::try_from(handle).ok(), Some(file));
+        loop {
+            let taken = self.catalogues.change(|catalogues| {
+                let Some(held) = place.and_then(|place| catalogues.get_mut(place)?.as_mut()) else {
+                    return Some(Err(Error::new(ErrorCode::CatalogueUnknown, "/catalogue")));
+                };
+                let catalogue = Arc::get_mut(held)?;
+                file.take().map(|file| catalogue.take(file?))
+            });
+            if let Some(taken) = taken {
+                return taken;
+            }
+            // Another thread is just looking something up in it, which takes a moment and waits for nothing of ours.
+            std::thread::yield_now();
+        }
     }
 }

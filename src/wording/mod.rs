@@ -198,13 +198,14 @@ impl Wording {
         application: Option<&Application<'_>>,
     ) -> Message<'static> {
         let slots = Slots { wording: self, finding, item, application };
-        let said = self.file.findings.get(finding.code.as_str()).cloned().unwrap_or_default();
-        let filled = |template: &Text<'_>| fill(template, |name| slots.value(name));
-        let what = filled(&said.what.unwrap_or_default());
-        let how = filled(&said.how.unwrap_or_default());
+        let silent = Sentence::default();
+        let said = self.file.findings.get(finding.code.as_str()).unwrap_or(&silent);
+        let filled = |template: &str| fill(template, |name| slots.value(name));
+        let what = filled(said.what.as_deref().unwrap_or_default());
+        let how = filled(said.how.as_deref().unwrap_or_default());
         // The plain sentence is said where a slot has no value; what to do goes with what is wrong.
-        let plain_what = said.what_plain.filter(|_| !what.whole).map(|plain| filled(&plain));
-        let plain_how = said.how_plain.filter(|_| !how.whole || plain_what.is_some()).map(|plain| filled(&plain));
+        let plain_what = said.what_plain.as_deref().filter(|_| !what.whole).map(filled);
+        let plain_how = said.how_plain.as_deref().filter(|_| !how.whole || plain_what.is_some()).map(filled);
         Message {
             what: Text::from(plain_what.unwrap_or(what).text),
             how: Text::from(plain_how.unwrap_or(how).text),

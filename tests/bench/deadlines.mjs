@@ -1,12 +1,11 @@
-// Working days by several hands in one process: one +20 beside npm chinese-days, one call of the module beside a call
-// that does nothing, a batch beside a prefix table in plain JavaScript. The same results are asserted first. Exits 1
-// where a bar is missed. `node tests/bench/deadlines.mjs`.
+// Working days by several hands in one process: one +20 beside npm chinese-days, a batch beside a prefix table in plain
+// JavaScript; a schedule of limits that are sent beside one of an item of a catalogue at hand. The same results are asserted
+// first. Exits 1 where a bar is missed. `node tests/bench/deadlines.mjs`.
 
 import { readFileSync } from 'node:fs';
 import chineseDays from 'chinese-days';
 import { init } from 'yushen';
 import { init as initEditor } from 'yushen/editor';
-import createGlue from '../../pkg/src/glue/glue.js';
 
 process.env.TZ = 'UTC'; // chinese-days is a day off elsewhere: tests/peers/days.mjs
 const FIRST = 13_514; // 2007-01-01
@@ -50,40 +49,6 @@ function agree(what, inputs, one, other) {
   row('  chinese-days findWorkday', peer, `${(peer / own).toFixed(1)} × ours; bar 20`, peer >= 20 * own);
 }
 
-// The call itself, in numbers, as `Engine.raw` makes it. Beside it a module made by hand, whose one export has the same
-// shape, stands behind the same kind of method and gives the day back: what any call into wasm costs.
-{
-  const glue = createGlue();
-  const { instance } = await WebAssembly.instantiate(
-    readFileSync(new URL('../../pkg/dist/yushen.wasm', import.meta.url)),
-    { './yushen_bg.js': glue },
-  );
-  glue.__wbg_set_wasm(instance.exports);
-  const core = new glue.Core();
-  const words = '0061736d01000000 01090160047f7f7f7f017f 03020100 0705010166 0000 0a0601040020010b'.replaceAll(' ', '');
-  const wasm = (await WebAssembly.instantiate(Buffer.from(words, 'hex'))).instance.exports;
-  const empty = new (class {
-    __wbg_ptr = 1;
-    add(day, n, calendar) {
-      return wasm.f(this.__wbg_ptr, day, n, calendar);
-    }
-  })();
-  const days = Array.from({ length: 100_000 }, (_, index) => FIRST + (index % 7000));
-  const [counted, nothing] = [(day) => core.add_working_days(day, 20, 0), (day) => empty.add(day, 20, 0)];
-  const due = y.addWorkingDaysMany(Int32Array.from(days), new Int32Array(days.length).fill(20));
-  agree('the call in numbers', days, counted, (_, index) => due[index]);
-  agree('the empty call', days, nothing, (day) => day);
-  const floor = measure(days, nothing);
-  const own = measure(days, counted);
-  row(
-    '+20 working days, one call in numbers',
-    own,
-    `${(own - floor).toFixed(1)} ns above an empty call; bar 50`,
-    own - floor <= 50,
-  );
-  row('  a call that does nothing', floor, `${(floor / own).toFixed(2)} × ours`);
-}
-
 // Many at once, beside a prefix table in plain JavaScript.
 {
   const days = Int32Array.from({ length: 100_000 }, (_, index) => 18_000 + (index % 2000));
@@ -108,7 +73,7 @@ function agree(what, inputs, one, other) {
   );
   const each = (call) => measure([0], call) / days.length;
   const [own, peer] = [each(() => y.addWorkingDaysMany(days, twenty)), each(plain)];
-  row(`+20 working days, ${days.length} at once`, own, 'of each');
+  row(`+20 working days, ${days.length} at once`, own, 'of each, in numbers; bar 50', own <= 50);
   row('  prefix table in JavaScript', peer, `ours ${(own / peer).toFixed(2)} × this; aim 1.5`);
 }
 
@@ -148,6 +113,59 @@ const LIMITS = [
   );
   const own = measure(Array(1000).fill(0), call);
   row('a schedule with two stops', own, `${(own / 1000).toFixed(1)} µs; bar 53, aim 10`, own <= 53_000);
+}
+
+// The same of an item of the catalogue: by its handle, no later than with its limits at hand, and as a host would do that
+// reads the item and sends its limits.
+{
+  const sample = JSON.parse(readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url), 'utf8'));
+  const c = y.catalogue(sample);
+  const [on, code] = ['2026-08-03', 'SZ-09'];
+  const events = [
+    { type: 'received', at: '2026-07-01' },
+    { type: 'accepted', at: '2026-07-01' },
+  ];
+  const { limits, procedure } = c.item(code, { on });
+  const ways = {
+    'a schedule of an item, c.schedule': () => c.schedule(code, events, { on }),
+    '  with its limits at hand, y.schedule': () => y.schedule(limits, events, { item: code, procedure, on }),
+    '  with the item read first': () => {
+      const read = c.item(code, { on });
+      return y.schedule(read.limits, events, { item: code, procedure: read.procedure, on });
+    },
+  };
+  const calls = Object.values(ways);
+  calls.forEach((call) =>
+    agree(
+      'the schedule of an item',
+      [0],
+      () => JSON.stringify(call()),
+      () => JSON.stringify(calls[0]()),
+    ),
+  );
+  // They take turns, so that a busy machine is busy for all.
+  const spent = calls.map(() => Infinity);
+  for (let turn = 0; turn < 20; turn++) {
+    calls.forEach((call, place) => {
+      spent[place] = Math.min(spent[place], measure(Array(200).fill(0), call, 1));
+    });
+  }
+  const [own, sent] = spent;
+  Object.keys(ways).forEach((name, place) =>
+    row(name, spent[place], `${(spent[place] / own).toFixed(2)} × c.schedule`, place > 0 || own <= 1.05 * sent),
+  );
+  const schedule = calls[0]();
+  const names = { on, item: '名称', authority: '机关', procedure, case: code };
+  const [clock] = schedule.clocks;
+  for (const [name, call, sent] of [
+    ['  its clocks in words, y.explain', () => y.explain(schedule, names), schedule.clocks],
+    ['  as a calendar file, y.ics', () => y.ics(schedule, names), schedule.clocks],
+    ['  one clock day by day, y.trace', () => y.trace(clock), clock],
+  ]) {
+    const own = measure(Array(1000).fill(0), call);
+    const written = measure(Array(1000).fill(0), () => JSON.stringify(sent));
+    row(name, own, `of which ${((written / own) * 100).toFixed(0)} % to write the clocks down`);
+  }
 }
 
 // 100 000 cases of ten items, half of them stopped once, when the notice of 2020-01-26 came out.

@@ -1,4 +1,5 @@
-// Runs tests/it/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`.
+// Runs tests/it/boundary.rs in one engine: `node tests/e2e/boundary.mjs node|chromium|webkit|firefox`; with `objects` behind
+// that, the tests of the plain library (pkg/objects).
 // Firefox has no WebDriver among Debian's packages, so the runner only serves its page there and puppeteer opens it.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,18 +9,13 @@ import { ROOT } from './data.mjs';
 /** The runner looks for webdriver.json where it is started. */
 const HERE = join(ROOT, 'tests/e2e');
 
+const OBJECTS = process.argv[3] === 'objects';
+
 const RUNNER = ['build', '--quiet', '--locked', '--profile', 'tool', '--package', 'runner'];
 
 function compiled() {
-  const args = [
-    'test',
-    '--target',
-    'wasm32-unknown-unknown',
-    '--test',
-    'boundary',
-    '--no-run',
-    '--message-format=json',
-  ];
+  const tests = OBJECTS ? ['--package', 'yushen-objects', '--test', 'objects'] : ['--test', 'boundary'];
+  const args = ['test', '--target', 'wasm32-unknown-unknown', ...tests, '--no-run', '--message-format=json'];
   const { stdout, status } = spawnSync('cargo', args, {
     cwd: ROOT,
     encoding: 'utf8',
@@ -85,8 +81,9 @@ if (spawnSync('cargo', RUNNER, { cwd: ROOT, stdio: 'inherit' }).status) throw ne
 const runner = join(ROOT, 'target/tool/runner');
 const browser = { WASM_BINDGEN_USE_BROWSER: '1' };
 const engine = process.argv[2];
-if (engine === 'node') run([runner, file], {});
-else if (engine === 'chromium') run([runner, file], { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
+const words = [runner, file, ...(OBJECTS ? ['--nocapture'] : [])]; // they say what they replayed
+if (engine === 'node') run(words, {});
+else if (engine === 'chromium') run(words, { ...browser, CHROMEDRIVER: '/usr/bin/chromedriver' });
 else if (engine === 'webkit')
-  run(['xvfb-run', '-a', runner, file], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
+  run(['xvfb-run', '-a', ...words], { ...browser, SAFARIDRIVER: '/usr/bin/WebKitWebDriver' });
 else await firefox(runner, file);

@@ -102,6 +102,19 @@ async function settings(y, c, plan, missing) {
   );
   const { limits, procedure } = c.item('SZ-09', { on: '2026-03-02' });
   equal(
+    c.schedule('SZ-09', events, { on: '2027-02-12', calendar }),
+    y.schedule(limits, events, { item: 'SZ-09', procedure, on: '2027-02-12', calendar }),
+    'the clocks of an item are those of its limits',
+  );
+  const month = y.month('2026-11', { calendar: place });
+  equal([month.length, month[0].date], [42, '2026-10-26'], 'six weeks of November');
+  equal(
+    month.find(({ date }) => date === '2026-11-20'),
+    { date: '2026-11-20', kind: 'working', notice: '示例', certainty: 'published', closed: true },
+    'a Friday on which the counters are shut',
+  );
+  equal(await code(() => y.month('2026-11-01')), 'DATE_INVALID', 'a day for a month');
+  equal(
     y.latestStart(limits, '2026-03-30', { item: 'SZ-09', procedure }).file !== undefined,
     true,
     'the last day to file',
@@ -123,6 +136,17 @@ async function settings(y, c, plan, missing) {
     'LOCALE_UNKNOWN',
     'a language that is not loaded',
   );
+  equal(
+    c.messages(plan, [missing, missing], undefined, { locale: 'en' }),
+    [missing, missing].map((finding) => c.message(plan, finding, undefined, { locale: 'en' })),
+    'all at once as one by one',
+  );
+  try {
+    c.messages(plan, [missing, { ...missing, code: 'NO_SUCH' }]);
+    throw new Error('a finding that there is not was said');
+  } catch (error) {
+    equal(error.issues, [{ code: 'UNKNOWN_WORD', path: '/1/code' }], 'a faulty finding, by its place');
+  }
 }
 
 /** Runs the chain on a component started by `init`; `encode` turns a string into UTF-8. */
@@ -143,8 +167,17 @@ export async function chain(init, options, data, encode) {
   equal(Array.from(y.addWorkingDaysMany(Int32Array.of(20497), Int32Array.of(5))), [20511], 'a batch');
   dates(y);
   equal(await code(() => y.workingDay('2026-02-30')), 'DATE_INVALID', 'a day that does not exist');
+  equal(await code(() => y.workingDay(new Date(0))), 'DATE_INVALID', 'a moment for a day');
   equal(await code(() => y.workingDay('1999-01-01')), 'DATE_OUT_OF_RANGE', 'a day outside the calendar');
   equal(await code(() => y.catalogue('{')), 'CATALOGUE_INVALID', 'a broken catalogue');
+  equal(await code(() => y.catalogue('')), 'CATALOGUE_INVALID', 'no catalogue');
+  // Its text goes into the module in pieces of 65 536 units; none ends between the two of one character.
+  const named = JSON.stringify({ ...JSON.parse(data.catalogues.sample), name: '😀' });
+  for (const end of [65_535, 65_536, 65_537]) {
+    const loaded = y.catalogue(' '.repeat(end - named.indexOf('😀')) + named);
+    equal(loaded.info.name, '😀', `a character at ${end}`);
+    loaded.close();
+  }
   for (const [n, wanted] of [
     [1.5, 'NUMBER_NOT_INTEGER'],
     [NaN, 'NUMBER_NOT_INTEGER'],

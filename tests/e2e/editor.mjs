@@ -25,7 +25,7 @@ async function cases(module) {
   const { instance } = await WebAssembly.instantiate(module, { './yushen_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   const core = new glue.Core();
-  core.messages(read('src/wording/en.json'));
+  core.load_wording(read('src/wording/en.json'));
   const named = { sample: read('src/data/catalogue.sample.json'), test: read('tests/data/catalogue.test.json') };
   let count = 0;
   for (const file of readdirSync(join(ROOT, 'tests/cases/editor'))) {

@@ -177,6 +177,12 @@ async function chain({ init, connect, wasm, files }, port, data, encode) {
   const articles = result.findings.find((each) => each.material === 'articles');
   equal(await there.message(plan, articles, application), here.message(plan, articles, application), 'a message');
   equal(
+    await there.messages(plan, result.findings, proxy(application)),
+    here.messages(plan, result.findings, application),
+    'every message',
+  );
+  equal(await far.month('2026-02'), near.month('2026-02'), 'a month');
+  equal(
     await there.schedule('SZ-09', [{ type: 'received', at: '2026-03-02' }], on),
     here.schedule('SZ-09', [{ type: 'received', at: '2026-03-02' }], on),
     'deadlines',

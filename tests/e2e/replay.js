@@ -66,6 +66,20 @@ export function replay({ core, files, receipts }, data, encode) {
         text(input, 'application'),
         input.locale || '',
       ),
+    messages: (input) =>
+      core.messages(
+        catalogue(input),
+        input.item,
+        input.on,
+        text(input, 'findings'),
+        text(input, 'application'),
+        input.locale || '',
+      ),
+    schedule: (input) => core.schedule_item(catalogue(input), text(input, 'request')),
+    day: (input) => core.day(input.date, ''),
+    count: (input) => core.add_working_days(input.start, input.n, ''),
+    between: (input) => core.working_days_between(input.from, input.to, ''),
+    month: (input) => core.month(input.month, ''),
     receipt: (input) =>
       core.precheck(catalogue(input), input.item, '', text(input, 'application'), text(input, 'request')),
     render: (input) => core.render(JSON.parse(stages.receipt(input)).ok.json, input.locale || ''),
@@ -82,7 +96,7 @@ export function replay({ core, files, receipts }, data, encode) {
   for (const each of data.cases) {
     let got;
     try {
-      if (each.input.locale) core.messages(data.wordings[each.input.locale]);
+      if (each.input.locale) core.load_wording(data.wordings[each.input.locale]);
       if (each.input.years && each.stage !== 'calendar') core.load_calendar(text(each.input, 'years'), false);
       got = stages[each.stage](each.input);
     } catch (error) {

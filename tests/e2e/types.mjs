@@ -10,6 +10,12 @@ const TYPES = {
   deadlines: 'Schedule',
   identifier: 'IdentifierResult',
   message: 'Message',
+  messages: 'Message[]',
+  schedule: 'Schedule',
+  day: 'Day',
+  count: 'Counted',
+  between: 'DayCount',
+  month: 'DayMark[]',
   receipt: 'Document',
   inspect: '{ report: FileReport }',
   catalogue: 'Loaded',
@@ -33,6 +39,6 @@ const bodies = gather()
 const sample = `export const sample = ${gather().catalogues.sample.trim()} satisfies CatalogueFile;`;
 writeFileSync(
   join(ROOT, 'tests/e2e/types/golden.ts'),
-  `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { Backwards, CalendarRef, CatalogueFile, CatalogueRef, CheckResult, DayMark, Document, ErrorCode, Explained, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Rendered, Schedule, Sheet } from '../../../pkg/src/api/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`,
+  `// Written by tests/e2e/types.mjs from tests/cases.\nimport type { Backwards, CalendarRef, CatalogueFile, CatalogueRef, CheckResult, Counted, Day, DayCount, DayMark, Document, ErrorCode, Explained, FileReport, IdentifierResult, Issue, Loaded, Message, Plan, Rendered, Schedule, Sheet } from '../../../pkg/src/api/public.js';\n\n${[...lines, ...bodies, sample].join('\n')}\n`,
 );
 console.log(`${lines.length + bodies.length + 1} golden outputs`);

@@ -58,7 +58,8 @@ pub fn documents(bytes: &[u8]) {
         engine.check(0, "F-1", "", &text),
         engine.plan(0, "F-1", &text),
         engine.schedule(&text),
-        engine.messages(&text),
+        engine.load_wording(&text),
+        engine.messages(0, "F-1", "2026-03-02", &text, "", ""),
         engine.render(&text, ""),
     ];
     for answer in answers {

@@ -70,7 +70,7 @@ fn every_case_gives_the_bytes_that_it_expects() {
     let bless = std::env::var_os("YUSHEN_BLESS").is_some();
     let engine = Session::new();
     let english = fs::read_to_string("src/wording/en.json").unwrap();
-    assert!(engine.messages(&english).starts_with("{\"ok\""));
+    assert!(engine.load_wording(&english).starts_with("{\"ok\""));
     let (mut failures, mut seen) = (Vec::new(), BTreeSet::new());
     for entry in fs::read_dir("tests/cases/editor").unwrap() {
         let path = entry.unwrap().path();

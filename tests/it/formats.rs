@@ -101,7 +101,7 @@ fn a_stored_application_gives_a_result_and_stored_results_are_read() {
         assert_eq!(result.map(|result| to_string(&result)).as_deref(), Ok(stored.trim_end()));
         read_or_named(&engine.render(frozen.text("sheet.json").trim_end(), ""), "sheet.json");
         read_or_named(&engine.load_calendar(&frozen.text("calendar.json"), false), "calendar.json");
-        read_or_named(&engine.messages(&frozen.text("wording.json")), "wording.json");
+        read_or_named(&engine.load_wording(&frozen.text("wording.json")), "wording.json");
         let scheduled = engine.schedule(&frozen.text("schedule-request.json"));
         assert!(read_or_named(&scheduled, "schedule-request.json").is_some());
         let trace = json!({ "clock": frozen.value("schedule.json")["clocks"][0], "events": frozen.value("schedule-request.json")["events"] });
@@ -148,7 +148,7 @@ fn a_later_format_is_refused_and_never_half_understood() {
     // A year's faults are told all at once, with a later format among them as one that is not known.
     let years = engine.load_calendar(&later(frozen.text("calendar.json")), false);
     assert!(years.contains("FORMAT_UNKNOWN"), "{years}");
-    refused(&engine.messages(&later(frozen.text("wording.json"))), "wording");
+    refused(&engine.load_wording(&later(frozen.text("wording.json"))), "wording");
     let core = Receipts::new();
     let trust = frozen.text("trust.json");
     refused(&core.examine_trust(&trust.replace("trust/0.1", "trust/0.9")), "trust list");

@@ -14,6 +14,8 @@ mod calendar;
 mod deadline;
 mod diff;
 mod editor;
+#[cfg(feature = "serde")]
+mod exchange;
 mod formats;
 mod fuzzed;
 mod golden;
@@ -23,6 +25,7 @@ mod inspector;
 mod json;
 mod kit;
 mod mend;
+mod messages;
 mod one_pass;
 mod origins;
 mod properties;

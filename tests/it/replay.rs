@@ -49,7 +49,7 @@ impl Host {
         let word = |key: &str| input[key].as_str().unwrap_or_default();
         if !word("locale").is_empty() {
             let file = fs::read_to_string(format!("src/wording/{}.json", word("locale"))).unwrap();
-            assert!(self.engine.messages(&file).starts_with(r#"{"ok""#));
+            assert!(self.engine.load_wording(&file).starts_with(r#"{"ok""#));
         }
         match stage {
             "catalogue" => {
@@ -77,6 +77,11 @@ impl Host {
                 let (finding, application) = (Self::text(input, "finding"), Self::text(input, "application"));
                 self.engine.message(handle, word("item"), word("on"), &finding, &application, word("locale"))
             }
+            "messages" => {
+                let handle = self.catalogue(input);
+                let (findings, application) = (Self::text(input, "findings"), Self::text(input, "application"));
+                self.engine.messages(handle, word("item"), word("on"), &findings, &application, word("locale"))
+            }
             "receipt" => {
                 let handle = self.catalogue(input);
                 let (application, request) = (Self::text(input, "application"), Self::text(input, "request"));
@@ -88,6 +93,17 @@ impl Host {
                 self.engine.render(made["ok"]["json"].as_str().unwrap_or_default(), word("locale"))
             }
             "deadlines" => self.engine.schedule(&Self::text(input, "request")),
+            "schedule" => {
+                let handle = self.catalogue(input);
+                self.engine.schedule_item(handle, &Self::text(input, "request"))
+            }
+            "day" => self.engine.day(word("date"), ""),
+            "count" => {
+                let n = i32::try_from(input["n"].as_i64().unwrap()).unwrap();
+                self.engine.add_working_days(word("start"), n, "")
+            }
+            "between" => self.engine.working_days_between(word("from"), word("to"), ""),
+            "month" => self.engine.month(word("month"), ""),
             "trace" => self.engine.trace(&Self::text(input, "request")),
             "backwards" => self.engine.backwards(&Self::text(input, "request")),
             "explain" => self.engine.explain(&Self::text(input, "request")),

@@ -20,7 +20,7 @@ impl Sample {
         let engine = Session::new();
         for locale in ["zh-Hant", "en"] {
             let file = fs::read_to_string(format!("src/wording/{locale}.json")).unwrap();
-            assert!(engine.messages(&file).starts_with("{\"ok\""));
+            assert!(engine.load_wording(&file).starts_with("{\"ok\""));
         }
         let text = fs::read_to_string("src/data/catalogue.sample.json").unwrap();
         let answer: Value = serde_json::from_str(&engine.load(text.clone().into_bytes())).unwrap();

@@ -188,7 +188,7 @@ fn texts(file: &Value) -> Vec<(&'static str, String, String)> {
 #[test]
 fn a_language_can_be_loaded_and_changed() {
     let engine = yushen::session::Session::new();
-    let load = |text: &str| -> Value { serde_json::from_str(&engine.messages(text)).unwrap() };
+    let load = |text: &str| -> Value { serde_json::from_str(&engine.load_wording(text)).unwrap() };
     assert_eq!(load(&std::fs::read_to_string("src/wording/en.json").unwrap())["ok"], "en");
     let change = r#"{"format":"yushen-wording/0.1","locale":"en","findings":{"MAT_MISSING":{"how":"Bring it."}}}"#;
     assert_eq!(load(change)["ok"], "en");

@@ -52,8 +52,9 @@ const materialOf = ({ material, path }) => material || (/^\/materials\/([^/]+)/.
 
 /** 需要补齐、补正的内容: every finding that must be mended, in the words of the component. */
 function defects(catalogue, plan, application, findings) {
-  return findings.map((finding) => {
-    const { what, how } = catalogue.message(plan, finding, application);
+  const messages = catalogue.messages(plan, findings, application);
+  return findings.map((finding, place) => {
+    const { what, how } = messages[place];
     const { code, basis } = finding;
     const cited = basis.status ? undefined : basis; // what does not bind stands on no document
     return kept({

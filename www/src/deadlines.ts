@@ -83,7 +83,7 @@ function table(visit: Visit, dates: { filed: CivilDate; announced: CivilDate; ex
       schedule.clocks.find(({ id }) => id === limit.id),
     ),
   );
-  const estimated = schedule.clocks.some(({ certainty }) => certainty === 'estimated');
+  const unpublished = schedule.findings.find(({ code }) => code === 'DL_ESTIMATED');
   return [
     make(
       'table',
@@ -92,12 +92,12 @@ function table(visit: Visit, dates: { filed: CivilDate; announced: CivilDate; ex
       make('thead', {}, make('tr', {}, ...['时限', '推算', '依据'].map((head) => make('th', { scope: 'col' }, head)))),
       make('tbody', {}, ...rows),
     ),
-    ...(estimated
+    ...(unpublished && unpublished.params
       ? [
           make(
             'p',
             { class: 'notice warn' },
-            `${Number(schedule.calendar.to.slice(0, 4)) + 1} 年起的放假安排尚未公布，标“暂定”的日期在公布后请重新查询。`,
+            `${unpublished.params['year']} 年起的放假安排尚未公布，标“暂定”的日期在公布后请重新查询。`,
           ),
         ]
       : []),
@@ -172,7 +172,7 @@ function picked(visit: Visit, schedule: Schedule): HTMLElement[] {
   const { clocks: explained } = portal.yushen.explain(schedule, names);
   const show = (clock: Clock): void => {
     const said = explained.find(({ id }) => id === clock.id);
-    months.replaceChildren(...calendar(clock, portal.yushen.trace(clock), said ? said.text : ''));
+    months.replaceChildren(...calendar(portal.yushen, clock, said ? said.text : ''));
   };
   const change = (event: Event): void => {
     const clock = dated.find(({ id }) => id === (event.target as HTMLSelectElement).value);

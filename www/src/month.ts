@@ -1,4 +1,4 @@
-import type { CivilDate, Clock, DayMark } from 'yushen';
+import type { CivilDate, Clock, DayMark, Yushen } from 'yushen';
 import { make } from './dom.js';
 
 /** What stands in the cell of a day. The mark is a word, so that no colour is needed to read it. */
@@ -12,19 +12,17 @@ const MARKS: { [kind in DayMark['kind']]: [string, string] } = {
 const MOST_MONTHS = 4;
 
 /** 月历: the days of one clock, month by month, Monday first, and how it was counted in words. */
-export function calendar(clock: Clock, marks: DayMark[], explained: string): HTMLElement[] {
+export function calendar(yushen: Yushen, clock: Clock, explained: string): HTMLElement[] {
+  const marks = yushen.trace(clock);
   if (!marks.length || !clock.due) return [];
-  const dates = marks
-    .map(({ date }) => date)
-    .concat(clock.start, clock.due)
-    .sort();
-  const all = months(dates[0] || clock.start, dates[dates.length - 1] || clock.due);
+  const dates = marks.map(({ date }) => date).concat(clock.start, clock.due);
+  const all = Array.from(new Set(dates.map((date) => date.slice(0, 7)))).sort();
   const shown = all.length > MOST_MONTHS ? [all[0], all[all.length - 1]] : all;
   const notices = Array.from(new Set(marks.map(({ notice }) => notice).filter(Boolean)));
   return [
     make('p', { class: 'sum', id: 'calendar-sum' }, explained),
     ...(all.length > MOST_MONTHS ? [make('p', { class: 'hint' }, `跨 ${all.length} 个月，只画出首月和末月。`)] : []),
-    make('div', { class: 'grid' }, ...shown.map((month) => table(month || '', clock, marks))),
+    make('div', { class: 'grid' }, ...shown.map((month = '') => table(month, yushen.month(month), clock, marks))),
     make(
       'p',
       { class: 'hint legend' },
@@ -37,27 +35,11 @@ export function calendar(clock: Clock, marks: DayMark[], explained: string): HTM
   ];
 }
 
-function months(from: CivilDate, to: CivilDate): string[] {
-  const list: string[] = [];
-  let [year = 0, month = 0] = from.split('-').map(Number);
-  for (let turn = 0; turn < 400; turn++) {
-    const name = `${year}-${String(month).padStart(2, '0')}`;
-    list.push(name);
-    if (name >= to.slice(0, 7)) break;
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return list;
-}
-
-function table(month: string, clock: Clock, marks: DayMark[]): HTMLElement {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  // Civil dates have no time zone; UTC keeps the device's own out of it.
-  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
-  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const cells: HTMLElement[] = Array.from({ length: before }, () => make('td', { class: 'blank' }));
-  for (let date = 1; date <= length; date++)
-    cells.push(cell(`${month}-${String(date).padStart(2, '0')}`, date, clock, marks));
-  while (cells.length % 7) cells.push(make('td', { class: 'blank' }));
+function table(month: string, days: DayMark[], clock: Clock, marks: DayMark[]): HTMLElement {
+  const [year, number] = month.split('-').map(Number);
+  const cells = days.map(({ date }) =>
+    date.startsWith(month) ? cell(date, Number(date.slice(8)), clock, marks) : make('td', { class: 'blank' }),
+  );
   const weeks = Array.from({ length: cells.length / 7 }, (_, week) =>
     make('tr', {}, ...cells.slice(week * 7, week * 7 + 7)),
   );

@@ -81,6 +81,7 @@ export interface Checked {
   plan: Plan;
   application: Application;
   result: CheckResult;
+  /** The words of one of its findings. */
   message(finding: Finding): Message;
 }
 
@@ -165,8 +166,10 @@ export class Visit {
   check(): Checked {
     const { plan, portal } = this;
     const application = this.application(plan);
-    const message = (finding: Finding): Message => portal.catalogue.message(plan, addressed(finding), application);
-    return { plan, application, result: portal.catalogue.check(plan, application), message };
+    const result = portal.catalogue.check(plan, application);
+    const messages = portal.catalogue.messages(plan, result.findings, application);
+    const message = (finding: Finding): Message => messages[result.findings.indexOf(finding)] as Message;
+    return { plan, application, result, message };
   }
 
   schedule(
@@ -181,12 +184,6 @@ export class Visit {
     const { plan } = this;
     return JSON.stringify([plan.ref, this.application(plan), locale]);
   }
-}
-
-/** A finding about the application as a whole points nowhere, and `message` wants it to point somewhere. */
-function addressed(finding: Finding): Finding {
-  if (finding.path && finding.remedy.path) return finding;
-  return { ...finding, path: finding.path || '/on', remedy: { ...finding.remedy, path: finding.remedy.path || '/on' } };
 }
 
 function party(draft: PartyDraft, kind: Item['applicant']): Party | undefined {

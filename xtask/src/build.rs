@@ -40,6 +40,21 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     })
 }
 
+/// Builds the plain wasm-bindgen library into a package of its own.
+pub fn objects(root: &Path) -> Result<()> {
+    let target = root.join("target/mvp");
+    let work = target.join("stages").join(OBJECTS.name);
+    let shipped = module::strip(&finish(&compile(root, &target, &OBJECTS, OBJECTS.profile)?, &work)?)?;
+    module::validate_mvp(&shipped)?;
+    let dist = root.join("pkg/objects/dist");
+    fs::create_dir_all(&dist)?;
+    fs::write(dist.join("yushen_bg.wasm"), &shipped)?;
+    for name in ["yushen.js", "yushen_bg.js", "yushen.d.ts"] {
+        fs::copy(work.join(name), dist.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
+    }
+    ledger::row(&format!("{}.wasm", OBJECTS.name), &shipped)
+}
+
 fn joined(thread: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
     thread.join().map_err(|_| anyhow!("the tool itself stopped"))?
 }
@@ -99,6 +114,10 @@ const MODULES: [Module; 4] = [
     Module { name: "yushen-editor", package: "yushen-editor", profile: "editor", inline: 25, bar: None },
 ];
 
+/// Objects in and out, for those who take the crate without the facade: no applicant loads it.
+const OBJECTS: Module =
+    Module { name: "yushen-objects", package: "yushen-objects", profile: "wasm", inline: 25, bar: None };
+
 /// What an applicant loads first.
 const APPLICANT: &Module = &MODULES[0];
 
@@ -112,10 +131,7 @@ fn publish(root: &Path, out: &Path, module: &Module, compiled: &[u8]) -> Result<
     let file = format!("{}.wasm", module.name);
     fs::write(out.join(&file), &shipped)?;
     glue(&work, &root.join("pkg"), module)?;
-    let Some(bar) = module.bar else {
-        println!("{file:<28} {:>9} {:>9} {:>9}", shipped.len(), "", ledger::brotli(&shipped).len());
-        return Ok(());
-    };
+    let Some(bar) = module.bar else { return ledger::row(&file, &shipped) };
     let compressed = ledger::brotli(&shipped);
     ledger::print(&file, &named, &shipped, compressed.len(), bar)?;
     fs::write(out.join(file + ".br"), compressed)?;
@@ -133,7 +149,7 @@ fn glue(work: &Path, package: &Path, module: &Module) -> Result<()> {
 }
 
 /// What a build reads, and what cargo wants to see of the rest.
-const COPIED: [&str; 10] = [
+const COPIED: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     "README.md",
@@ -142,6 +158,7 @@ const COPIED: [&str; 10] = [
     "xtask",
     "docs/examples",
     "pkg/bindings",
+    "pkg/objects",
     "tests/bench",
     "tests/it",
 ];

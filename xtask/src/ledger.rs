@@ -29,6 +29,12 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
+/// Prints what a module costs as a whole.
+pub fn row(name: &str, shipped: &[u8]) -> Result<()> {
+    println!("{name:<28} {:>9} {:>9} {:>9}", shipped.len(), gzip(shipped)?, brotli(shipped).len());
+    Ok(())
+}
+
 /// Prints the ledger of a module that still has its names, and fails if the whole, compressed, is over its bar.
 pub fn print(name: &str, named: &[u8], shipped: &[u8], whole: usize, bar: usize) -> Result<()> {
     println!("{:<28} {:>9} {:>9} {:>9}   (areas compressed one by one)", "area", "raw", "gzip", "brotli");

@@ -21,9 +21,10 @@ fn main() -> Result<()> {
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["build"] => build::build(&root()?, &root()?.join("pkg/dist")),
         ["build", "--demo"] => build::demo(&root()?),
+        ["build", "--objects"] => build::objects(&root()?),
         ["generate", ref rest @ ..] => generate(rest),
         ["reproduce"] => build::reproduce(&root()?),
-        _ => bail!("usage: cargo xtask build [--demo] | generate [--check] | reproduce"),
+        _ => bail!("usage: cargo xtask build [--demo | --objects] | generate [--check] | reproduce"),
     }
 }
 

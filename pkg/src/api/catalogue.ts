@@ -162,7 +162,20 @@ export class Catalogue implements Resident {
     return this.engine.raw((core) => core.check_many(this.handle, ndjson));
   }
 
-  /** A finding in words. With the application, files and answers are called by the applicant's own names. */
+  /** Findings in words, each in its place. With the application, files and answers are called by the applicant's own
+      names. Throws `REQUEST_INVALID`, the place of a finding first in the path of its faults. */
+  messages(
+    of: Pick<Plan, 'item' | 'on'>,
+    findings: readonly Finding[],
+    application?: Application,
+    o: { locale?: string } = {},
+  ): Message[] {
+    const given = application === undefined ? '' : json(application);
+    const all = json(findings);
+    return this.engine.call((core) => core.messages(this.handle, of.item, of.on, all, given, o.locale || ''));
+  }
+
+  /** One finding in words. With the application, files and answers are called by the applicant's own names. */
   message(
     of: Pick<Plan, 'item' | 'on'>,
     finding: Finding,
@@ -175,9 +188,8 @@ export class Catalogue implements Resident {
 
   /** 时限: the clocks of an item after some events, as they stand on a day. */
   schedule(code: ItemCode, events: CaseEvent[], o: ScheduleOptions): Schedule {
-    const { limits, procedure } = this.item(code, o);
-    const request = json({ ...o, item: code, procedure, limits, events, calendar: o.calendar && o.calendar.digest });
-    return this.engine.call((core) => core.schedule(request));
+    const request = json({ ...o, item: code, events, calendar: o.calendar && o.calendar.digest });
+    return this.engine.call((core) => core.schedule_item(this.handle, request));
   }
 
   /** 材料自查结果单: the application is checked again, and what comes out is bound by digests. */
@@ -196,9 +208,20 @@ export class Catalogue implements Resident {
   }
 }
 
+/** Units of a text that go into the module at once. */
+const PIECE = 65_536;
+
 /** Loads a whole catalogue. */
 export function whole(engine: Engine, source: string | Uint8Array): Catalogue {
-  return new Catalogue(engine, (core) =>
-    core.load(typeof source === 'string' ? new TextEncoder().encode(source) : source),
-  );
+  return new Catalogue(engine, (core) => (typeof source === 'string' ? inPieces(core, source) : core.load(source)));
+}
+
+/** A text in pieces, each with how much is still to come, so that the module makes room once; no pair of surrogates is cut. */
+function inPieces(core: Core, text: string): string {
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = Math.min(at + PIECE, text.length);
+    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
+    core.append(text.slice(at, end), end - at, text.length - end);
+  }
+  return core.load_appended();
 }

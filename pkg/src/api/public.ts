@@ -9,4 +9,4 @@ export type { Catalogue, CatalogueRef, Document, PrecheckOptions } from './catal
 export type { AnswersOf, ItemCode, MaterialOf, Register } from './register.js';
 export type { CatalogueStore, OpenOptions } from './store.js';
 export type * from './values.js';
-export type { CalendarOption, Counted, ExplainOptions, ScheduleOptions, Yushen } from './yushen.js';
+export type { CalendarOption, ExplainOptions, ScheduleOptions, Yushen } from './yushen.js';

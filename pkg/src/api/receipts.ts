@@ -190,7 +190,7 @@ export class Receipts {
 
   /** 文案: another language, or your own sentences. */
   messages(locale: string, sentences: Omit<WordingFile, 'format' | 'locale'>): void {
-    this.set((core) => core.messages(json({ format: 'yushen-wording/0.1', ...sentences, locale })));
+    this.set((core) => core.load_wording(json({ format: 'yushen-wording/0.1', ...sentences, locale })));
   }
 
   /** Lets everything go. */

@@ -2273,7 +2273,41 @@ export interface ContactLine {
   [own: `x-${string}`]: unknown;
 }
 
-/** One day of a trace. */
+/** N 个工作日后: a day that was counted. */
+export interface Counted {
+  /** The day; absent where the calendar ends. */
+  due?: CivilDate;
+  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
+  latest?: CivilDate;
+  /** How certain it is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 一天: whether it is a working day. */
+export interface Day {
+  /** Whether it is worked. */
+  working: boolean;
+  /** What kind of day it is. */
+  kind: DayKind;
+  /** How certain that is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 工作日数 between two days. */
+export interface DayCount {
+  /** How many; negative if the second day comes first. */
+  days: number;
+  /** How certain that is. */
+  certainty: Certainty;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** One day of a trace, or of a month. */
 export interface DayMark {
   /** The day. */
   date: CivilDate;
@@ -3943,6 +3977,16 @@ export interface Plan {
   [own: `x-${string}`]: unknown;
 }
 
+/** What a plan is made from. */
+export interface PlanRequest {
+  /** 回答. */
+  answers: { [key: string]: Answer };
+  /** The day it is made for. */
+  on: CivilDate;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** A material in the light of the answers. */
 export interface PlannedMaterial {
   /** The material. */
@@ -4110,7 +4154,7 @@ export interface Quota {
 /** 文书: what is stored, handed on and verified. */
 export interface Receipt {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Json;
   /** The head, base64url. */
@@ -4305,10 +4349,10 @@ export interface Root {
 export interface ScheduleRequest {
   /** 事项编码: the basis of a limit that names no statute. */
   item: string;
-  /** 程序类型: deemed acceptance belongs to licences only; `other` if absent. */
+  /** 程序类型: deemed acceptance belongs to licences only; `other` if absent. An item of a catalogue has its own. */
   procedure?: Procedure;
-  /** The limits, as the catalogue has them. */
-  limits: Limit[];
+  /** The limits, as a catalogue has them; absent where an item of a catalogue is meant, which has its own. */
+  limits?: Limit[];
   /** What has happened. */
   events: CaseEvent[];
   /** The day on which the question is asked. */
@@ -4402,7 +4446,7 @@ export interface Sharing {
 /** A self-check sheet: nothing but its body, since nobody has signed it. */
 export interface Sheet {
   /** The format. */
-  format: string;
+  format: 'yushen-receipt/0.1';
   /** The body. */
   body: Body;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -4654,7 +4698,7 @@ export interface Trust {
 /** 信任列表, as it is published. */
 export interface TrustFile {
   /** The format. */
-  format: string;
+  format: 'yushen-trust/0.1';
   /** 序号: never goes down. */
   seq: number;
   /** 发布时间. */
@@ -4766,7 +4810,7 @@ export interface Versions {
 /** A file of sentences in one language, or of changes to one. */
 export interface WordingFile {
   /** The format. */
-  format: string;
+  format: 'yushen-wording/0.1';
   /** 语言 (BCP 47). */
   locale: string;
   /** Sentences, by finding code. */

@@ -9,7 +9,6 @@ import { YushenError } from '../module/error.js';
 import { APPLICANT } from '../module/parts.js';
 import type { Catalogue, Document } from './catalogue.js';
 import { whole } from './catalogue.js';
-import { fromDays, toDays } from './dates.js';
 import { Settings } from './settings.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
 import { openStore } from './store.js';
@@ -19,11 +18,12 @@ import type {
   CalendarRef,
   CalendarYears,
   CaseEvent,
-  Certainty,
   Citation,
   CivilDate,
   Clock,
-  DayKind,
+  Counted,
+  Day,
+  DayCount,
   DayMark,
   Explained,
   ExplainRequest,
@@ -42,17 +42,6 @@ import type {
   Versions,
   WordingFile,
 } from './values.js';
-
-/** The kinds of a day, in the order in which the core numbers them. */
-const KINDS: DayKind[] = ['working', 'make-up', 'weekend', 'holiday'];
-const NONE = -2147483648;
-
-export interface Counted {
-  due?: CivilDate;
-  /** The latest it can come to when the notices of the years ahead are out, where it is an estimate. */
-  latest?: CivilDate;
-  certainty: Certainty;
-}
 
 /** Counts with a calendar that was loaded, instead of the one in use. */
 export interface CalendarOption {
@@ -74,6 +63,9 @@ export type ExplainOptions = Omit<ExplainRequest, 'clocks' | 'calendar'>;
 interface Agenda {
   ics: string;
 }
+
+/** The calendar of a question by its digest; the one in use has none. */
+const digest = ({ calendar }: CalendarOption): string => (calendar ? calendar.digest : '');
 
 /** The component. Only this and a catalogue have methods; every other value is plain JSON. */
 export class Yushen {
@@ -189,28 +181,15 @@ export class Yushen {
   }
 
   /** Whether a day is a working day, and of what kind it is. Throws `DATE_OUT_OF_RANGE` outside 2007 to 2050. */
-  workingDay(date: CivilDate, o: CalendarOption = {}): { working: boolean; kind: DayKind; certainty: Certainty } {
-    const day = toDays(date, '/date');
-    const calendar = this.settings.place(o.calendar);
-    const kind = KINDS[this.engine.raw((core) => core.day_kind(day, calendar))];
-    if (!kind) throw new YushenError('DATE_OUT_OF_RANGE', '/date');
-    return { working: kind === 'working' || kind === 'make-up', kind, certainty: this.certainty(date, o) };
+  workingDay(date: CivilDate, o: CalendarOption = {}): Day {
+    return this.engine.call((core) => core.day(String(date), digest(o)));
   }
 
   /** The n-th working day after `start`, which itself is not counted; `n` < 0 counts back; 0 is `start` or the next. */
   addWorkingDays(start: CivilDate, n: number, o: CalendarOption = {}): Counted {
-    const from = toDays(start, '/start');
     if (!Number.isInteger(n)) throw new YushenError('NUMBER_NOT_INTEGER', '/n');
     if (n !== (n | 0)) throw new YushenError('NUMBER_OUT_OF_RANGE', '/n');
-    const calendar = this.settings.place(o.calendar);
-    const due = this.engine.raw((core) => core.add_working_days(from, n, calendar));
-    if (due === NONE) return { certainty: 'unknown' };
-    const certainty = this.certainty(fromDays(Math.max(due, from)), o);
-    if (certainty === 'published') return { due: fromDays(due), certainty };
-    const latest = this.engine.raw((core) => core.latest_working_day(from, n, calendar));
-    return latest > due
-      ? { due: fromDays(due), latest: fromDays(latest), certainty }
-      : { due: fromDays(due), certainty };
+    return this.engine.call((core) => core.add_working_days(String(start), n, digest(o)));
   }
 
   /** `addWorkingDays` for many, with the calendar in use, in days since 1970-01-01; −2147483648 where the calendar ends. */
@@ -220,20 +199,14 @@ export class Yushen {
   }
 
   /** Working days after `from` up to and including `to`. Throws `DATE_OUT_OF_RANGE`. */
-  workingDaysBetween(from: CivilDate, to: CivilDate, o: CalendarOption = {}): { days: number; certainty: Certainty } {
-    const [first, last] = [toDays(from, '/from'), toDays(to, '/to')];
-    const calendar = this.settings.place(o.calendar);
-    const days = this.engine.raw((core) => core.working_days_between(first, last, calendar));
-    if (days === NONE)
-      throw new YushenError(
-        'DATE_OUT_OF_RANGE',
-        this.engine.raw((core) => core.day_kind(first, calendar)) < 0 ? '/from' : '/to',
-      );
-    return { days, certainty: this.certainty(from > to ? from : to, o) };
+  workingDaysBetween(from: CivilDate, to: CivilDate, o: CalendarOption = {}): DayCount {
+    return this.engine.call((core) => core.working_days_between(String(from), String(to), digest(o)));
   }
 
-  private certainty(date: CivilDate, o: CalendarOption): Certainty {
-    return date <= (o.calendar ? o.calendar.to : this.versions.publishedTo) ? 'published' : 'estimated';
+  /** 月历: the whole weeks of a month `YYYY-MM`, Monday first, and what kind of day each day is; where the calendar ends,
+      less. Throws `DATE_OUT_OF_RANGE`. */
+  month(month: string, o: CalendarOption = {}): DayMark[] {
+    return this.engine.call((core) => core.month(String(month), digest(o)));
   }
 
   /** 依据 in words, with its status where it does not bind: a citation of the catalogue, or the basis of a result. */

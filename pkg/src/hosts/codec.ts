@@ -3,7 +3,13 @@
 
 class Encoder {
   encode(text: string): Uint8Array {
-    const bytes: number[] = [];
+    const bytes = new Uint8Array(text.length * 3);
+    return bytes.slice(0, this.encodeInto(text, bytes).written);
+  }
+
+  /** Writes all of a text; whoever calls has made room for it. */
+  encodeInto(text: string, bytes: Uint8Array): { read: number; written: number } {
+    let to = 0;
     for (let at = 0; at < text.length; at++) {
       let code = text.charCodeAt(at);
       if (code >= 0xd800 && code < 0xe000) {
@@ -15,12 +21,15 @@ class Encoder {
           code = 0xfffd;
         }
       }
-      if (code < 0x80) bytes.push(code);
-      else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-      else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-      else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+      if (code < 0x80) {
+        bytes[to++] = code;
+        continue;
+      }
+      const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+      bytes[to++] = ((0xf0 << (3 - more)) & 0xff) | (code >> (6 * more));
+      for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) bytes[to++] = 0x80 | ((code >> shift) & 63);
     }
-    return new Uint8Array(bytes);
+    return { read: text.length, written: to };
   }
 }
 

@@ -47,13 +47,17 @@ impl Shapes {
 pub fn published(name: &str) -> &str {
     match name {
         "ConditionEntry" => "Condition",
+        "CountedDay" => "Counted",
         "ScheduleResult" => "Schedule",
         other => other,
     }
 }
 
-/// Every table about time limits.
-const DEADLINES: [&Table; 13] = [
+/// Every table about days and time limits.
+const DEADLINES: [&Table; 16] = [
+    yushen::calendar::Day::TABLE,
+    yushen::calendar::CountedDay::TABLE,
+    yushen::calendar::DayCount::TABLE,
     yushen::deadline::ScheduleRequest::TABLE,
     yushen::session::ScheduleResult::TABLE,
     yushen::deadline::TraceRequest::TABLE,
@@ -92,6 +96,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::application::Application::TABLE,
         yushen::application::Given::TABLE,
         yushen::plan::Plan::TABLE,
+        yushen::session::PlanRequest::TABLE,
         yushen::session::CheckResult::TABLE,
         yushen::session::CheckLine::TABLE,
         yushen::calendar::CalendarYears::TABLE,
@@ -125,7 +130,6 @@ pub fn typescript() -> Result<String> {
     let mut shapes = Shapes::of(&roots());
     shapes.words.insert("ErrorCode", yushen::error::ErrorCode::WORDS);
     shapes.words.insert("Reason", yushen::receipt::verify::Reason::WORDS);
-    shapes.words.insert("DayKind", yushen::calendar::DayKind::WORDS);
     shapes.words.insert("ImportSource", yushen::catalogue::import::Source::WORDS);
     shapes.words.insert("NeedCodes", yushen::catalogue::import::NeedCodes::WORDS);
     let mut out = String::from(

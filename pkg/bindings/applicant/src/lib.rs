@@ -1,11 +1,7 @@
 //! What an applicant's page calls.
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use yushen::calendar::{CivilDate, DayKind};
 use yushen::session::Session;
-
-/// A date that cannot be given.
-const NONE: i32 = i32::MIN;
 
 /// A session as JavaScript holds it.
 #[wasm_bindgen]
@@ -29,6 +25,16 @@ impl Core {
     /// Loads a catalogue.
     pub fn load(&self, bytes: Vec<u8>) -> String {
         self.0.load(bytes)
+    }
+
+    /// Takes a piece of the text of a catalogue.
+    pub fn append(&self, piece: &str, units: u32, left: u32) {
+        self.0.append(piece, units, left);
+    }
+
+    /// Loads the catalogue whose pieces have been taken.
+    pub fn load_appended(&self) -> String {
+        self.0.load_appended()
     }
 
     /// Opens a catalogue by its manifest.
@@ -96,6 +102,11 @@ impl Core {
         self.0.schedule(request)
     }
 
+    /// 时限 of an item of a catalogue.
+    pub fn schedule_item(&self, handle: u32, request: &str) -> String {
+        self.0.schedule_item(handle, request)
+    }
+
     /// 逐日说明.
     pub fn trace(&self, request: &str) -> String {
         self.0.trace(request)
@@ -122,8 +133,8 @@ impl Core {
     }
 
     /// Takes over sentences.
-    pub fn messages(&self, file: &str) -> String {
-        self.0.messages(file)
+    pub fn load_wording(&self, file: &str) -> String {
+        self.0.load_wording(file)
     }
 
     /// A document in words.
@@ -131,7 +142,12 @@ impl Core {
         self.0.render(document, locale)
     }
 
-    /// A finding in words.
+    /// Findings in words.
+    pub fn messages(&self, handle: u32, item: &str, on: &str, all: &str, application: &str, locale: &str) -> String {
+        self.0.messages(handle, item, on, all, application, locale)
+    }
+
+    /// One finding in words.
     pub fn message(&self, handle: u32, item: &str, on: &str, finding: &str, application: &str, locale: &str) -> String {
         self.0.message(handle, item, on, finding, application, locale)
     }
@@ -151,39 +167,28 @@ impl Core {
         self.0.precheck_number(region, on, entropy)
     }
 
-    /// The place of a loaded calendar; 0 if there is none with this digest.
-    pub fn calendar_place(&self, digest: &str) -> u32 {
-        self.0.calendar_place(digest)
+    /// Whether a day is a working day.
+    pub fn day(&self, day: &str, calendar: &str) -> String {
+        self.0.day(day, calendar)
     }
 
-    /// The kind of a day, as its place in the list of kinds; −1 outside the table. Days are counted from 1970-01-01; the
-    /// calendar 0 is the one in use.
-    pub fn day_kind(&self, day: i32, calendar: u32) -> i32 {
-        let date = CivilDate::from_epoch_days(day).zip(self.0.calendar_at(calendar));
-        let kind = date.and_then(|(date, calendar)| calendar.kind(date));
-        kind.and_then(|kind| i32::try_from(DayKind::ALL.iter().position(|each| *each == kind)?).ok()).unwrap_or(-1)
+    /// The n-th working day after a day.
+    pub fn add_working_days(&self, start: &str, n: i32, calendar: &str) -> String {
+        self.0.add_working_days(start, n, calendar)
     }
 
-    /// The n-th working day after a day; −2^31 where the table ends.
-    pub fn add_working_days(&self, day: i32, n: i32, calendar: u32) -> i32 {
-        self.0.calendar_at(calendar).and_then(|calendar| calendar.add_days(day, n)).unwrap_or(NONE)
-    }
-
-    /// The latest that an estimate can come to; −2^31 where the date is published or unknown.
-    pub fn latest_working_day(&self, day: i32, n: i32, calendar: u32) -> i32 {
-        let date = CivilDate::from_epoch_days(day).zip(self.0.calendar_at(calendar));
-        date.and_then(|(date, calendar)| calendar.latest(date, n)).map_or(NONE, CivilDate::epoch_days)
-    }
-
-    /// `add_working_days` for many days at once.
+    /// The same for many at once, in days since 1970-01-01; −2^31 where the table ends.
     pub fn add_working_days_many(&self, days: &[i32], counts: &[i32]) -> Vec<i32> {
-        self.0.calendar().add_days_many(days, counts, NONE)
+        self.0.calendar().add_days_many(days, counts, i32::MIN)
     }
 
-    /// Working days after one day up to and including another; −2^31 outside the table.
-    pub fn working_days_between(&self, from: i32, to: i32, calendar: u32) -> i32 {
-        let dates = CivilDate::from_epoch_days(from).zip(CivilDate::from_epoch_days(to));
-        let dates = dates.zip(self.0.calendar_at(calendar));
-        dates.and_then(|((from, to), calendar)| calendar.between(from, to)).unwrap_or(NONE)
+    /// Working days after one day up to and including another.
+    pub fn working_days_between(&self, from: &str, to: &str, calendar: &str) -> String {
+        self.0.working_days_between(from, to, calendar)
+    }
+
+    /// 月历.
+    pub fn month(&self, month: &str, calendar: &str) -> String {
+        self.0.month(month, calendar)
     }
 }

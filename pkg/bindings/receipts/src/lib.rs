@@ -68,7 +68,7 @@ impl Receipts {
     }
 
     /// Takes over sentences.
-    pub fn messages(&self, file: &str) -> String {
-        self.0.messages(file)
+    pub fn load_wording(&self, file: &str) -> String {
+        self.0.load_wording(file)
     }
 }
