@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A machine that has nothing: a bare Debian made by debootstrap, with rustup and Node of this machine put into it, where
-# `make TARGET` runs in a fresh clone. `sudo bash tests/fresh.sh demo` as root there, `… demo user` as somebody who may not
-# install. FRESH=folder keeps the system elsewhere than in /var/tmp. Not a step: it makes a system and wants root.
+# `make TARGET` runs in a fresh clone and fetches the compiler itself. `sudo bash tests/fresh.sh demo` as root there, `… demo
+# user` as somebody who may not install. FRESH=folder keeps the system elsewhere than in /var/tmp. Not a step: it makes a
+# system, and wants root.
 set -eu
 cd "$(dirname "$0")/.."
 target=${1:-demo} who=${2:-root} place=${FRESH:-/var/tmp/yushen-fresh}
@@ -18,9 +19,9 @@ home=/root
 [ "$who" = root ] || home=/home/user
 rm -rf "$place$home/yushen"
 git clone --quiet . "$place$home/yushen"
-chroot "$place" chown -R "$who" "$home/yushen"
 mkdir -p "$place/opt/rustup" "$place/opt/cargo" "$place/usr/lib/node_modules"
 touch "$place/usr/bin/node"
+chroot "$place" chown -R "$who" "$home/yushen" /opt/rustup
 ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$place/usr/bin/npm"
 
 # The demo is there when it says where; nobody would end it otherwise.
@@ -30,7 +31,6 @@ until='until grep "demo portal" $log; do kill -0 $! || { tail -n 40 $log; exit 1
 
 # Mounts of its own, which end with it.
 unshare --mount bash -eu <<MOUNTED
-mount --bind "${RUSTUP_HOME:-$HOME/.rustup}" "$place/opt/rustup"
 mount --bind "${CARGO_HOME:-$HOME/.cargo}/bin" "$place/opt/cargo"
 mount --bind "$(readlink -f "$(command -v node)")" "$place/usr/bin/node"
 mount --bind "$(npm root --global)" "$place/usr/lib/node_modules"
