@@ -4,9 +4,9 @@
 // programs are. A new step names its allowance, and the totals stay within their bounds (tests/table.mjs).
 const tsc = (folder) => `node node_modules/typescript/bin/tsc -p ${folder}`;
 const clippy = (words) => `cargo clippy --quiet --locked ${words} -- -D warnings`;
-const BINDINGS = ['applicant', 'editor', 'files', 'receipts'];
+const BINDINGS = ['applicant', 'editor', 'files', 'objects', 'receipts'];
 const engine = (name, ...zones) => `node tests/e2e/run.mjs ${name} ${zones.join(' ')}`.trim();
-const boundary = (name) => `node tests/e2e/boundary.mjs ${name}`;
+const boundary = (...names) => `node tests/e2e/boundary.mjs ${names.join(' ')}`;
 const AWAY = ['Pacific/Honolulu', 'Pacific/Kiritimati'];
 const WEBKIT = ['WebKitWebDriver', 'xvfb-run'];
 const JSON_SUITE =
@@ -63,7 +63,12 @@ const native = {
     test: 1,
     run: `mkdir -p target && node -e "${JSON_SUITE}"`,
   },
-  native: { what: 'native tests and doc tests', test: 190, after: 'json-suite', run: 'cargo test --locked' },
+  native: {
+    what: 'native tests and doc tests',
+    test: 190,
+    after: 'json-suite',
+    run: 'cargo test --locked --features serde',
+  },
   generate: { what: 'generated files are up to date', test: 15, run: 'cargo xtask generate --check' },
 };
 
@@ -143,6 +148,23 @@ const away = {
     run: engine('firefox', ...AWAY),
   },
   'webkit-zones': { what: 'WebKit, in zones', all: 90, after: 'portal', needs: WEBKIT, run: engine('webkit', ...AWAY) },
+  objects: {
+    what: 'yushen-objects: built, with its size',
+    all: 90,
+    run: 'cargo xtask build --objects',
+  },
+  'objects-node': { what: 'Node: cases as objects', all: 60, run: boundary('node', 'objects') },
+  'objects-chromium': {
+    what: 'Chromium: cases as objects',
+    all: 30,
+    needs: ['chromedriver', 'chromium'],
+    run: boundary('chromium', 'objects'),
+  },
+  mutations: {
+    what: 'a million wrong texts, read by our reader and through serde',
+    all: 120,
+    run: 'YUSHEN_MUTATIONS=1000000 cargo test --locked --features serde --test it exchange::',
+  },
   'chromium-boundary': {
     what: 'Chromium: boundary',
     all: 30,
