@@ -97,7 +97,7 @@ function table(visit: Visit, dates: { filed: CivilDate; announced: CivilDate; ex
           make(
             'p',
             { class: 'notice warn' },
-            `${unpublished.params['year']} 年起的放假安排尚未公布，标“暂定”的日期在公布后请重新查询。`,
+            `${unpublished.params.year} 年起的放假安排尚未公布，标“暂定”的日期在公布后请重新查询。`,
           ),
         ]
       : []),
