@@ -26,7 +26,7 @@ const before = {
     all: 10,
     mb: 420,
     needs: ['chromium', 'chromedriver', 'firefox-esr', 'WebKitWebDriver', 'xvfb-run', 'pdftotext'],
-    run: 'chromium --version && chromedriver --version && firefox-esr --version && WebKitWebDriver --version && pdftotext -v',
+    run: 'chromium --version && chromedriver --version && firefox-esr --version && command -v WebKitWebDriver && pdftotext -v',
   },
 };
 
