@@ -21,13 +21,14 @@
 //!
 //! // 适用材料清单: what applies, by the answers.
 //! let ready = catalogue.item("SZ-05", on)?;
+//! let no = || Answer::Boolean(false);
 //! let answers: Answers<'_> =
-//!     [("agent", Answer::Boolean(false)), ("premises", Answer::Choice("owned".into()))].into_iter().collect();
+//!     [("agent", no()), ("premises", Answer::Choice("owned".into())), ("approval", no())].into_iter().collect();
 //! let plan = Plan::new(&ready, &answers, on)?;
 //! assert!(plan.materials.iter().any(|material| material.applies == Applies::Yes));
 //!
 //! // 预审: every problem at once.
-//! let text = r#"{"on":"2026-03-02","answers":{"agent":false,"premises":"owned"},"materials":{}}"#;
+//! let text = r#"{"on":"2026-03-02","answers":{"agent":false,"premises":"owned","approval":false},"materials":{}}"#;
 //! let application = Application::read(text, &ready)?;
 //! let to_check = Plan::to_check(&ready, &application);
 //! let checked = check(&ready, &to_check, &application, &calendar);
