@@ -5,6 +5,7 @@
 //! integers, `null` is not a value, and one canonical form exists for digests.
 
 mod kept;
+mod keys;
 mod read;
 mod reader;
 mod record;
@@ -15,11 +16,11 @@ mod write;
 mod writer;
 
 pub use kept::Kept;
+pub(crate) use keys::{Key, Keys};
 pub use read::{Detach, Id, Map, Read, Text, is_id};
 pub(crate) use read::{copied, readable};
 pub use reader::{Limits, Reader, pointer_step};
-pub(crate) use record::record;
-pub use record::{Key, Keys};
+pub(crate) use record::{Entries, Entry, Slot, Slots, record};
 pub use shape::{Field, Shape, Table};
 pub use value::{Value, canonical};
 pub use write::Write;
