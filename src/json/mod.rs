@@ -26,6 +26,7 @@ pub use value::{Value, canonical};
 pub use write::Write;
 pub(crate) use write::{writable, written};
 pub use writer::{Writer, to_canonical, to_string};
+pub(crate) use yushen_derive::Record;
 
 /// The largest integer that every JavaScript engine holds exactly: 2^53 − 1.
 pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;
