@@ -3,7 +3,7 @@
 
 use super::bytes::index;
 use crate::error::{Error, ErrorCode, Result};
-use crate::json::record;
+use crate::json::Record;
 
 /// The longest side that is measured; larger pictures are averaged down to it. Measures of one size can be compared.
 const SIDE: u32 = 512;
@@ -14,26 +14,24 @@ const FAINT: u64 = 64;
 /// Sharpness is told for strokes of this contrast, a variance, so that a dark photo is not taken for a blurred one.
 const CONTRAST: u64 = 2500;
 
-record! {
-    value;
-    /// 画面: what a picture looks like, measured on its pixels reduced to a longest side of 512.
-    pub struct Picture<'a> {
-        _ lifetime;
-        /// How abrupt edges are beside their contrast: thousands for a sharp text, below four hundred for a blurred one.
-        "sharpness" required sharpness: u32,
-        /// Variance of the Laplacian where there is most detail; near zero for an empty sheet.
-        "detail" required detail: u32,
-        /// Brightness, 0 to 255, on the average.
-        "mean" required mean: u32,
-        /// Standard deviation of the brightness.
-        "deviation" required deviation: u32,
-        /// Of a thousand pixels, those nearly black: below 30.
-        "dark" required dark: u32,
-        /// Of a thousand pixels, those burnt out: 253 and above.
-        "clipped" required clipped: u32,
-        /// Of a hundred thousand pixels, those darker than the average by more than 60: what is written or printed.
-        "ink" required ink: u32,
-    }
+/// 画面: what a picture looks like, measured on its pixels reduced to a longest side of 512.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Picture {
+    /// How abrupt edges are beside their contrast: thousands for a sharp text, below four hundred for a blurred one.
+    pub sharpness: u32,
+    /// Variance of the Laplacian where there is most detail; near zero for an empty sheet.
+    pub detail: u32,
+    /// Brightness, 0 to 255, on the average.
+    pub mean: u32,
+    /// Standard deviation of the brightness.
+    pub deviation: u32,
+    /// Of a thousand pixels, those nearly black: below 30.
+    pub dark: u32,
+    /// Of a thousand pixels, those burnt out: 253 and above.
+    pub clipped: u32,
+    /// Of a hundred thousand pixels, those darker than the average by more than 60: what is written or printed.
+    pub ink: u32,
 }
 
 /// Brightness of the pixels of a picture, row by row.
@@ -66,7 +64,7 @@ impl Sums {
     }
 }
 
-impl Picture<'static> {
+impl Picture {
     /// Measures a picture: four bytes for every pixel — red, green, blue, opacity — row by row from the top.
     ///
     /// # Errors
@@ -97,7 +95,7 @@ impl Picture<'static> {
         let share = |measured: u64, of: u64| told(measured * of / sums.count.unsigned_abs());
         let (dark, clipped, ink) = (share(dark, 1000), share(clipped, 1000), share(ink, 100_000));
         let (sharpness, detail) = luma.sharpness();
-        Ok(Self { sharpness, detail, mean, deviation, dark, clipped, ink, ..Self::default() })
+        Ok(Self { sharpness, detail, mean, deviation, dark, clipped, ink })
     }
 }
 
