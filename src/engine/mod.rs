@@ -28,7 +28,7 @@ use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Limits, Read, Reader, Text, record, to_string};
+use crate::json::{Limits, Read, Reader, Record, Text, to_string};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest};
@@ -41,15 +41,14 @@ use std::rc::Rc;
 /// Largest request beside catalogue and application, in bytes.
 const MAX_REQUEST: usize = 256 * 1024;
 
-record! {
-    input;
-    /// What a plan is made from.
-    pub struct PlanRequest<'a> {
-        /// 回答.
-        "answers" required answers: Answers<'a>,
-        /// The day it is made for.
-        "on" required on: CivilDate,
-    }
+/// What a plan is made from.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct PlanRequest<'a> {
+    /// 回答.
+    pub answers: Answers<'a>,
+    /// The day it is made for.
+    pub on: CivilDate,
 }
 
 impl PlanRequest<'_> {
