@@ -20,7 +20,7 @@ pub(crate) use keys::{Key, Keys};
 pub use read::{Detach, Id, Map, Read, Text, is_id};
 pub(crate) use read::{copied, readable};
 pub use reader::{Limits, Reader, pointer_step};
-pub(crate) use record::{Entries, Entry, Slot, Slots, record};
+pub(crate) use record::{Entries, Entry, Slot, Slots};
 pub use shape::{Field, Shape, Table};
 pub use value::{Value, canonical};
 pub use write::Write;

@@ -1,5 +1,5 @@
-//! Objects with known keys: the one reader and the one writer that all of them share, and `record!`, which says where the
-//! value of a key stands.
+//! Objects with known keys: the one reader and the one writer that all of them share. What `#[derive(Record)]` writes for
+//! each of them is where the value of a key stands, and nothing else.
 
 use super::{Key, Keys, Read, Reader, Write, Writer};
 
@@ -86,151 +86,36 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Declares a kind of object. Each line is `"key" required|optional name: Type`; an absent optional key reads as the
-/// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
-/// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
-/// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both;
-/// `result` is written faster and takes more room in the module: what a check is made of.
-/// Where no field borrows, `_ name;` stands before the first.
-macro_rules! record {
-    (
-        $($mode:ident)+; $(#[doc = $doc:literal])+
-        pub struct $name:ident<'a> { $(_ $lifetime:ident;)? $( $(#[doc = $key_doc:literal])+ $key:literal $presence:ident $field:ident : $kind:ty, )+ }
-    ) => {
-        $(#[doc = $doc])+
-        #[derive(Debug, Clone, Default)]
-        pub struct $name<'a> {
-            $( $(#[doc = $key_doc])+ pub $field: $kind, )+
-            $(#[doc = "Nothing here borrows."] pub $lifetime: std::marker::PhantomData<&'a ()>,)?
-        }
-
-        impl<'a> $name<'a> {
-            // Beside the table, which carries the documentation and so must not reach the module.
-            const KEYS: &'static [$crate::json::Key] =
-                &[$($crate::json::Key::new($key, $crate::json::record!(@$presence))),+];
-
-            /// The keys of this kind of object.
-            pub const TABLE: &'static $crate::json::Table = &$crate::json::Table {
-                name: stringify!($name),
-                doc: $crate::error::documented(concat!($($doc),+)),
-                fields: &[$($crate::json::Field {
-                    key: $key,
-                    doc: $crate::error::documented(concat!($($key_doc),+)),
-                    required: $crate::json::record!(@$presence),
-                    shape: <$kind as $crate::json::Read<'a>>::SHAPE,
-                }),+],
-            };
-        }
-
-        impl<'a> $crate::json::Read<'a> for $name<'a> {
-            const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Record($name::TABLE);
-
-            fn read(reader: &mut $crate::json::Reader<'a>) -> Self {
-                let mut record = Self::default();
-                record.fill(reader);
-                record
-            }
-
-            fn fill(&mut self, reader: &mut $crate::json::Reader<'a>) {
-                const REQUIRED: u64 = $crate::json::Keys::required($name::KEYS);
-                reader.record($name::KEYS, REQUIRED, self);
-            }
-        }
-
-        impl<'a> $crate::json::Slots<'a> for $name<'a> {
-            fn slot(&mut self, place: usize) -> Option<&mut dyn $crate::json::Slot<'a>> {
-                #[expect(non_camel_case_types, reason = "the fields' own names, numbered")]
-                enum Place { $($field),+ }
-                $(if place == Place::$field as usize {
-                    return Some(&mut self.$field);
-                })+
-                None
-            }
-        }
-
-        $crate::json::record!(@modes [$($mode)+] $name { $($key $presence $field)+ });
-    };
-    (@modes [$first:ident $second:ident] $name:ident $body:tt) => {
-        $crate::json::record!(@$first $name $body);
-        $crate::json::record!(@$second $name $body);
-    };
-    (@modes [$only:ident] $name:ident $body:tt) => { $crate::json::record!(@$only $name $body); };
-    (@input $name:ident { $($rest:tt)+ }) => {};
-    (@kept $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
-        impl $crate::json::Detach for $name<'_> {
-            type Static = $name<'static>;
-            fn detach(self) -> $name<'static> {
-                $name { $($field: $crate::json::Detach::detach(self.$field),)+ }
-            }
-        }
-    };
-    (@value $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
-        impl $crate::json::Write for $name<'_> {
-            fn write(&self, to: &mut $crate::json::Writer) {
-                to.record($name::KEYS, self);
-            }
-        }
-
-        impl<'a> $crate::json::Entries<'a> for $name<'a> {
-            fn entry(&self, place: usize) -> Option<&dyn $crate::json::Entry<'a>> {
-                #[expect(non_camel_case_types, reason = "the fields' own names, numbered")]
-                enum Place { $($field),+ }
-                $(if place == Place::$field as usize {
-                    return Some(&self.$field);
-                })+
-                None
-            }
-        }
-    };
-    (@result $name:ident { $($key:literal $presence:ident $field:ident)+ }) => {
-        impl $crate::json::Write for $name<'_> {
-            fn write(&self, to: &mut $crate::json::Writer) {
-                // Known where a required key stands before: then what stands before a value is a constant.
-                let mut first = true;
-                to.mark();
-                $(if $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field) {
-                    let first = std::mem::take(&mut first);
-                    to.before(if first { concat!("{\"", $key, "\":") } else { concat!(",\"", $key, "\":") });
-                    $crate::json::Write::write(&self.$field, to);
-                })+
-                if first {
-                    to.before("{");
-                }
-                to.close();
-            }
-        }
-    };
-    (@required) => { true };
-    (@optional) => { false };
-}
-pub(crate) use record;
-
 #[cfg(test)]
 mod tests {
-    use crate::json::{Limits, Reader, to_canonical, to_string};
+    use crate::json::{Limits, Reader, Record, to_canonical, to_string};
 
-    record! {
-        value;
-        /// Names on either side of eight bytes, one the beginning of another.
-        pub struct Names<'a> {
-            _ lifetime;
-            /// One.
-            "a" optional one: u32,
-            /// Six and the quote.
-            "sixabc" optional six: u32,
-            /// Seven and the quote: all eight bytes.
-            "sevenab" optional seven: u32,
-            /// Eight.
-            "eightabc" optional eight: u32,
-            /// The same and one more.
-            "eightabcd" optional nine: u32,
-            /// And many more.
-            "eightabcdefghijk" optional many: u32,
-        }
+    /// Names on either side of eight bytes, one the beginning of another.
+    #[derive(Debug, Clone, Default, Record)]
+    #[record(value)]
+    pub struct Names {
+        /// One.
+        #[record(key = "a", optional)]
+        pub one: u32,
+        /// Six and the quote.
+        #[record(key = "sixabc", optional)]
+        pub six: u32,
+        /// Seven and the quote: all eight bytes.
+        #[record(key = "sevenab", optional)]
+        pub seven: u32,
+        /// Eight.
+        #[record(key = "eightabc", optional)]
+        pub eight: u32,
+        /// The same and one more.
+        #[record(key = "eightabcd", optional)]
+        pub nine: u32,
+        /// And many more.
+        #[record(key = "eightabcdefghijk", optional)]
+        pub many: u32,
     }
 
     fn read(text: &str) -> Result<String, String> {
-        let names = Reader::document::<Names<'_>>(text, Limits { bytes: 1 << 10 });
+        let names = Reader::document::<Names>(text, Limits { bytes: 1 << 10 });
         names
             .map(|names| to_string(&names))
             .map_err(|issues| issues.iter().flat_map(|issue| [issue.code.as_str(), &issue.path, " "]).collect())
