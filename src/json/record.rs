@@ -16,6 +16,7 @@ impl<'a, T: Read<'a>> Slot<'a> for T {
 }
 
 /// An object whose values are reached by the place of their key.
+#[doc(hidden)]
 pub trait Slots<'a> {
     /// The value of a key.
     fn slot(&mut self, place: usize) -> Option<&mut dyn Slot<'a>>;
@@ -39,6 +40,7 @@ impl<'a, T: Read<'a> + Write> Entry<'a> for T {
 }
 
 /// An object whose values can be written by the place of their key.
+#[doc(hidden)]
 pub trait Entries<'a> {
     /// The value of a key.
     fn entry(&self, place: usize) -> Option<&dyn Entry<'a>>;
