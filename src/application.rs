@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorCode, Issue, Result, same, words};
 use crate::file::FileReport;
 use crate::identity::IdentifierKind;
 use crate::json::{
-    Detach, Id, Limits, Map, Read, Reader, Shape, Text, Value, deserialized, pointer_step, readable, record, serialized,
+    Detach, Id, Limits, Map, Read, Reader, Record, Shape, Text, Value, deserialized, pointer_step, readable, serialized,
 };
 
 /// Largest application in bytes.
@@ -67,21 +67,21 @@ words! {
 }
 readable!(Channel, Via, PartyKind, Source);
 
-record! {
-    input;
-    /// 事实与来源: a value, and where it comes from.
-    pub struct Given<'a> {
-        /// The value, a string or a whole number.
-        "value" required value: Value<'a>,
-        /// Where it comes from.
-        "from" required from: Source,
-        /// The electronic licence that it stands on.
-        "licence" optional licence: Option<Text<'a>>,
-        /// When it was read.
-        "at" optional at: Option<Instant>,
-        /// The applicant says that it stands on the document exactly so.
-        "confirmed" optional confirmed: bool,
-    }
+/// 事实与来源: a value, and where it comes from.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Given<'a> {
+    /// The value, a string or a whole number.
+    pub value: Value<'a>,
+    /// Where it comes from.
+    pub from: Source,
+    /// The electronic licence that it stands on.
+    pub licence: Option<Text<'a>>,
+    /// When it was read.
+    pub at: Option<Instant>,
+    /// The applicant says that it stands on the document exactly so.
+    #[record(optional)]
+    pub confirmed: bool,
 }
 
 /// A fact: a bare value, which somebody typed, or one with its origin.
@@ -133,114 +133,118 @@ impl<'a> Read<'a> for Stated<'a> {
     }
 }
 
-record! {
-    input;
-    /// 证件: an identity number and its kind.
-    pub struct Identifier<'a> {
-        /// 证件类型.
-        "kind" required kind: IdentifierKind,
-        /// 证件号码.
-        "value" required value: Text<'a>,
-        /// The applicant says that the number stands on the document exactly so.
-        "confirmed" optional confirmed: bool,
-    }
+/// 证件: an identity number and its kind.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Identifier<'a> {
+    /// 证件类型.
+    pub kind: IdentifierKind,
+    /// 证件号码.
+    pub value: Text<'a>,
+    /// The applicant says that the number stands on the document exactly so.
+    #[record(optional)]
+    pub confirmed: bool,
 }
 
-record! {
-    input;
-    /// 法定代表人（负责人）.
-    pub struct Representative<'a> {
-        /// 姓名.
-        "name" optional name: Option<Text<'a>>,
-        /// 证件.
-        "identifier" optional identifier: Option<Identifier<'a>>,
-    }
+/// 法定代表人（负责人）.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Representative<'a> {
+    /// 姓名.
+    pub name: Option<Text<'a>>,
+    /// 证件.
+    pub identifier: Option<Identifier<'a>>,
 }
 
-record! {
-    input;
-    /// 申请人 or 代理人.
-    pub struct Party<'a> {
-        /// Person or organisation.
-        "kind" required kind: PartyKind,
-        /// 姓名 or 名称.
-        "name" optional name: Option<Text<'a>>,
-        /// 证件.
-        "identifier" optional identifier: Option<Identifier<'a>>,
-        /// 联系电话.
-        "phone" optional phone: Option<Text<'a>>,
-        /// 住址 or 住所.
-        "address" optional address: Option<Text<'a>>,
-        /// 法定代表人（负责人）, of an organisation.
-        "representative" optional representative: Option<Box<Representative<'a>>>,
-    }
+/// 申请人 or 代理人.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Party<'a> {
+    /// Person or organisation.
+    pub kind: PartyKind,
+    /// 姓名 or 名称.
+    pub name: Option<Text<'a>>,
+    /// 证件.
+    pub identifier: Option<Identifier<'a>>,
+    /// 联系电话.
+    pub phone: Option<Text<'a>>,
+    /// 住址 or 住所.
+    pub address: Option<Text<'a>>,
+    /// 法定代表人（负责人）, of an organisation.
+    pub representative: Option<Box<Representative<'a>>>,
 }
 
-record! {
-    input;
-    /// 已提交材料: one material as provided.
-    pub struct Submitted<'a> {
-        /// How it is provided.
-        "via" required via: Via,
-        /// Its files.
-        "files" optional files: Vec<FileReport<'a>>,
-        /// Copies brought to the counter.
-        "copies" optional copies: Option<u32>,
-        /// 签发日期, as the document states it.
-        "issuedOn" optional issued_on: Option<CivilDate>,
-        /// 有效期至, as the document states it; absent for one that is valid without end.
-        "validUntil" optional valid_until: Option<CivilDate>,
-        /// 已签名, as the applicant or the portal has seen.
-        "signed" optional signed: Option<bool>,
-        /// 已盖章.
-        "sealed" optional sealed: Option<bool>,
-        /// 原件 is ready to be shown or handed over.
-        "original" optional original: Option<bool>,
-        /// 中文译本 is enclosed.
-        "translated" optional translated: Option<bool>,
-        /// 公证认证 is done.
-        "authenticated" optional authenticated: Option<bool>,
-        /// 所用表格的版本.
-        "template" optional template: Option<Id<'a>>,
-        /// Facts it states, by field.
-        "fields" optional fields: Map<'a, Stated<'a>>,
-    }
+/// 已提交材料: one material as provided.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Submitted<'a> {
+    /// How it is provided.
+    pub via: Via,
+    /// Its files.
+    #[record(optional)]
+    pub files: Vec<FileReport<'a>>,
+    /// Copies brought to the counter.
+    pub copies: Option<u32>,
+    /// 签发日期, as the document states it.
+    pub issued_on: Option<CivilDate>,
+    /// 有效期至, as the document states it; absent for one that is valid without end.
+    pub valid_until: Option<CivilDate>,
+    /// 已签名, as the applicant or the portal has seen.
+    pub signed: Option<bool>,
+    /// 已盖章.
+    pub sealed: Option<bool>,
+    /// 原件 is ready to be shown or handed over.
+    pub original: Option<bool>,
+    /// 中文译本 is enclosed.
+    pub translated: Option<bool>,
+    /// 公证认证 is done.
+    pub authenticated: Option<bool>,
+    /// 所用表格的版本.
+    pub template: Option<Id<'a>>,
+    /// Facts it states, by field.
+    #[record(optional)]
+    pub fields: Map<'a, Stated<'a>>,
 }
 
-record! {
-    input;
-    /// 相关人 with the materials that are theirs.
-    pub struct RoleParty<'a> {
-        /// Who it is.
-        "party" required party: Party<'a>,
-        /// 已提交材料, by material.
-        "materials" optional materials: Map<'a, Submitted<'a>>,
-    }
+/// 相关人 with the materials that are theirs.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct RoleParty<'a> {
+    /// Who it is.
+    pub party: Party<'a>,
+    /// 已提交材料, by material.
+    #[record(optional)]
+    pub materials: Map<'a, Submitted<'a>>,
 }
 
-record! {
-    input;
-    /// 申请.
-    pub struct Application<'a> {
-        /// The day it is to be filed.
-        "on" required on: CivilDate,
-        /// 申办渠道; online if absent.
-        "channel" optional channel: Channel,
-        /// 申请人.
-        "applicant" optional applicant: Option<Party<'a>>,
-        /// 代理人.
-        "agent" optional agent: Option<Party<'a>>,
-        /// 情形问题的回答.
-        "answers" optional answers: Answers<'a>,
-        /// 表单内容, by field.
-        "form" optional form: Map<'a, Stated<'a>>,
-        /// 相关人, by role, each with materials of their own.
-        "parties" optional parties: Map<'a, Vec<RoleParty<'a>>>,
-        /// 在办事项: items that this applicant has applied for and that are still under way, as the portal knows.
-        "underway" optional underway: Vec<Id<'a>>,
-        /// 已提交材料, by material.
-        "materials" optional materials: Map<'a, Submitted<'a>>,
-    }
+/// 申请.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Application<'a> {
+    /// The day it is to be filed.
+    pub on: CivilDate,
+    /// 申办渠道; online if absent.
+    #[record(optional)]
+    pub channel: Channel,
+    /// 申请人.
+    pub applicant: Option<Party<'a>>,
+    /// 代理人.
+    pub agent: Option<Party<'a>>,
+    /// 情形问题的回答.
+    #[record(optional)]
+    pub answers: Answers<'a>,
+    /// 表单内容, by field.
+    #[record(optional)]
+    pub form: Map<'a, Stated<'a>>,
+    /// 相关人, by role, each with materials of their own.
+    #[record(optional)]
+    pub parties: Map<'a, Vec<RoleParty<'a>>>,
+    /// 在办事项: items that this applicant has applied for and that are still under way, as the portal knows.
+    #[record(optional)]
+    pub underway: Vec<Id<'a>>,
+    /// 已提交材料, by material.
+    #[record(optional)]
+    pub materials: Map<'a, Submitted<'a>>,
 }
 
 impl<'a> Application<'a> {

@@ -8,7 +8,7 @@ use crate::calendar::CivilDate;
 use crate::catalogue::{Answer, Answers, Asked, Condition, Item, JointMaterial, Material, Need, Ready, Truth};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result, same, words};
-use crate::json::{Id, readable, record};
+use crate::json::{Id, Record, readable};
 use std::fmt::Write as _;
 
 words! {
@@ -25,76 +25,82 @@ words! {
 
 readable!(Applies);
 
-record! {
-    value;
-    /// A material in the light of the answers.
-    pub struct PlannedMaterial<'a> {
-        /// The material.
-        "id" required id: Id<'a>,
-        /// Whether it applies.
-        "applies" required applies: Applies,
-        /// 必要性.
-        "need" required need: Need,
-        /// 免提交: obtained through data sharing.
-        "shared" optional shared: bool,
-        /// 告知承诺: a written commitment may stand in its place.
-        "commitment" optional commitment: bool,
-        /// 代理材料.
-        "agent" optional agent: bool,
-        /// 需要中文译本, by the answers.
-        "translation" optional translation: bool,
-        /// 需要公证认证, by the answers.
-        "authentication" optional authentication: bool,
-        /// The one-of group it belongs to.
-        "group" optional group: Option<Id<'a>>,
-        /// The questions whose answers decided, or would decide, that it applies; none if it always does.
-        "because" optional because: Vec<Id<'a>>,
-    }
+/// A material in the light of the answers.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+#[expect(clippy::struct_excessive_bools, reason = "as many as the format has")]
+pub struct PlannedMaterial<'a> {
+    /// The material.
+    pub id: Id<'a>,
+    /// Whether it applies.
+    pub applies: Applies,
+    /// 必要性.
+    pub need: Need,
+    /// 免提交: obtained through data sharing.
+    #[record(optional)]
+    pub shared: bool,
+    /// 告知承诺: a written commitment may stand in its place.
+    #[record(optional)]
+    pub commitment: bool,
+    /// 代理材料.
+    #[record(optional)]
+    pub agent: bool,
+    /// 需要中文译本, by the answers.
+    #[record(optional)]
+    pub translation: bool,
+    /// 需要公证认证, by the answers.
+    #[record(optional)]
+    pub authentication: bool,
+    /// The one-of group it belongs to.
+    pub group: Option<Id<'a>>,
+    /// The questions whose answers decided, or would decide, that it applies; none if it always does.
+    #[record(optional)]
+    pub because: Vec<Id<'a>>,
 }
 
-record! {
-    value;
-    /// A question that stands open, and the materials its answer helps to settle.
-    pub struct OpenQuestion<'a> {
-        /// The question.
-        "question" required question: Id<'a>,
-        /// The materials; none if it settles who has a part in it, or what is filled in.
-        "settles" required settles: Vec<Id<'a>>,
-    }
+/// A question that stands open, and the materials its answer helps to settle.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct OpenQuestion<'a> {
+    /// The question.
+    pub question: Id<'a>,
+    /// The materials; none if it settles who has a part in it, or what is filled in.
+    pub settles: Vec<Id<'a>>,
 }
 
-record! {
-    value;
-    /// A question that this applicant is asked.
-    pub struct AskedQuestion<'a> {
-        /// The question.
-        "id" required id: Id<'a>,
-        /// Whether it has been answered.
-        "answered" required answered: bool,
-        /// Whether its answer would still settle something: a material, or whether the item is the right one.
-        "needed" optional needed: bool,
-    }
+/// A question that this applicant is asked.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct AskedQuestion<'a> {
+    /// The question.
+    pub id: Id<'a>,
+    /// Whether it has been answered.
+    pub answered: bool,
+    /// Whether its answer would still settle something: a material, or whether the item is the right one.
+    #[record(optional)]
+    pub needed: bool,
 }
 
-record! {
-    value;
-    /// 适用材料清单.
-    pub struct Plan<'a> {
-        /// SM3 over item digest, answers and date: what this plan is a plan of.
-        "ref" required reference: Digest,
-        /// 事项编码.
-        "item" required item: Id<'a>,
-        /// The day it is made for.
-        "on" required on: CivilDate,
-        /// Every material of the item, in catalogue order.
-        "materials" required materials: Vec<PlannedMaterial<'a>>,
-        /// The questions to show, in order.
-        "questions" required questions: Vec<AskedQuestion<'a>>,
-        /// The questions whose answer would settle something, the most useful first.
-        "open" required open: Vec<OpenQuestion<'a>>,
-        /// 联办: materials that several of the items ask for, and whose rule counts.
-        "joint" optional joint: Vec<JointMaterial<'a>>,
-    }
+/// 适用材料清单.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Plan<'a> {
+    /// SM3 over item digest, answers and date: what this plan is a plan of.
+    #[record(key = "ref")]
+    pub reference: Digest,
+    /// 事项编码.
+    pub item: Id<'a>,
+    /// The day it is made for.
+    pub on: CivilDate,
+    /// Every material of the item, in catalogue order.
+    pub materials: Vec<PlannedMaterial<'a>>,
+    /// The questions to show, in order.
+    pub questions: Vec<AskedQuestion<'a>>,
+    /// The questions whose answer would settle something, the most useful first.
+    pub open: Vec<OpenQuestion<'a>>,
+    /// 联办: materials that several of the items ask for, and whose rule counts.
+    #[record(optional)]
+    pub joint: Vec<JointMaterial<'a>>,
 }
 
 impl<'i> Plan<'i> {

@@ -2,69 +2,75 @@
 
 use crate::calendar::CivilDate;
 use crate::catalogue::{Item, Material, Need, Notice, NoticeCode as Code, Param, Severity, fold};
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Record, Text};
 use crate::law::{Basis, FEES_BY_LAW, FREE_COMMITMENT, LICENCE_LIST, NO_SHARED_DATA, NO_STEP_WITHOUT_LAW, Procedure};
 
-record! {
-    input;
-    /// 页面要求的材料.
-    pub struct DemandedMaterial<'a> {
-        /// Its identifier in the catalogue, where the page knows it.
-        "id" optional id: Option<Id<'a>>,
-        /// Its name on the page.
-        "name" required name: Text<'a>,
-        /// Whether the page does not let the applicant go on without it.
-        "required" optional required: bool,
-        /// 告知承诺 is offered in its place.
-        "commitmentOffered" optional commitment_offered: bool,
-        /// 告知承诺 is the only way.
-        "commitmentForced" optional commitment_forced: bool,
-        /// 容缺后补 is offered.
-        "deferralOffered" optional deferral_offered: bool,
-    }
+/// 页面要求的材料.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+#[expect(clippy::struct_excessive_bools, reason = "as many as the format has")]
+pub struct DemandedMaterial<'a> {
+    /// Its identifier in the catalogue, where the page knows it.
+    pub id: Option<Id<'a>>,
+    /// Its name on the page.
+    pub name: Text<'a>,
+    /// Whether the page does not let the applicant go on without it.
+    #[record(optional)]
+    pub required: bool,
+    /// 告知承诺 is offered in its place.
+    #[record(optional)]
+    pub commitment_offered: bool,
+    /// 告知承诺 is the only way.
+    #[record(optional)]
+    pub commitment_forced: bool,
+    /// 容缺后补 is offered.
+    #[record(optional)]
+    pub deferral_offered: bool,
 }
 
-record! {
-    input;
-    /// 页面要求的字段.
-    pub struct DemandedField<'a> {
-        /// Its identifier in the catalogue, where the page knows it.
-        "id" optional id: Option<Id<'a>>,
-        /// Its label on the page.
-        "label" required label: Text<'a>,
-        /// Whether it must be filled in.
-        "required" optional required: bool,
-    }
+/// 页面要求的字段.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct DemandedField<'a> {
+    /// Its identifier in the catalogue, where the page knows it.
+    pub id: Option<Id<'a>>,
+    /// Its label on the page.
+    pub label: Text<'a>,
+    /// Whether it must be filled in.
+    #[record(optional)]
+    pub required: bool,
 }
 
-record! {
-    input;
-    /// 页面收取的费用.
-    pub struct DemandedFee<'a> {
-        /// 收费项目名称.
-        "name" required name: Text<'a>,
-        /// In fen (0.01 yuan).
-        "amount" required amount: u32,
-    }
+/// 页面收取的费用.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct DemandedFee<'a> {
+    /// 收费项目名称.
+    pub name: Text<'a>,
+    /// In fen (0.01 yuan).
+    pub amount: u32,
 }
 
-record! {
-    input;
-    /// 页面的要求: what a page or form asks of the applicant, as the portal's developer or a crawler has read it.
-    pub struct PortalDemand<'a> {
-        /// 事项编码.
-        "item" required item: Id<'a>,
-        /// The day for which it is compared.
-        "on" required on: CivilDate,
-        /// 材料.
-        "materials" optional materials: Vec<DemandedMaterial<'a>>,
-        /// 字段.
-        "fields" optional fields: Vec<DemandedField<'a>>,
-        /// 费用.
-        "fees" optional fees: Vec<DemandedFee<'a>>,
-        /// 环节.
-        "stages" optional stages: Vec<Text<'a>>,
-    }
+/// 页面的要求: what a page or form asks of the applicant, as the portal's developer or a crawler has read it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct PortalDemand<'a> {
+    /// 事项编码.
+    pub item: Id<'a>,
+    /// The day for which it is compared.
+    pub on: CivilDate,
+    /// 材料.
+    #[record(optional)]
+    pub materials: Vec<DemandedMaterial<'a>>,
+    /// 字段.
+    #[record(optional)]
+    pub fields: Vec<DemandedField<'a>>,
+    /// 费用.
+    #[record(optional)]
+    pub fees: Vec<DemandedFee<'a>>,
+    /// 环节.
+    #[record(optional)]
+    pub stages: Vec<Text<'a>>,
 }
 
 /// Compares a page with the item. Materials are known by identifier, else by name.

@@ -3,17 +3,16 @@
 use crate::catalogue::{Branch, Catalogue, Item, Leaf, MAX_NODE, Manifest, Node};
 use crate::digest::{Digest, sha256};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Text, record, to_canonical};
+use crate::json::{Id, Record, Text, to_canonical};
 
-record! {
-    value;
-    /// One file of a delivery.
-    pub struct DeliveryFile<'a> {
-        /// Its name in the store, such as `manifest.json` or `b/<digest>.json`.
-        "name" required name: Text<'a>,
-        /// Its text.
-        "text" required text: Text<'a>,
-    }
+/// One file of a delivery.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct DeliveryFile<'a> {
+    /// Its name in the store, such as `manifest.json` or `b/<digest>.json`.
+    pub name: Text<'a>,
+    /// Its text.
+    pub text: Text<'a>,
 }
 
 /// Cuts a catalogue into files: one bundle for each code, an index of at most 64 entries a file, and the manifest last.

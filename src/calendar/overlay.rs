@@ -4,7 +4,7 @@
 use super::years::Period;
 use super::{CivilDate, ClockTime};
 use crate::error::{ErrorCode, Issue, words};
-use crate::json::{Text, readable, record};
+use crate::json::{Record, Text, readable};
 
 words! {
     /// 停办日对机关期限的效力.
@@ -27,40 +27,41 @@ words! {
 }
 readable!(AgencyEffect, ApplicantEffect);
 
-record! {
-    input;
-    /// 停办: a day on which the counters are shut, such as for a typhoon.
-    pub struct Closure<'a> {
-        /// The day.
-        "date" required date: CivilDate,
-        /// From when; absent, the whole day.
-        "fromTime" optional from_time: Option<ClockTime>,
-        /// For the authority's limits; it counts if absent.
-        "agency" optional agency: Option<AgencyEffect>,
-        /// For the applicant's limits; it rolls if absent.
-        "applicant" optional applicant: Option<ApplicantEffect>,
-        /// 文号, which an excluded day must have.
-        "document" optional document: Option<Text<'a>>,
-    }
+/// 停办: a day on which the counters are shut, such as for a typhoon.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Closure<'a> {
+    /// The day.
+    pub date: CivilDate,
+    /// From when; absent, the whole day.
+    pub from_time: Option<ClockTime>,
+    /// For the authority's limits; it counts if absent.
+    pub agency: Option<AgencyEffect>,
+    /// For the applicant's limits; it rolls if absent.
+    pub applicant: Option<ApplicantEffect>,
+    /// 文号, which an excluded day must have.
+    pub document: Option<Text<'a>>,
 }
 
-record! {
-    input;
-    /// 地方安排 of one authority.
-    pub struct Overlay<'a> {
-        /// 名称, shown with results.
-        "name" required name: Text<'a>,
-        /// 发布机关.
-        "authority" required authority: Text<'a>,
-        /// 文号.
-        "document" optional document: Option<Text<'a>>,
-        /// 放假; a national make-up day among them is a day off after all.
-        "off" optional off: Vec<Period<'a>>,
-        /// 上班: days off in the national calendar that are worked here.
-        "worked" optional worked: Vec<CivilDate>,
-        /// 停办.
-        "closures" optional closures: Vec<Closure<'a>>,
-    }
+/// 地方安排 of one authority.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Overlay<'a> {
+    /// 名称, shown with results.
+    pub name: Text<'a>,
+    /// 发布机关.
+    pub authority: Text<'a>,
+    /// 文号.
+    pub document: Option<Text<'a>>,
+    /// 放假; a national make-up day among them is a day off after all.
+    #[record(optional)]
+    pub off: Vec<Period<'a>>,
+    /// 上班: days off in the national calendar that are worked here.
+    #[record(optional)]
+    pub worked: Vec<CivilDate>,
+    /// 停办.
+    #[record(optional)]
+    pub closures: Vec<Closure<'a>>,
 }
 
 /// What an overlay makes of a day.

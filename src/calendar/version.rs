@@ -2,25 +2,25 @@
 
 use super::{Calendar, CivilDate, Overlay, first_day};
 use crate::digest::Digest;
-use crate::json::{Text, record};
+use crate::json::{Record, Text};
 
-record! {
-    value;
-    /// 日历版本: what a deadline was computed with.
-    pub struct CalendarRef<'a> {
-        /// 发文字号 of the last notice in the table.
-        "notice" required notice: Text<'a>,
-        /// SM3 of the table: first and last year, every day that departs from its weekday, and every local arrangement.
-        "digest" required digest: Digest,
-        /// First day answered for.
-        "from" required from: CivilDate,
-        /// Last day published.
-        "to" required to: CivilDate,
-        /// 29 to 31 December of the last published year can still be changed by the next notice.
-        "yearEndOpen" required year_end_open: bool,
-        /// 地方安排 it was made with.
-        "overlays" optional overlays: Vec<Text<'a>>,
-    }
+/// 日历版本: what a deadline was computed with.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct CalendarRef<'a> {
+    /// 发文字号 of the last notice in the table.
+    pub notice: Text<'a>,
+    /// SM3 of the table: first and last year, every day that departs from its weekday, and every local arrangement.
+    pub digest: Digest,
+    /// First day answered for.
+    pub from: CivilDate,
+    /// Last day published.
+    pub to: CivilDate,
+    /// 29 to 31 December of the last published year can still be changed by the next notice.
+    pub year_end_open: bool,
+    /// 地方安排 it was made with.
+    #[record(optional)]
+    pub overlays: Vec<Text<'a>>,
 }
 
 impl Calendar {

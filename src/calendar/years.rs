@@ -3,54 +3,53 @@
 use super::CivilDate;
 use super::overlay::Overlay;
 use crate::error::{ErrorCode, Issue};
-use crate::json::{Text, record};
+use crate::json::{Record, Text};
 
 /// The format of a file of years.
 pub const FORMAT: &str = "yushen-calendar/0.1";
 
-record! {
-    input;
-    /// 起止日期: a closed range of days.
-    pub struct Period<'a> {
-        /// First day.
-        "from" required from: CivilDate,
-        /// Last day.
-        "to" required to: CivilDate,
-        /// 节日名称.
-        "name" optional name: Option<Text<'a>>,
-    }
+/// 起止日期: a closed range of days.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Period<'a> {
+    /// First day.
+    pub from: CivilDate,
+    /// Last day.
+    pub to: CivilDate,
+    /// 节日名称.
+    pub name: Option<Text<'a>>,
 }
 
-record! {
-    input;
-    /// 一年的放假安排: what the notices of one year say, taken together.
-    pub struct YearTable<'a> {
-        /// 年份.
-        "year" required year: u32,
-        /// 发文字号 of its notices, the annual one first.
-        "notices" required notices: Vec<Text<'a>>,
-        /// 放假.
-        "off" required off: Vec<Period<'a>>,
-        /// 调休上班: weekend days that are worked.
-        "worked" optional worked: Vec<CivilDate>,
-    }
+/// 一年的放假安排: what the notices of one year say, taken together.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct YearTable<'a> {
+    /// 年份.
+    pub year: u32,
+    /// 发文字号 of its notices, the annual one first.
+    pub notices: Vec<Text<'a>>,
+    /// 放假.
+    pub off: Vec<Period<'a>>,
+    /// 调休上班: weekend days that are worked.
+    #[record(optional)]
+    pub worked: Vec<CivilDate>,
 }
 
-record! {
-    input;
-    /// 放假安排: years that replace those compiled in, or follow them.
-    pub struct CalendarYears<'a> {
-        /// Always `yushen-calendar/0.1`.
-        "format" required format: Text<'a>,
-        /// Where they were read.
-        "source" optional source: Option<Text<'a>>,
-        /// The years.
-        "years" required years: Vec<YearTable<'a>>,
-        /// 地方安排 of the place that handles.
-        "overlays" optional overlays: Vec<Overlay<'a>>,
-        /// As known on this day: without the notices compiled in that were issued later.
-        "asOf" optional as_of: Option<CivilDate>,
-    }
+/// 放假安排: years that replace those compiled in, or follow them.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct CalendarYears<'a> {
+    /// Always `yushen-calendar/0.1`.
+    pub format: Text<'a>,
+    /// Where they were read.
+    pub source: Option<Text<'a>>,
+    /// The years.
+    pub years: Vec<YearTable<'a>>,
+    /// 地方安排 of the place that handles.
+    #[record(optional)]
+    pub overlays: Vec<Overlay<'a>>,
+    /// As known on this day: without the notices compiled in that were issued later.
+    pub as_of: Option<CivilDate>,
 }
 
 /// Longest holiday that is believed.

@@ -2,7 +2,7 @@
 
 use super::situation::{Answer, Answers, Question};
 use crate::error::{ErrorCode, same};
-use crate::json::{Detach, Id, Read, Reader, Shape, deserialized, record, serialized};
+use crate::json::{Detach, Id, Read, Reader, Record, Shape, deserialized, serialized};
 
 /// 条件: when a question is asked or a material is needed.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,21 +62,20 @@ impl std::ops::Not for Truth {
     }
 }
 
-record! {
-    kept;
-    /// 条件: exactly one of `all`, `any`, `not`, or `question` with `is`.
-    pub struct ConditionEntry<'a> {
-        /// True if every one is.
-        "all" optional all: Option<Vec<Condition<'a>>>,
-        /// True if at least one is.
-        "any" optional any: Option<Vec<Condition<'a>>>,
-        /// True if this is false.
-        "not" optional not: Option<Box<Condition<'a>>>,
-        /// Identifier of the question whose answer decides.
-        "question" optional question: Option<Id<'a>>,
-        /// The answer that makes it true; of a list, any.
-        "is" optional is: Option<Answer<'a>>,
-    }
+/// 条件: exactly one of `all`, `any`, `not`, or `question` with `is`.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct ConditionEntry<'a> {
+    /// True if every one is.
+    pub all: Option<Vec<Condition<'a>>>,
+    /// True if at least one is.
+    pub any: Option<Vec<Condition<'a>>>,
+    /// True if this is false.
+    pub not: Option<Box<Condition<'a>>>,
+    /// Identifier of the question whose answer decides.
+    pub question: Option<Id<'a>>,
+    /// The answer that makes it true; of a list, any.
+    pub is: Option<Answer<'a>>,
 }
 
 impl<'a> Read<'a> for Condition<'a> {

@@ -8,7 +8,7 @@ use super::search::ItemSummary;
 use crate::calendar::CivilDate;
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Detach, Id, Limits, Read, Reader, Text, Value, formats, record};
+use crate::json::{Detach, Id, Limits, Read, Reader, Record, Text, Value, formats};
 use crate::law::Procedure;
 
 /// Most entries of one file of the index.
@@ -27,109 +27,109 @@ formats! {
     BundleFormat = "yushen-bundle/0.1";
 }
 
-record! {
-    kept value;
-    /// 发布清单: what a catalogue is, and where its index begins.
-    pub struct Manifest<'a> {
-        /// The format.
-        "format" required format: ManifestFormat,
-        /// The format of the items.
-        "schema" required schema: Format,
-        /// 目录名称.
-        "name" required name: Text<'a>,
-        /// 行政区划代码.
-        "region" required region: Id<'a>,
-        /// 目录版本.
-        "version" required version: Id<'a>,
-        /// 发布序号: a lower one is refused.
-        "seq" required seq: u32,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
-        /// Where the facts come from.
-        "source" required source: Text<'a>,
-        /// How many items there are.
-        "items" required items: u32,
-        /// SHA-256 of the ordered list of items, as of the whole catalogue.
-        "sha256" required sha256: Digest,
-        /// SM3 of the same.
-        "sm3" required sm3: Digest,
-        /// SHA-256 of the root of the index.
-        "index" required index: Digest,
-        /// 签名 over everything else; verified against a trust list, not here.
-        "signature" optional signature: Option<Value<'a>>,
-    }
+/// 发布清单: what a catalogue is, and where its index begins.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept, value)]
+pub struct Manifest<'a> {
+    /// The format.
+    pub format: ManifestFormat,
+    /// The format of the items.
+    pub schema: Format,
+    /// 目录名称.
+    pub name: Text<'a>,
+    /// 行政区划代码.
+    pub region: Id<'a>,
+    /// 目录版本.
+    pub version: Id<'a>,
+    /// 发布序号: a lower one is refused.
+    pub seq: u32,
+    /// First day in force.
+    pub valid_from: CivilDate,
+    /// Last day in force.
+    pub valid_to: Option<CivilDate>,
+    /// Where the facts come from.
+    pub source: Text<'a>,
+    /// How many items there are.
+    pub items: u32,
+    /// SHA-256 of the ordered list of items, as of the whole catalogue.
+    pub sha256: Digest,
+    /// SM3 of the same.
+    pub sm3: Digest,
+    /// SHA-256 of the root of the index.
+    pub index: Digest,
+    /// 签名 over everything else; verified against a trust list, not here.
+    pub signature: Option<Value<'a>>,
 }
 
-record! {
-    value;
-    /// A part of the index below this one.
-    pub struct Branch<'a> {
-        /// The first code in it.
-        "from" required from: Id<'a>,
-        /// SHA-256 of the file.
-        "sha256" required sha256: Digest,
-    }
+/// A part of the index below this one.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Branch<'a> {
+    /// The first code in it.
+    pub from: Id<'a>,
+    /// SHA-256 of the file.
+    pub sha256: Digest,
 }
 
-record! {
-    value;
-    /// One item in the index.
-    pub struct Leaf<'a> {
-        /// 事项编码.
-        "code" required code: Id<'a>,
-        /// 事项版本.
-        "version" required version: Id<'a>,
-        /// 事项名称.
-        "name" required name: Text<'a>,
-        /// 实施主体.
-        "authority" required authority: Text<'a>,
-        /// 程序类型.
-        "procedure" required procedure: Procedure,
-        /// 行使层级.
-        "level" optional level: Option<Level>,
-        /// 服务对象.
-        "audience" optional audience: Vec<Audience>,
-        /// 主题分类.
-        "themes" optional themes: Vec<Text<'a>>,
-        /// 别名、关键词.
-        "keywords" optional keywords: Vec<Text<'a>>,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
-        /// SM3 of the canonical form of the item.
-        "sm3" required sm3: Digest,
-        /// SHA-256 of the bundle that has it.
-        "bundle" required bundle: Digest,
-    }
+/// One item in the index.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Leaf<'a> {
+    /// 事项编码.
+    pub code: Id<'a>,
+    /// 事项版本.
+    pub version: Id<'a>,
+    /// 事项名称.
+    pub name: Text<'a>,
+    /// 实施主体.
+    pub authority: Text<'a>,
+    /// 程序类型.
+    pub procedure: Procedure,
+    /// 行使层级.
+    pub level: Option<Level>,
+    /// 服务对象.
+    #[record(optional)]
+    pub audience: Vec<Audience>,
+    /// 主题分类.
+    #[record(optional)]
+    pub themes: Vec<Text<'a>>,
+    /// 别名、关键词.
+    #[record(optional)]
+    pub keywords: Vec<Text<'a>>,
+    /// First day in force.
+    pub valid_from: CivilDate,
+    /// Last day in force.
+    pub valid_to: Option<CivilDate>,
+    /// SM3 of the canonical form of the item.
+    pub sm3: Digest,
+    /// SHA-256 of the bundle that has it.
+    pub bundle: Digest,
 }
 
-record! {
-    value;
-    /// One file of the index: either branches or leaves, in the order of their codes.
-    pub struct Node<'a> {
-        /// The format.
-        "format" required format: NodeFormat,
-        /// Parts below.
-        "branches" optional branches: Vec<Branch<'a>>,
-        /// Items.
-        "leaves" optional leaves: Vec<Leaf<'a>>,
-    }
+/// One file of the index: either branches or leaves, in the order of their codes.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Node<'a> {
+    /// The format.
+    pub format: NodeFormat,
+    /// Parts below.
+    #[record(optional)]
+    pub branches: Vec<Branch<'a>>,
+    /// Items.
+    #[record(optional)]
+    pub leaves: Vec<Leaf<'a>>,
 }
 
-record! {
-    input places;
-    /// One or a few items.
-    pub struct Bundle<'a> {
-        /// The format.
-        "format" required format: BundleFormat,
-        /// Where it was made.
-        "source" optional source: Option<Text<'a>>,
-        /// The items.
-        "items" required items: Items,
-    }
+/// One or a few items.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input, places)]
+pub struct Bundle<'a> {
+    /// The format.
+    pub format: BundleFormat,
+    /// Where it was made.
+    pub source: Option<Text<'a>>,
+    /// The items.
+    pub items: Items,
 }
 
 impl Leaf<'_> {

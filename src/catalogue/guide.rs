@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use crate::calendar::CivilDate;
 use crate::error::words;
-use crate::json::{Id, Text, readable, record};
+use crate::json::{Id, Record, Text, readable};
 use crate::law::Citation;
 
 words! {
@@ -159,211 +159,198 @@ words! {
 }
 readable!(Evidence, Power, Audience, Level, HandlingForm, ServiceMode, ContactKind, ReliefKind, ScreenKind);
 
-record! {
-    kept;
-    /// 实施主体: the authority that handles the item.
-    pub struct Authority<'a> {
-        /// 名称.
-        "name" required name: Text<'a>,
-        /// 统一社会信用代码, where known.
-        "uscc" optional uscc: Option<Id<'a>>,
-        /// 咨询电话.
-        "phone" optional phone: Option<Text<'a>>,
-    }
+/// 实施主体: the authority that handles the item.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Authority<'a> {
+    /// 名称.
+    pub name: Text<'a>,
+    /// 统一社会信用代码, where known.
+    pub uscc: Option<Id<'a>>,
+    /// 咨询电话.
+    pub phone: Option<Text<'a>>,
 }
 
-record! {
-    kept;
-    /// 办理条件: one condition, in words.
-    pub struct Requirement<'a> {
-        /// The condition.
-        "text" required text: Text<'a>,
-        /// Where it is written.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 办理条件: one condition, in words.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Requirement<'a> {
+    /// The condition.
+    pub text: Text<'a>,
+    /// Where it is written.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 前置判断: when these answers are given, the application as a whole is doubtful. It never blocks: only the authority
-    /// decides.
-    pub struct Screen<'a> {
-        /// Identifier, unique within the item.
-        "id" required id: Id<'a>,
-        /// What the answers mean.
-        "kind" required kind: ScreenKind,
-        /// The answers.
-        "when" required when: Condition<'a>,
-        /// The condition that may not be met, in words.
-        "text" optional text: Option<Text<'a>>,
-        /// 有权机关: where to go instead.
-        "other" optional other: Option<Text<'a>>,
-        /// Where it is written.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 前置判断: when these answers are given, the application as a whole is doubtful. It never blocks: only the authority
+/// decides.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Screen<'a> {
+    /// Identifier, unique within the item.
+    pub id: Id<'a>,
+    /// What the answers mean.
+    pub kind: ScreenKind,
+    /// The answers.
+    pub when: Condition<'a>,
+    /// The condition that may not be met, in words.
+    pub text: Option<Text<'a>>,
+    /// 有权机关: where to go instead.
+    pub other: Option<Text<'a>>,
+    /// Where it is written.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 受理时段: days on which applications are taken. Without any, always.
-    pub struct Opening<'a> {
-        /// First day.
-        "from" required from: CivilDate,
-        /// Last day.
-        "to" required to: CivilDate,
-        /// 批次名称.
-        "name" optional name: Option<Text<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 受理时段: days on which applications are taken. Without any, always.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Opening<'a> {
+    /// First day.
+    pub from: CivilDate,
+    /// Last day.
+    pub to: CivilDate,
+    /// 批次名称.
+    pub name: Option<Text<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 数量限制.
-    pub struct Quota<'a> {
-        /// The limit, in words.
-        "text" required text: Text<'a>,
-        /// Where it is written.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 数量限制.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Quota<'a> {
+    /// The limit, in words.
+    pub text: Text<'a>,
+    /// Where it is written.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
+/// 收费项目.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Fee<'a> {
+    /// 收费项目名称.
+    pub name: Text<'a>,
+    /// 收费标准 in fen (0.01 yuan), where it is one amount.
+    pub amount: Option<u32>,
+    /// 收费标准, in words.
+    pub standard: Option<Text<'a>>,
+    /// 收费依据.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
+}
+
+/// 收费情况. No items: 不收费.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Fees<'a> {
     /// 收费项目.
-    pub struct Fee<'a> {
-        /// 收费项目名称.
-        "name" required name: Text<'a>,
-        /// 收费标准 in fen (0.01 yuan), where it is one amount.
-        "amount" optional amount: Option<u32>,
-        /// 收费标准, in words.
-        "standard" optional standard: Option<Text<'a>>,
-        /// 收费依据.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+    #[record(optional)]
+    pub items: Vec<Fee<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 收费情况. No items: 不收费.
-    pub struct Fees<'a> {
-        /// 收费项目.
-        "items" optional items: Vec<Fee<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 办理场所.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Venue<'a> {
+    /// 名称.
+    pub name: Text<'a>,
+    /// 层级.
+    pub level: Level,
+    /// 地址.
+    pub address: Option<Text<'a>>,
+    /// 办理时间.
+    pub hours: Option<Text<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 办理场所.
-    pub struct Venue<'a> {
-        /// 名称.
-        "name" required name: Text<'a>,
-        /// 层级.
-        "level" required level: Level,
-        /// 地址.
-        "address" optional address: Option<Text<'a>>,
-        /// 办理时间.
-        "hours" optional hours: Option<Text<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 办理环节.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Stage<'a> {
+    /// 环节名称.
+    pub name: Text<'a>,
+    /// What happens.
+    pub text: Option<Text<'a>>,
+    /// The limit that applies to it.
+    pub limit: Option<Id<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 办理环节.
-    pub struct Stage<'a> {
-        /// 环节名称.
-        "name" required name: Text<'a>,
-        /// What happens.
-        "text" optional text: Option<Text<'a>>,
-        /// The limit that applies to it.
-        "limit" optional limit: Option<Id<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 办理结果.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct ResultDocument<'a> {
+    /// 结果名称.
+    pub name: Text<'a>,
+    /// 送达方式, in words.
+    pub delivery: Option<Text<'a>>,
+    /// 结果有效期, in words.
+    pub validity: Option<Text<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 办理结果.
-    pub struct ResultDocument<'a> {
-        /// 结果名称.
-        "name" required name: Text<'a>,
-        /// 送达方式, in words.
-        "delivery" optional delivery: Option<Text<'a>>,
-        /// 结果有效期, in words.
-        "validity" optional validity: Option<Text<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 咨询、查询、投诉渠道.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Contact<'a> {
+    /// What kind of contact.
+    pub kind: ContactKind,
+    /// Number, address or place.
+    pub value: Text<'a>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 咨询、查询、投诉渠道.
-    pub struct Contact<'a> {
-        /// What kind of contact.
-        "kind" required kind: ContactKind,
-        /// Number, address or place.
-        "value" required value: Text<'a>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 救济渠道. Which body and which court it is, the authority names in its decision; nothing is assumed here.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Relief<'a> {
+    /// Which way.
+    pub kind: ReliefKind,
+    /// In words.
+    pub text: Text<'a>,
+    /// Where it is written.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 救济渠道. Which body and which court it is, the authority names in its decision; nothing is assumed here.
-    pub struct Relief<'a> {
-        /// Which way.
-        "kind" required kind: ReliefKind,
-        /// In words.
-        "text" required text: Text<'a>,
-        /// Where it is written.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 前置事项: what has to be done before this one.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Prerequisite<'a> {
+    /// 名称.
+    pub name: Text<'a>,
+    /// 事项编码, where the catalogue has it as an item of its own.
+    pub item: Option<Id<'a>>,
+    /// Where it is written.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 前置事项: what has to be done before this one.
-    pub struct Prerequisite<'a> {
-        /// 名称.
-        "name" required name: Text<'a>,
-        /// 事项编码, where the catalogue has it as an item of its own.
-        "item" optional item: Option<Id<'a>>,
-        /// Where it is written.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
-}
-
-record! {
-    kept;
-    /// 联办事项: one of the matters that an item handles together (一件事). Each keeps its own limits.
-    pub struct Constituent<'a> {
-        /// 名称.
-        "name" required name: Text<'a>,
-        /// 责任部门.
-        "authority" required authority: Text<'a>,
-        /// 事项编码, where the catalogue has it as an item of its own.
-        "item" optional item: Option<Id<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 联办事项: one of the matters that an item handles together (一件事). Each keeps its own limits.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Constituent<'a> {
+    /// 名称.
+    pub name: Text<'a>,
+    /// 责任部门.
+    pub authority: Text<'a>,
+    /// 事项编码, where the catalogue has it as an item of its own.
+    pub item: Option<Id<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }

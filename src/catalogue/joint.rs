@@ -8,23 +8,23 @@ use super::item::Item;
 use super::material::Material;
 use super::situation::Question;
 use super::strictest::{Merging, StrictRule};
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Record, Text};
 use crate::law::Procedure;
 
 /// Between the codes of the constituents of a joint item; no code of an item has it.
 pub const JOINT: char = '+';
 
-record! {
-    value;
-    /// A material that several constituents ask for.
-    pub struct JointMaterial<'a> {
-        /// The material.
-        "material" required material: Id<'a>,
-        /// The constituents.
-        "items" required items: Vec<Id<'a>>,
-        /// Where their rules differ, whose counts.
-        "strictest" optional strictest: Vec<StrictRule<'a>>,
-    }
+/// A material that several constituents ask for.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct JointMaterial<'a> {
+    /// The material.
+    pub material: Id<'a>,
+    /// The constituents.
+    pub items: Vec<Id<'a>>,
+    /// Where their rules differ, whose counts.
+    #[record(optional)]
+    pub strictest: Vec<StrictRule<'a>>,
 }
 
 /// Of a joint item, the constituent whose an identifier is.

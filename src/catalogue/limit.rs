@@ -3,7 +3,7 @@
 use super::guide::Evidence;
 use crate::calendar::ClockTime;
 use crate::error::words;
-use crate::json::{Id, Text, readable, record};
+use crate::json::{Id, Record, Text, readable};
 use crate::law::Citation;
 
 words! {
@@ -122,59 +122,56 @@ words! {
 }
 readable!(LimitKind, Trigger, Unit, ReceiptRule);
 
-record! {
-    kept;
-    /// 收件日规则, where the authority has published one.
-    pub struct ReceiptPolicy<'a> {
-        /// Which rule.
-        "rule" required rule: ReceiptRule,
-        /// 下班时间 `hh:mm`, for `office-hours`.
-        "close" optional close: Option<ClockTime>,
-        /// 依据; absent, the catalogue entry itself.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 收件日规则, where the authority has published one.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct ReceiptPolicy<'a> {
+    /// Which rule.
+    pub rule: ReceiptRule,
+    /// 下班时间 `hh:mm`, for `office-hours`.
+    pub close: Option<ClockTime>,
+    /// 依据; absent, the catalogue entry itself.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }
 
-record! {
-    kept;
-    /// 延期: how far a limit can be extended, once.
-    pub struct Extension<'a> {
-        /// How many more, in the unit of the limit.
-        "amount" required amount: u32,
-        /// 批准人, such as 登记机关负责人.
-        "approver" required approver: Text<'a>,
-        /// Where that is written.
-        "basis" optional basis: Option<Citation<'a>>,
-    }
+/// 延期: how far a limit can be extended, once.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Extension<'a> {
+    /// How many more, in the unit of the limit.
+    pub amount: u32,
+    /// 批准人, such as 登记机关负责人.
+    pub approver: Text<'a>,
+    /// Where that is written.
+    pub basis: Option<Citation<'a>>,
 }
 
-record! {
-    kept;
-    /// 时限: one limit. Unit, trigger, extension and basis belong to each limit, not to the item.
-    pub struct Limit<'a> {
-        /// Identifier, unique within the item.
-        "id" required id: Id<'a>,
-        /// What it is for.
-        "kind" required kind: LimitKind,
-        /// The event that starts it.
-        "trigger" required trigger: Trigger,
-        /// 另一时限: the limit whose end starts this one, for the trigger `elapsed`.
-        "after" optional after: Option<Id<'a>>,
-        /// How many; 0 is the same day.
-        "amount" required amount: u32,
-        /// Of what.
-        "unit" required unit: Unit,
-        /// 收件日规则 for a limit that starts with the receipt; absent, the day of receipt itself.
-        "receipt" optional receipt: Option<Box<ReceiptPolicy<'a>>>,
-        /// 延期.
-        "extension" optional extension: Option<Extension<'a>>,
-        /// 不计入的情形, in words, as the guide has them.
-        "excludes" optional excludes: Option<Text<'a>>,
-        /// 依据; absent, the catalogue entry itself.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// How well this is known.
-        "evidence" required evidence: Evidence,
-    }
+/// 时限: one limit. Unit, trigger, extension and basis belong to each limit, not to the item.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Limit<'a> {
+    /// Identifier, unique within the item.
+    pub id: Id<'a>,
+    /// What it is for.
+    pub kind: LimitKind,
+    /// The event that starts it.
+    pub trigger: Trigger,
+    /// 另一时限: the limit whose end starts this one, for the trigger `elapsed`.
+    pub after: Option<Id<'a>>,
+    /// How many; 0 is the same day.
+    pub amount: u32,
+    /// Of what.
+    pub unit: Unit,
+    /// 收件日规则 for a limit that starts with the receipt; absent, the day of receipt itself.
+    pub receipt: Option<Box<ReceiptPolicy<'a>>>,
+    /// 延期.
+    pub extension: Option<Extension<'a>>,
+    /// 不计入的情形, in words, as the guide has them.
+    pub excludes: Option<Text<'a>>,
+    /// 依据; absent, the catalogue entry itself.
+    pub basis: Option<Citation<'a>>,
+    /// How well this is known.
+    pub evidence: Evidence,
 }

@@ -5,7 +5,7 @@ use super::examine::{MAX_ENTRIES, examine};
 use super::item::Item;
 use crate::calendar::CivilDate;
 use crate::error::ErrorCode;
-use crate::json::{Id, Read, Reader, Shape, Text, formats, record};
+use crate::json::{Id, Read, Reader, Record, Shape, Text, formats};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -17,29 +17,29 @@ formats! {
     Format = FORMAT;
 }
 
-record! {
-    kept places;
-    /// 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant.
-    pub struct CatalogueFile<'a> {
-        /// The format.
-        "format" required format: Format,
-        /// 目录名称.
-        "name" required name: Text<'a>,
-        /// 行政区划代码 (GB/T 2260), six digits.
-        "region" required region: Id<'a>,
-        /// 目录版本.
-        "version" required version: Id<'a>,
-        /// First day on which this catalogue is in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day; absent, until the next version.
-        "validTo" optional valid_to: Option<CivilDate>,
-        /// 发布序号: grows with every publication; a lower one is never taken for newer.
-        "seq" optional seq: u32,
-        /// Where the facts come from.
-        "source" required source: Text<'a>,
-        /// 事项.
-        "items" required items: Items,
-    }
+/// 政务服务事项目录: a catalogue of items, the only source of what may be asked of an applicant.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept, places)]
+pub struct CatalogueFile<'a> {
+    /// The format.
+    pub format: Format,
+    /// 目录名称.
+    pub name: Text<'a>,
+    /// 行政区划代码 (GB/T 2260), six digits.
+    pub region: Id<'a>,
+    /// 目录版本.
+    pub version: Id<'a>,
+    /// First day on which this catalogue is in force.
+    pub valid_from: CivilDate,
+    /// Last day; absent, until the next version.
+    pub valid_to: Option<CivilDate>,
+    /// 发布序号: grows with every publication; a lower one is never taken for newer.
+    #[record(optional)]
+    pub seq: u32,
+    /// Where the facts come from.
+    pub source: Text<'a>,
+    /// 事项.
+    pub items: Items,
 }
 
 /// Where one item stands in the source.

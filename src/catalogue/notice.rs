@@ -2,7 +2,7 @@
 
 use crate::error::words;
 use crate::json::{
-    Detach, Id, Map, Read, Reader, Shape, Text, Write, Writer, deserialized, readable, record, serialized,
+    Detach, Id, Map, Read, Reader, Record, Shape, Text, Write, Writer, deserialized, readable, serialized,
 };
 use crate::law::Basis;
 
@@ -163,21 +163,21 @@ words! {
 }
 readable!(NoticeCode);
 
-record! {
-    value;
-    /// 提示函.
-    pub struct Notice<'a> {
-        /// What departs.
-        "code" required code: NoticeCode,
-        /// How grave it is.
-        "severity" required severity: Severity,
-        /// JSON Pointer into the catalogue, or into what was compared with it.
-        "path" required path: Text<'a>,
-        /// 事项编码.
-        "item" optional item: Option<Id<'a>>,
-        /// Names, counts and limits that the sentence needs.
-        "params" optional params: Map<'a, Param<'a>>,
-        /// What it rests on.
-        "basis" required basis: Basis<'a>,
-    }
+/// 提示函.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Notice<'a> {
+    /// What departs.
+    pub code: NoticeCode,
+    /// How grave it is.
+    pub severity: Severity,
+    /// JSON Pointer into the catalogue, or into what was compared with it.
+    pub path: Text<'a>,
+    /// 事项编码.
+    pub item: Option<Id<'a>>,
+    /// Names, counts and limits that the sentence needs.
+    #[record(optional)]
+    pub params: Map<'a, Param<'a>>,
+    /// What it rests on.
+    pub basis: Basis<'a>,
 }

@@ -5,73 +5,73 @@ use super::guide::{Audience, Authority, Level};
 use super::item::Item;
 use super::{Catalogue, MAX_BYTES};
 use crate::calendar::CivilDate;
-use crate::json::{Detach, Id, Limits, Read, Reader, Shape, Text, record};
+use crate::json::{Detach, Id, Limits, Read, Reader, Record, Shape, Text};
 use crate::law::Procedure;
 
-record! {
-    value;
-    /// 事项摘要.
-    pub struct ItemSummary<'a> {
-        /// 事项编码.
-        "code" required code: Id<'a>,
-        /// 事项名称.
-        "name" required name: Text<'a>,
-        /// 实施主体.
-        "authority" required authority: Text<'a>,
-        /// 程序类型.
-        "procedure" required procedure: Procedure,
-        /// 行使层级.
-        "level" optional level: Option<Level>,
-        /// 服务对象.
-        "audience" required audience: Vec<Audience>,
-        /// 主题分类.
-        "themes" optional themes: Vec<Text<'a>>,
-        /// 别名、关键词.
-        "keywords" optional keywords: Vec<Text<'a>>,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
-    }
+/// 事项摘要.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ItemSummary<'a> {
+    /// 事项编码.
+    pub code: Id<'a>,
+    /// 事项名称.
+    pub name: Text<'a>,
+    /// 实施主体.
+    pub authority: Text<'a>,
+    /// 程序类型.
+    pub procedure: Procedure,
+    /// 行使层级.
+    pub level: Option<Level>,
+    /// 服务对象.
+    pub audience: Vec<Audience>,
+    /// 主题分类.
+    #[record(optional)]
+    pub themes: Vec<Text<'a>>,
+    /// 别名、关键词.
+    #[record(optional)]
+    pub keywords: Vec<Text<'a>>,
+    /// First day in force.
+    pub valid_from: CivilDate,
+    /// Last day in force.
+    pub valid_to: Option<CivilDate>,
 }
 
-record! {
-    input;
-    /// 检索条件. All that are given must be met.
-    pub struct Query<'a> {
-        /// Words; each must occur in name, keywords, themes, authority or code.
-        "text" optional text: Option<Text<'a>>,
-        /// 实施主体, or a part of its name.
-        "authority" optional authority: Option<Text<'a>>,
-        /// 服务对象.
-        "audience" optional audience: Option<Audience>,
-        /// 行使层级.
-        "level" optional level: Option<Level>,
-        /// 程序类型.
-        "procedure" optional procedure: Option<Procedure>,
-        /// 主题.
-        "theme" optional theme: Option<Text<'a>>,
-        /// 行政区划代码: the whole code, or its beginning.
-        "region" optional region: Option<Id<'a>>,
-        /// In force on this day.
-        "on" optional on: Option<CivilDate>,
-        /// How many to pass over.
-        "offset" optional offset: u32,
-        /// Most to return; 20 if absent.
-        "limit" optional limit: Option<u32>,
-    }
+/// 检索条件. All that are given must be met.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Query<'a> {
+    /// Words; each must occur in name, keywords, themes, authority or code.
+    pub text: Option<Text<'a>>,
+    /// 实施主体, or a part of its name.
+    pub authority: Option<Text<'a>>,
+    /// 服务对象.
+    pub audience: Option<Audience>,
+    /// 行使层级.
+    pub level: Option<Level>,
+    /// 程序类型.
+    pub procedure: Option<Procedure>,
+    /// 主题.
+    pub theme: Option<Text<'a>>,
+    /// 行政区划代码: the whole code, or its beginning.
+    pub region: Option<Id<'a>>,
+    /// In force on this day.
+    pub on: Option<CivilDate>,
+    /// How many to pass over.
+    #[record(optional)]
+    pub offset: u32,
+    /// Most to return; 20 if absent.
+    pub limit: Option<u32>,
 }
 
-record! {
-    value;
-    /// 检索结果.
-    pub struct Found<'a> {
-        /// How many there are in all.
-        "total" required total: u32,
-        /// Those asked for: first where the name begins with the words, then where it has them, then the others; else in
-        /// the order of the catalogue.
-        "items" required items: Vec<ItemSummary<'a>>,
-    }
+/// 检索结果.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Found<'a> {
+    /// How many there are in all.
+    pub total: u32,
+    /// Those asked for: first where the name begins with the words, then where it has them, then the others; else in
+    /// the order of the catalogue.
+    pub items: Vec<ItemSummary<'a>>,
 }
 
 /// Summaries with what is searched in, folded once.

@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use crate::error::{ErrorCode, words};
 use crate::json::{
-    Detach, Id, Map, Read, Reader, Shape, Text, Value, Write, Writer, deserialized, readable, record, serialized,
+    Detach, Id, Map, Read, Reader, Record, Shape, Text, Value, Write, Writer, deserialized, readable, serialized,
 };
 
 words! {
@@ -19,36 +19,36 @@ words! {
 }
 readable!(QuestionKind);
 
-record! {
-    kept;
-    /// 情形选项: one answer a question can have.
-    pub struct Choice<'a> {
-        /// Identifier, unique within its question.
-        "id" required id: Id<'a>,
-        /// The answer in words.
-        "label" required label: Text<'a>,
-        /// Materials that this answer asks for, beside those with a condition of their own.
-        "materials" optional materials: Vec<Id<'a>>,
-    }
+/// 情形选项: one answer a question can have.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Choice<'a> {
+    /// Identifier, unique within its question.
+    pub id: Id<'a>,
+    /// The answer in words.
+    pub label: Text<'a>,
+    /// Materials that this answer asks for, beside those with a condition of their own.
+    #[record(optional)]
+    pub materials: Vec<Id<'a>>,
 }
 
-record! {
-    kept;
-    /// 情形问题: one question. Questions stand in the order in which they are asked.
-    pub struct Question<'a> {
-        /// Identifier, unique within the item.
-        "id" required id: Id<'a>,
-        /// The question in words.
-        "label" required label: Text<'a>,
-        /// What helps to answer it.
-        "help" optional help: Option<Text<'a>>,
-        /// What an answer looks like.
-        "kind" required kind: QuestionKind,
-        /// The options of a choice.
-        "options" optional options: Vec<Choice<'a>>,
-        /// When the question is asked; it may look at earlier questions only.
-        "when" optional when: Option<Condition<'a>>,
-    }
+/// 情形问题: one question. Questions stand in the order in which they are asked.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Question<'a> {
+    /// Identifier, unique within the item.
+    pub id: Id<'a>,
+    /// The question in words.
+    pub label: Text<'a>,
+    /// What helps to answer it.
+    pub help: Option<Text<'a>>,
+    /// What an answer looks like.
+    pub kind: QuestionKind,
+    /// The options of a choice.
+    #[record(optional)]
+    pub options: Vec<Choice<'a>>,
+    /// When the question is asked; it may look at earlier questions only.
+    pub when: Option<Condition<'a>>,
 }
 
 /// 回答: the answer to one question.

@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use super::material::{FileRule, Material, Need, Original, Validity};
 use crate::error::words;
-use crate::json::{Id, readable, record};
+use crate::json::{Id, Record, readable};
 use std::cmp::Ordering;
 
 words! {
@@ -31,15 +31,14 @@ words! {
 }
 readable!(MaterialRule);
 
-record! {
-    value;
-    /// A rule of a material in which the constituents differ.
-    pub struct StrictRule<'a> {
-        /// Which rule.
-        "rule" required rule: MaterialRule,
-        /// The constituent whose rule counts, because it is the strictest.
-        "item" required item: Id<'a>,
-    }
+/// A rule of a material in which the constituents differ.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct StrictRule<'a> {
+    /// Which rule.
+    pub rule: MaterialRule,
+    /// The constituent whose rule counts, because it is the strictest.
+    pub item: Id<'a>,
 }
 
 /// A newcomer's rules being added to those of the constituents before it.

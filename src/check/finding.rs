@@ -1,49 +1,49 @@
 //! 预审问题: one finding — code, place, basis, remedy. It never carries a value of the applicant's.
 
 use super::code::{Action, Class, FindingCode, Severity};
-use crate::json::{Id, Map, Text, record};
+use crate::json::{Id, Map, Record, Text};
 use crate::law::Basis;
 
 pub use crate::catalogue::Param;
 
-record! {
-    result;
-    /// 处理方式: what to do, and where.
-    pub struct Remedy<'a> {
-        /// What to do.
-        "action" required action: Action,
-        /// JSON Pointer into the application: where to do it.
-        "path" required path: Text<'a>,
-        /// The materials of which one suffices.
-        "oneOf" optional one_of: Vec<Id<'a>>,
-    }
+/// 处理方式: what to do, and where.
+#[derive(Debug, Clone, Default, Record)]
+#[record(result)]
+pub struct Remedy<'a> {
+    /// What to do.
+    pub action: Action,
+    /// JSON Pointer into the application: where to do it.
+    pub path: Text<'a>,
+    /// The materials of which one suffices.
+    #[record(optional)]
+    pub one_of: Vec<Id<'a>>,
 }
 
-record! {
-    result;
-    /// 预审问题.
-    pub struct Finding<'a> {
-        /// What falls short.
-        "code" required code: FindingCode,
-        /// How grave it is.
-        "severity" required severity: Severity,
-        /// Of which class it is.
-        "class" required class: Class,
-        /// JSON Pointer into the application.
-        "path" required path: Text<'a>,
-        /// The material.
-        "material" optional material: Option<Id<'a>>,
-        /// The field of the material.
-        "field" optional field: Option<Id<'a>>,
-        /// The file of the material, counted from 0.
-        "file" optional file: Option<u32>,
-        /// Counts, limits and identifiers that the sentence needs.
-        "params" optional params: Map<'a, Param<'a>>,
-        /// What it rests on.
-        "basis" required basis: Basis<'a>,
-        /// What to do.
-        "remedy" required remedy: Remedy<'a>,
-    }
+/// 预审问题.
+#[derive(Debug, Clone, Default, Record)]
+#[record(result)]
+pub struct Finding<'a> {
+    /// What falls short.
+    pub code: FindingCode,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Of which class it is.
+    pub class: Class,
+    /// JSON Pointer into the application.
+    pub path: Text<'a>,
+    /// The material.
+    pub material: Option<Id<'a>>,
+    /// The field of the material.
+    pub field: Option<Id<'a>>,
+    /// The file of the material, counted from 0.
+    pub file: Option<u32>,
+    /// Counts, limits and identifiers that the sentence needs.
+    #[record(optional)]
+    pub params: Map<'a, Param<'a>>,
+    /// What it rests on.
+    pub basis: Basis<'a>,
+    /// What to do.
+    pub remedy: Remedy<'a>,
 }
 
 impl Remedy<'_> {

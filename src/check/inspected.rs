@@ -113,7 +113,7 @@ fn photographed<'a>(material: &'a Material<'_>, photo: &'a Photo<'_>, file: &Fil
 }
 
 /// What a picture looks like. Measures of a device's own pixels prove nothing: all of it is advice.
-fn seen(picture: &Picture<'_>, small: bool, faults: &mut Faults<'_>) {
+fn seen(picture: &Picture, small: bool, faults: &mut Faults<'_>) {
     let dark = picture.mean < DIM || picture.dark > HALF;
     if picture.detail < PLAIN && picture.ink < WRITTEN && !dark {
         return faults.add(Code::ImgBlank, Vec::new());

@@ -23,7 +23,7 @@ use crate::application::{Application, Submitted};
 use crate::calendar::{Calendar, Certainty, CivilDate};
 use crate::catalogue::{Asked, Material, Ready};
 use crate::error::{same, words};
-use crate::json::{Id, Map, Text, readable, record};
+use crate::json::{Id, Map, Record, Text, readable};
 use crate::law::Basis;
 use crate::plan::Plan;
 
@@ -52,17 +52,17 @@ words! {
 }
 readable!(State);
 
-record! {
-    result;
-    /// How one material stands.
-    pub struct MaterialState<'a> {
-        /// The material.
-        "id" required id: Id<'a>,
-        /// How it stands.
-        "state" required state: State,
-        /// Files handed in.
-        "files" optional files: u32,
-    }
+/// How one material stands.
+#[derive(Debug, Clone, Default, Record)]
+#[record(result)]
+pub struct MaterialState<'a> {
+    /// The material.
+    pub id: Id<'a>,
+    /// How it stands.
+    pub state: State,
+    /// Files handed in.
+    #[record(optional)]
+    pub files: u32,
 }
 
 /// A check under way.

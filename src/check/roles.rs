@@ -5,20 +5,19 @@ use super::finding::{Finding, Param};
 use super::{Checking, MaterialState, State, completeness, form};
 use crate::application::{RoleParty, Submitted};
 use crate::catalogue::{Role, Truth};
-use crate::json::{Id, Map, Text, record};
+use crate::json::{Id, Map, Record, Text};
 use crate::plan::Applies;
 
-record! {
-    value;
-    /// How the materials of one person in a role stand.
-    pub struct PartyState<'a> {
-        /// The role.
-        "role" required role: Id<'a>,
-        /// Which of them, counted from 0.
-        "index" required index: u32,
-        /// Their materials.
-        "materials" required materials: Vec<MaterialState<'a>>,
-    }
+/// How the materials of one person in a role stand.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct PartyState<'a> {
+    /// The role.
+    pub role: Id<'a>,
+    /// Which of them, counted from 0.
+    pub index: u32,
+    /// Their materials.
+    pub materials: Vec<MaterialState<'a>>,
 }
 
 /// Every role that there is, by the answers.

@@ -8,62 +8,60 @@ use crate::calendar::{Calendar, Certainty, CivilDate};
 use crate::catalogue::{Limit, LimitKind, Trigger, Unit};
 use crate::digest::Digest;
 use crate::error::Result;
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Record, Text};
 use crate::law::{DEEMED_ACCEPTED, Procedure};
 
-record! {
-    input;
-    /// What is counted backwards.
-    pub struct BackwardsRequest<'a> {
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 程序类型; `other` if absent.
-        "procedure" optional procedure: Option<Procedure>,
-        /// The limits, as the catalogue has them.
-        "limits" required limits: Vec<Limit<'a>>,
-        /// The day by which it should be finished.
-        "finishBy" required finish_by: CivilDate,
-        /// What has happened already: a notice to supplement has a last day of its own.
-        "events" optional events: Vec<CaseEvent<'a>>,
-        /// The calendar to count with, by its digest; the one in use if absent.
-        "calendar" optional calendar: Option<Digest>,
-    }
+/// What is counted backwards.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct BackwardsRequest<'a> {
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 程序类型; `other` if absent.
+    pub procedure: Option<Procedure>,
+    /// The limits, as the catalogue has them.
+    pub limits: Vec<Limit<'a>>,
+    /// The day by which it should be finished.
+    pub finish_by: CivilDate,
+    /// What has happened already: a notice to supplement has a last day of its own.
+    #[record(optional)]
+    pub events: Vec<CaseEvent<'a>>,
+    /// The calendar to count with, by its digest; the one in use if absent.
+    pub calendar: Option<Digest>,
 }
 
-record! {
-    value;
-    /// The last day on which a limit can start and still end in time.
-    pub struct LatestStart<'a> {
-        /// The limit.
-        "id" required id: Id<'a>,
-        /// What it is for.
-        "kind" required kind: LimitKind,
-        /// The event that starts it.
-        "trigger" required trigger: Trigger,
-        /// The last day for that event.
-        "start" required start: CivilDate,
-        /// 稳妥日: the last day to file if the authority uses all the time it has to say whether it accepts.
-        "safe" required safe: CivilDate,
-        /// The last day when it starts on `start`.
-        "due" required due: CivilDate,
-        /// How certain that is.
-        "certainty" required certainty: Certainty,
-    }
+/// The last day on which a limit can start and still end in time.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct LatestStart<'a> {
+    /// The limit.
+    pub id: Id<'a>,
+    /// What it is for.
+    pub kind: LimitKind,
+    /// The event that starts it.
+    pub trigger: Trigger,
+    /// The last day for that event.
+    pub start: CivilDate,
+    /// 稳妥日: the last day to file if the authority uses all the time it has to say whether it accepts.
+    pub safe: CivilDate,
+    /// The last day when it starts on `start`.
+    pub due: CivilDate,
+    /// How certain that is.
+    pub certainty: Certainty,
 }
 
-record! {
-    value;
-    /// 倒推结果.
-    pub struct Backwards<'a> {
-        /// Every limit for the decision that the event of a filing or an acceptance starts.
-        "starts" required starts: Vec<LatestStart<'a>>,
-        /// 最迟申请日: so that what is promised (else what the law sets) ends in time, if accepted on the same day.
-        "file" optional file: Option<CivilDate>,
-        /// The same if the authority uses all the time it has to say whether it accepts.
-        "fileSafely" optional file_safely: Option<CivilDate>,
-        /// 最迟补正日: the earlier of that day and the last day of the applicant's own limit to supplement.
-        "supplement" optional supplement: Option<CivilDate>,
-    }
+/// 倒推结果.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Backwards<'a> {
+    /// Every limit for the decision that the event of a filing or an acceptance starts.
+    pub starts: Vec<LatestStart<'a>>,
+    /// 最迟申请日: so that what is promised (else what the law sets) ends in time, if accepted on the same day.
+    pub file: Option<CivilDate>,
+    /// The same if the authority uses all the time it has to say whether it accepts.
+    pub file_safely: Option<CivilDate>,
+    /// 最迟补正日: the earlier of that day and the last day of the applicant's own limit to supplement.
+    pub supplement: Option<CivilDate>,
 }
 
 impl<'a> BackwardsRequest<'a> {

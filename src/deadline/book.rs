@@ -7,101 +7,97 @@ use crate::calendar::{Calendar, Certainty, CivilDate, DayKind};
 use crate::catalogue::{Limit, LimitKind};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Text, record};
+use crate::json::{Id, Limits, Reader, Record, Text};
 use crate::law::Procedure;
 use std::collections::{BTreeMap, BTreeSet};
 
-record! {
-    input;
-    /// An item of the book.
-    pub struct BookItem<'a> {
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 程序类型; `other` if absent.
-        "procedure" optional procedure: Option<Procedure>,
-        /// Its limits, as the catalogue has them.
-        "limits" required limits: Vec<Limit<'a>>,
-        /// 承办部门, for cases that name none.
-        "department" optional department: Option<Text<'a>>,
-    }
+/// An item of the book.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct BookItem<'a> {
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 程序类型; `other` if absent.
+    pub procedure: Option<Procedure>,
+    /// Its limits, as the catalogue has them.
+    pub limits: Vec<Limit<'a>>,
+    /// 承办部门, for cases that name none.
+    pub department: Option<Text<'a>>,
 }
 
-record! {
-    input;
-    /// One case of the book.
-    pub struct CaseRecord<'a> {
-        /// 办件编号.
-        "id" required id: Text<'a>,
-        /// 事项编码, which the book has.
-        "item" required item: Text<'a>,
-        /// 承办部门.
-        "department" optional department: Option<Text<'a>>,
-        /// What has happened.
-        "events" required events: Vec<CaseEvent<'a>>,
-    }
+/// One case of the book.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct CaseRecord<'a> {
+    /// 办件编号.
+    pub id: Text<'a>,
+    /// 事项编码, which the book has.
+    pub item: Text<'a>,
+    /// 承办部门.
+    pub department: Option<Text<'a>>,
+    /// What has happened.
+    pub events: Vec<CaseEvent<'a>>,
 }
 
-record! {
-    input;
-    /// 案卷.
-    pub struct CaseBook<'a> {
-        /// The items.
-        "items" required items: Vec<BookItem<'a>>,
-        /// The cases.
-        "cases" required cases: Vec<CaseRecord<'a>>,
-        /// The day on which the question is asked.
-        "on" required on: CivilDate,
-        /// 预警阈值.
-        "thresholds" optional thresholds: Option<ThresholdFile<'a>>,
-        /// The calendar to count with, by its digest; the one in use if absent.
-        "calendar" optional calendar: Option<Digest>,
-        /// Of a change of calendar: the calendar it was counted with before; the one in use if absent.
-        "before" optional before: Option<Digest>,
-    }
+/// 案卷.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct CaseBook<'a> {
+    /// The items.
+    pub items: Vec<BookItem<'a>>,
+    /// The cases.
+    pub cases: Vec<CaseRecord<'a>>,
+    /// The day on which the question is asked.
+    pub on: CivilDate,
+    /// 预警阈值.
+    pub thresholds: Option<ThresholdFile<'a>>,
+    /// The calendar to count with, by its digest; the one in use if absent.
+    pub calendar: Option<Digest>,
+    /// Of a change of calendar: the calendar it was counted with before; the one in use if absent.
+    pub before: Option<Digest>,
 }
 
-record! {
-    value;
-    /// A day that the two calendars tell differently.
-    pub struct ChangedDay<'a> {
-        /// The day.
-        "date" required date: CivilDate,
-        /// What it was.
-        "before" required before: DayKind,
-        /// What it is.
-        "after" required after: DayKind,
-        /// 停办: the counters are shut on it, as they were not before.
-        "closed" optional closed: bool,
-        /// The notice or local arrangement that says so.
-        "notice" optional notice: Option<Text<'a>>,
-    }
+/// A day that the two calendars tell differently.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ChangedDay<'a> {
+    /// The day.
+    pub date: CivilDate,
+    /// What it was.
+    pub before: DayKind,
+    /// What it is.
+    pub after: DayKind,
+    /// 停办: the counters are shut on it, as they were not before.
+    #[record(optional)]
+    pub closed: bool,
+    /// The notice or local arrangement that says so.
+    pub notice: Option<Text<'a>>,
 }
 
-record! {
-    value;
-    /// 到期日变化: one clock of one case whose last day a change of calendar moves.
-    pub struct CaseChange<'a> {
-        /// 办件编号.
-        "case" required case: Text<'a>,
-        /// The limit.
-        "clock" required clock: Id<'a>,
-        /// What it is for.
-        "kind" required kind: LimitKind,
-        /// Who must act.
-        "actor" required actor: Actor,
-        /// The last day before.
-        "before" optional before: Option<CivilDate>,
-        /// How certain that was.
-        "beforeCertainty" required before_certainty: Certainty,
-        /// The last day now.
-        "after" optional after: Option<CivilDate>,
-        /// How certain it is.
-        "afterCertainty" required after_certainty: Certainty,
-        /// The day to go by: for the applicant's own acts the later of the two, else the new one.
-        "binding" optional binding: Option<CivilDate>,
-        /// Why: the days between its start and its last day that are told differently.
-        "days" required days: Vec<ChangedDay<'a>>,
-    }
+/// 到期日变化: one clock of one case whose last day a change of calendar moves.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct CaseChange<'a> {
+    /// 办件编号.
+    pub case: Text<'a>,
+    /// The limit.
+    pub clock: Id<'a>,
+    /// What it is for.
+    pub kind: LimitKind,
+    /// Who must act.
+    pub actor: Actor,
+    /// The last day before.
+    pub before: Option<CivilDate>,
+    /// How certain that was.
+    pub before_certainty: Certainty,
+    /// The last day now.
+    pub after: Option<CivilDate>,
+    /// How certain it is.
+    pub after_certainty: Certainty,
+    /// The day to go by: for the applicant's own acts the later of the two, else the new one.
+    pub binding: Option<CivilDate>,
+    /// Why: the days between its start and its last day that are told differently.
+    pub days: Vec<ChangedDay<'a>>,
 }
 
 /// Largest book in bytes.

@@ -7,7 +7,7 @@ use super::stop::{Pause, pauses};
 use crate::calendar::{Certainty, CivilDate, Instant};
 use crate::catalogue::{Limit, LimitKind, Trigger, Unit};
 use crate::error::words;
-use crate::json::{Id, readable, record};
+use crate::json::{Id, Record, readable};
 use crate::law::{self, Basis, Procedure};
 
 words! {
@@ -39,75 +39,76 @@ words! {
 }
 readable!(Actor, Light);
 
-record! {
-    value;
-    /// 一个时限的进程.
-    pub struct Clock<'a> {
-        /// The limit; `law-…` for one that the licensing law sets where the item has none of its kind.
-        "id" required id: Id<'a>,
-        /// What it is for.
-        "kind" required kind: LimitKind,
-        /// Who must act.
-        "actor" required actor: Actor,
-        /// How many it has in all, with what an extension adds.
-        "amount" required amount: u32,
-        /// Of what it counts.
-        "unit" required unit: Unit,
-        /// How many of them an extension has added.
-        "extended" optional extended: u32,
-        /// The event that starts it.
-        "trigger" required trigger: Trigger,
-        /// The day of the event that starts it; counting begins the day after. A renewal is counted back from it.
-        "start" required start: CivilDate,
-        /// Why it starts on that day.
-        "startedBy" required started_by: Start,
-        /// 提交日, where a published rule of receipt has moved the start.
-        "submitted" optional submitted: Option<CivilDate>,
-        /// 机关载明的受理日, where it is another day than the one that the law starts from.
-        "stated" optional stated: Option<CivilDate>,
-        /// 不计入的期间, as a union.
-        "pauses" optional pauses: Vec<Pause<'a>>,
-        /// Last day before it is moved off a day off (民法典 203), where that moves it.
-        "raw" optional raw: Option<CivilDate>,
-        /// Last day; absent where the calendar does not reach, and while a stop is open (待恢复).
-        "due" optional due: Option<CivilDate>,
-        /// The last moment of a limit in hours, where the moment that starts it is known.
-        "dueAt" optional due_at: Option<Instant>,
-        /// The latest it can come to when the notices of the years ahead are out, where it is an estimate; where the
-        /// unit of a limit is in dispute, the later reading.
-        "latest" optional latest: Option<CivilDate>,
-        /// Of a clock that is counted back, the earliest it can come to when the notices of the years ahead are out.
-        "earliest" optional earliest: Option<CivilDate>,
-        /// Last day if stops of which the applicant was not told in writing counted, where that makes a difference.
-        "strict" optional strict: Option<CivilDate>,
-        /// Used: working days for a limit in working days, hours for one in hours, else calendar days.
-        "used" required used: i64,
-        /// Left until the last day, negative when it is past; counted as `used`.
-        "left" optional left: Option<i64>,
-        /// How certain the last day is.
-        "certainty" required certainty: Certainty,
-        /// How much time is left.
-        "light" required light: Light,
-        /// The day on which it was fulfilled, or on which the case was over.
-        "ended" optional ended: Option<CivilDate>,
-        /// It was fulfilled after its last day.
-        "late" optional late: bool,
-        /// Where the limit is written.
-        "basis" required basis: Basis<'a>,
-    }
+/// 一个时限的进程.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Clock<'a> {
+    /// The limit; `law-…` for one that the licensing law sets where the item has none of its kind.
+    pub id: Id<'a>,
+    /// What it is for.
+    pub kind: LimitKind,
+    /// Who must act.
+    pub actor: Actor,
+    /// How many it has in all, with what an extension adds.
+    pub amount: u32,
+    /// Of what it counts.
+    pub unit: Unit,
+    /// How many of them an extension has added.
+    #[record(optional)]
+    pub extended: u32,
+    /// The event that starts it.
+    pub trigger: Trigger,
+    /// The day of the event that starts it; counting begins the day after. A renewal is counted back from it.
+    pub start: CivilDate,
+    /// Why it starts on that day.
+    pub started_by: Start,
+    /// 提交日, where a published rule of receipt has moved the start.
+    pub submitted: Option<CivilDate>,
+    /// 机关载明的受理日, where it is another day than the one that the law starts from.
+    pub stated: Option<CivilDate>,
+    /// 不计入的期间, as a union.
+    #[record(optional)]
+    pub pauses: Vec<Pause<'a>>,
+    /// Last day before it is moved off a day off (民法典 203), where that moves it.
+    pub raw: Option<CivilDate>,
+    /// Last day; absent where the calendar does not reach, and while a stop is open (待恢复).
+    pub due: Option<CivilDate>,
+    /// The last moment of a limit in hours, where the moment that starts it is known.
+    pub due_at: Option<Instant>,
+    /// The latest it can come to when the notices of the years ahead are out, where it is an estimate; where the
+    /// unit of a limit is in dispute, the later reading.
+    pub latest: Option<CivilDate>,
+    /// Of a clock that is counted back, the earliest it can come to when the notices of the years ahead are out.
+    pub earliest: Option<CivilDate>,
+    /// Last day if stops of which the applicant was not told in writing counted, where that makes a difference.
+    pub strict: Option<CivilDate>,
+    /// Used: working days for a limit in working days, hours for one in hours, else calendar days.
+    pub used: i64,
+    /// Left until the last day, negative when it is past; counted as `used`.
+    pub left: Option<i64>,
+    /// How certain the last day is.
+    pub certainty: Certainty,
+    /// How much time is left.
+    pub light: Light,
+    /// The day on which it was fulfilled, or on which the case was over.
+    pub ended: Option<CivilDate>,
+    /// It was fulfilled after its last day.
+    #[record(optional)]
+    pub late: bool,
+    /// Where the limit is written.
+    pub basis: Basis<'a>,
 }
 
-record! {
-    input;
-    /// 预警阈值: from when on little time is left. Ours, not the law's; an authority may have others.
-    pub struct ThresholdFile<'a> {
-        /// At most this many hundredths of the limit are left; 20 if absent.
-        "percent" optional percent: Option<u32>,
-        /// Or at most this many days; 1 if absent.
-        "days" optional days: Option<u32>,
-        /// Where they are published.
-        "source" optional source: Option<crate::json::Text<'a>>,
-    }
+/// 预警阈值: from when on little time is left. Ours, not the law's; an authority may have others.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct ThresholdFile<'a> {
+    /// At most this many hundredths of the limit are left; 20 if absent.
+    pub percent: Option<u32>,
+    /// Or at most this many days; 1 if absent.
+    pub days: Option<u32>,
+    /// Where they are published.
+    pub source: Option<crate::json::Text<'a>>,
 }
 
 /// The thresholds in use.

@@ -3,7 +3,7 @@
 use crate::calendar::{CivilDate, ClockTime, Instant};
 use crate::catalogue::Trigger;
 use crate::error::{ErrorCode, Issue, words};
-use crate::json::{Id, Read, Reader, Shape, Text, copied, deserialized, readable, record, serialized};
+use crate::json::{Id, Read, Reader, Record, Shape, Text, copied, deserialized, readable, serialized};
 use crate::law::Citation;
 
 words! {
@@ -155,39 +155,42 @@ impl<'a> Read<'a> for Moment {
     }
 }
 
-record! {
-    input;
-    /// 办件事件.
-    pub struct CaseEvent<'a> {
-        /// What happened.
-        "type" required kind: EventKind,
-        /// When: a day, or an instant whose day in Asia/Shanghai counts.
-        "at" required at: Moment,
-        /// 文号 of the document about it.
-        "document" optional document: Option<Text<'a>>,
-        /// 理由.
-        "reason" optional reason: Option<Text<'a>>,
-        /// 承办部门 that did it.
-        "department" optional department: Option<Text<'a>>,
-        /// Which stop begins or ends, where several overlap.
-        "id" optional id: Option<Id<'a>>,
-        /// 程序种类 of a stop.
-        "stop" optional stop: Option<StopKind>,
-        /// 依据: of a stop, what requires it.
-        "basis" optional basis: Option<Citation<'a>>,
-        /// 书面告知日: when the applicant was told of a stop or an extension.
-        "told" optional told: Option<CivilDate>,
-        /// Of an extension, how much longer, in the unit of the limit; of a stop, how many working days were told.
-        "days" optional days: Option<u32>,
-        /// Of an extension, the limit that is extended; absent, every one that can be.
-        "limit" optional limit: Option<Id<'a>>,
-        /// 不予许可: the decision grants nothing, so that nothing has to be issued.
-        "denied" optional denied: bool,
-        /// 未补齐: what was supplied is not all that was named.
-        "partial" optional partial: bool,
-        /// 因补正产生的新问题: what this notice names was caused by what had been supplied.
-        "newMatter" optional new_matter: bool,
-    }
+/// 办件事件.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct CaseEvent<'a> {
+    /// What happened.
+    #[record(key = "type")]
+    pub kind: EventKind,
+    /// When: a day, or an instant whose day in Asia/Shanghai counts.
+    pub at: Moment,
+    /// 文号 of the document about it.
+    pub document: Option<Text<'a>>,
+    /// 理由.
+    pub reason: Option<Text<'a>>,
+    /// 承办部门 that did it.
+    pub department: Option<Text<'a>>,
+    /// Which stop begins or ends, where several overlap.
+    pub id: Option<Id<'a>>,
+    /// 程序种类 of a stop.
+    pub stop: Option<StopKind>,
+    /// 依据: of a stop, what requires it.
+    pub basis: Option<Citation<'a>>,
+    /// 书面告知日: when the applicant was told of a stop or an extension.
+    pub told: Option<CivilDate>,
+    /// Of an extension, how much longer, in the unit of the limit; of a stop, how many working days were told.
+    pub days: Option<u32>,
+    /// Of an extension, the limit that is extended; absent, every one that can be.
+    pub limit: Option<Id<'a>>,
+    /// 不予许可: the decision grants nothing, so that nothing has to be issued.
+    #[record(optional)]
+    pub denied: bool,
+    /// 未补齐: what was supplied is not all that was named.
+    #[record(optional)]
+    pub partial: bool,
+    /// 因补正产生的新问题: what this notice names was caused by what had been supplied.
+    #[record(optional)]
+    pub new_matter: bool,
 }
 
 impl CaseEvent<'_> {

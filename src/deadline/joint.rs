@@ -9,7 +9,7 @@ use crate::calendar::{Calendar, Certainty, CivilDate};
 use crate::catalogue::{Extension, Limit, LimitKind, Notice, Trigger, Unit};
 use crate::digest::Digest;
 use crate::error::{Issue, Result, words};
-use crate::json::{Id, Text, readable, record};
+use crate::json::{Id, Record, Text, readable};
 use crate::law::{JOINT_LICENCES, Procedure};
 use std::sync::Arc;
 
@@ -30,81 +30,80 @@ words! {
 }
 readable!(MemberStage);
 
-record! {
-    input;
-    /// One item of a joint matter.
-    pub struct JointMember<'a> {
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 承办部门.
-        "department" optional department: Option<Text<'a>>,
-        /// 程序类型; `other` if absent.
-        "procedure" optional procedure: Option<Procedure>,
-        /// Its limits.
-        "limits" required limits: Vec<Limit<'a>>,
-        /// What has happened to it.
-        "events" required events: Vec<CaseEvent<'a>>,
-        /// 办理地的日历, by its digest; the one in use if absent.
-        "calendar" optional calendar: Option<Digest>,
-    }
+/// One item of a joint matter.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct JointMember<'a> {
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 承办部门.
+    pub department: Option<Text<'a>>,
+    /// 程序类型; `other` if absent.
+    pub procedure: Option<Procedure>,
+    /// Its limits.
+    pub limits: Vec<Limit<'a>>,
+    /// What has happened to it.
+    pub events: Vec<CaseEvent<'a>>,
+    /// 办理地的日历, by its digest; the one in use if absent.
+    pub calendar: Option<Digest>,
 }
 
-record! {
-    input;
-    /// A joint matter.
-    pub struct JointRequest<'a> {
-        /// Its items.
-        "members" required members: Vec<JointMember<'a>>,
-        /// 统一办理、联合办理、集中办理 under 行政许可法 26 by one government: only then, and only for licences, forty-five days
-        /// bind them together.
-        "unified" optional unified: bool,
-        /// What has happened to the matter as a whole: its acceptance, an extension.
-        "events" optional events: Vec<CaseEvent<'a>>,
-        /// The day on which the question is asked.
-        "on" required on: CivilDate,
-    }
+/// A joint matter.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct JointRequest<'a> {
+    /// Its items.
+    pub members: Vec<JointMember<'a>>,
+    /// 统一办理、联合办理、集中办理 under 行政许可法 26 by one government: only then, and only for licences, forty-five days
+    /// bind them together.
+    #[record(optional)]
+    pub unified: bool,
+    /// What has happened to the matter as a whole: its acceptance, an extension.
+    #[record(optional)]
+    pub events: Vec<CaseEvent<'a>>,
+    /// The day on which the question is asked.
+    pub on: CivilDate,
 }
 
-record! {
-    value;
-    /// How one item of a joint matter stands.
-    pub struct MemberState<'a> {
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 承办部门.
-        "department" optional department: Option<Text<'a>>,
-        /// How it stands.
-        "state" required state: MemberStage,
-        /// The limit that decides when it is done: what is promised, else what the law sets.
-        "clock" optional clock: Option<Id<'a>>,
-        /// The last day of that limit.
-        "due" optional due: Option<CivilDate>,
-        /// How certain that is.
-        "certainty" optional certainty: Option<Certainty>,
-        /// A limit of its authority's is past.
-        "late" optional late: bool,
-        /// Its clocks.
-        "clocks" required clocks: Vec<Clock<'a>>,
-        /// Its notices.
-        "notices" required notices: Vec<Notice<'a>>,
-    }
+/// How one item of a joint matter stands.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct MemberState<'a> {
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 承办部门.
+    pub department: Option<Text<'a>>,
+    /// How it stands.
+    pub state: MemberStage,
+    /// The limit that decides when it is done: what is promised, else what the law sets.
+    pub clock: Option<Id<'a>>,
+    /// The last day of that limit.
+    pub due: Option<CivilDate>,
+    /// How certain that is.
+    pub certainty: Option<Certainty>,
+    /// A limit of its authority's is past.
+    #[record(optional)]
+    pub late: bool,
+    /// Its clocks.
+    pub clocks: Vec<Clock<'a>>,
+    /// Its notices.
+    pub notices: Vec<Notice<'a>>,
 }
 
-record! {
-    value;
-    /// 联合办理的时限表.
-    pub struct Joint<'a> {
-        /// Every item, in the order given.
-        "members" required members: Vec<MemberState<'a>>,
-        /// 最迟办结日: the last day of the slowest that is still at work; absent while one of them waits or is paused.
-        "due" optional due: Option<CivilDate>,
-        /// 关键路径: the items that decide it.
-        "critical" required critical: Vec<Text<'a>>,
-        /// Whose limits are past.
-        "late" required late: Vec<Text<'a>>,
-        /// 联合办理的四十五日, where they bind.
-        "cap" optional cap: Option<Clock<'a>>,
-    }
+/// 联合办理的时限表.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Joint<'a> {
+    /// Every item, in the order given.
+    pub members: Vec<MemberState<'a>>,
+    /// 最迟办结日: the last day of the slowest that is still at work; absent while one of them waits or is paused.
+    pub due: Option<CivilDate>,
+    /// 关键路径: the items that decide it.
+    pub critical: Vec<Text<'a>>,
+    /// Whose limits are past.
+    pub late: Vec<Text<'a>>,
+    /// 联合办理的四十五日, where they bind.
+    pub cap: Option<Clock<'a>>,
 }
 
 impl<'a> JointRequest<'a> {

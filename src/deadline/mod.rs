@@ -36,54 +36,52 @@ use crate::calendar::{Calendar, CalendarRef, CivilDate, Counted};
 use crate::catalogue::{Item, Limit, Notice};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Read, Reader, Text, record};
+use crate::json::{Id, Limits, Read, Reader, Record, Text};
 use crate::law::{Basis, Procedure};
 use case::Case;
 use clock::{Asked, Thresholds};
 use span::Span;
 
-record! {
-    input;
-    /// What a schedule is computed from.
-    pub struct ScheduleRequest<'a> {
-        /// 事项编码: the basis of a limit that names no statute.
-        "item" required item: Text<'a>,
-        /// 程序类型: deemed acceptance belongs to licences only; `other` if absent. An item of a catalogue has its own.
-        "procedure" optional procedure: Option<Procedure>,
-        /// The limits, as a catalogue has them; absent where an item of a catalogue is meant, which has its own.
-        "limits" optional limits: Option<Vec<Limit<'a>>>,
-        /// What has happened.
-        "events" required events: Vec<CaseEvent<'a>>,
-        /// The day on which the question is asked.
-        "on" required on: CivilDate,
-        /// The moment at which it is asked, for limits in hours; the end of the day if absent.
-        "now" optional now: Option<Moment>,
-        /// 预警阈值.
-        "thresholds" optional thresholds: Option<ThresholdFile<'a>>,
-        /// The calendar to count with, by its digest; the one in use if absent.
-        "calendar" optional calendar: Option<Digest>,
-    }
+/// What a schedule is computed from.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct ScheduleRequest<'a> {
+    /// 事项编码: the basis of a limit that names no statute.
+    pub item: Text<'a>,
+    /// 程序类型: deemed acceptance belongs to licences only; `other` if absent. An item of a catalogue has its own.
+    pub procedure: Option<Procedure>,
+    /// The limits, as a catalogue has them; absent where an item of a catalogue is meant, which has its own.
+    pub limits: Option<Vec<Limit<'a>>>,
+    /// What has happened.
+    pub events: Vec<CaseEvent<'a>>,
+    /// The day on which the question is asked.
+    pub on: CivilDate,
+    /// The moment at which it is asked, for limits in hours; the end of the day if absent.
+    pub now: Option<Moment>,
+    /// 预警阈值.
+    pub thresholds: Option<ThresholdFile<'a>>,
+    /// The calendar to count with, by its digest; the one in use if absent.
+    pub calendar: Option<Digest>,
 }
 
-record! {
-    value;
-    /// 时限表.
-    pub struct Schedule<'a> {
-        /// Every clock that an event has started, in the order of the limits.
-        "clocks" required clocks: Vec<Clock<'a>>,
-        /// 视为受理日, computed: nobody said in time what to supplement (行政许可法 32, licences only).
-        "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
-        /// 视为准予延续日, computed: asked for in time and not decided before the expiry (行政许可法 50, licences only).
-        "deemedRenewed" optional deemed_renewed: Option<CivilDate>,
-        /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
-        "over" optional over: Option<CivilDate>,
-        /// 撤回日, if it was withdrawn.
-        "withdrawn" optional withdrawn: Option<CivilDate>,
-        /// 提示函: late and unlawful acts, kept in the record and noted.
-        "notices" required notices: Vec<Notice<'a>>,
-        /// What it was computed with.
-        "calendar" required calendar: CalendarRef<'a>,
-    }
+/// 时限表.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Schedule<'a> {
+    /// Every clock that an event has started, in the order of the limits.
+    pub clocks: Vec<Clock<'a>>,
+    /// 视为受理日, computed: nobody said in time what to supplement (行政许可法 32, licences only).
+    pub deemed_accepted: Option<CivilDate>,
+    /// 视为准予延续日, computed: asked for in time and not decided before the expiry (行政许可法 50, licences only).
+    pub deemed_renewed: Option<CivilDate>,
+    /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
+    pub over: Option<CivilDate>,
+    /// 撤回日, if it was withdrawn.
+    pub withdrawn: Option<CivilDate>,
+    /// 提示函: late and unlawful acts, kept in the record and noted.
+    pub notices: Vec<Notice<'a>>,
+    /// What it was computed with.
+    pub calendar: CalendarRef<'a>,
 }
 
 /// Largest request in bytes.

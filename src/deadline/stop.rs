@@ -6,22 +6,23 @@
 
 use super::event::{CaseEvent, EventKind, StopKind};
 use crate::calendar::CivilDate;
-use crate::json::{Id, record};
+use crate::json::{Id, Record};
 use crate::law::{Basis, Procedure};
 
-record! {
-    kept value;
-    /// 不计入的期间: after `from`, up to and including `to`.
-    pub struct Pause<'a> {
-        /// The day on which it begins, which still counts.
-        "from" required from: CivilDate,
-        /// The day on which its result is there; absent, not yet (待恢复).
-        "to" optional to: Option<CivilDate>,
-        /// Which procedures.
-        "kinds" optional kinds: Vec<StopKind>,
-        /// Which stops, where the events name them.
-        "ids" optional ids: Vec<Id<'a>>,
-    }
+/// 不计入的期间: after `from`, up to and including `to`.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept, value)]
+pub struct Pause<'a> {
+    /// The day on which it begins, which still counts.
+    pub from: CivilDate,
+    /// The day on which its result is there; absent, not yet (待恢复).
+    pub to: Option<CivilDate>,
+    /// Which procedures.
+    #[record(optional)]
+    pub kinds: Vec<StopKind>,
+    /// Which stops, where the events name them.
+    #[record(optional)]
+    pub ids: Vec<Id<'a>>,
 }
 
 /// Why a stop is not left out of account.

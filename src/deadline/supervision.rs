@@ -6,72 +6,69 @@ use super::clock::{Actor, Clock, Light};
 use super::event::EventKind;
 use crate::calendar::{Calendar, CivilDate};
 use crate::catalogue::LimitKind;
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Record, Text};
 use std::collections::BTreeMap;
 
-record! {
-    value;
-    /// How many cases stand at each light.
-    pub struct Lights<'a> {
-        /// 正常.
-        "normal" required normal: u32,
-        /// 预警.
-        "soon" required soon: u32,
-        /// 当日到期.
-        "today" required today: u32,
-        /// 超过承诺时限, the statutory one not being past.
-        "overduePromised" required overdue_promised: u32,
-        /// 超过法定时限, or another limit that the law or the catalogue sets the authority.
-        "overdueStatutory" required overdue_statutory: u32,
-        /// 计时中止.
-        "paused" required paused: u32,
-        /// Nothing of the authority's runs: waiting for the applicant, or no limit has begun.
-        "waiting" required waiting: u32,
-        /// 已办结 or over.
-        "ended" required ended: u32,
-        /// Finished, but late. They are among those that have ended.
-        "late" required late: u32,
-        /// Of which department or item; absent, of all.
-        "of" optional of: Option<Text<'a>>,
-    }
+/// How many cases stand at each light.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Lights<'a> {
+    /// 正常.
+    pub normal: u32,
+    /// 预警.
+    pub soon: u32,
+    /// 当日到期.
+    pub today: u32,
+    /// 超过承诺时限, the statutory one not being past.
+    pub overdue_promised: u32,
+    /// 超过法定时限, or another limit that the law or the catalogue sets the authority.
+    pub overdue_statutory: u32,
+    /// 计时中止.
+    pub paused: u32,
+    /// Nothing of the authority's runs: waiting for the applicant, or no limit has begun.
+    pub waiting: u32,
+    /// 已办结 or over.
+    pub ended: u32,
+    /// Finished, but late. They are among those that have ended.
+    pub late: u32,
+    /// Of which department or item; absent, of all.
+    pub of: Option<Text<'a>>,
 }
 
-record! {
-    value;
-    /// A case that needs a look.
-    pub struct CaseLight<'a> {
-        /// 办件编号.
-        "case" required case: Text<'a>,
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 承办部门.
-        "department" optional department: Option<Text<'a>>,
-        /// Its light.
-        "light" required light: Light,
-        /// The limit that gives it.
-        "clock" required clock: Id<'a>,
-        /// What that limit is for.
-        "kind" required kind: LimitKind,
-        /// Its last day.
-        "due" optional due: Option<CivilDate>,
-        /// Left of it, as the clock counts.
-        "left" optional left: Option<i64>,
-    }
+/// A case that needs a look.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct CaseLight<'a> {
+    /// 办件编号.
+    pub case: Text<'a>,
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 承办部门.
+    pub department: Option<Text<'a>>,
+    /// Its light.
+    pub light: Light,
+    /// The limit that gives it.
+    pub clock: Id<'a>,
+    /// What that limit is for.
+    pub kind: LimitKind,
+    /// Its last day.
+    pub due: Option<CivilDate>,
+    /// Left of it, as the clock counts.
+    pub left: Option<i64>,
 }
 
-record! {
-    value;
-    /// 监督视图.
-    pub struct Supervision<'a> {
-        /// Of all cases.
-        "all" required all: Lights<'a>,
-        /// By department, in the order of their names.
-        "departments" required departments: Vec<Lights<'a>>,
-        /// By item, in the order of their codes.
-        "items" required items: Vec<Lights<'a>>,
-        /// Every case that is due soon, due today, overdue or paused: the most urgent first.
-        "cases" required cases: Vec<CaseLight<'a>>,
-    }
+/// 监督视图.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Supervision<'a> {
+    /// Of all cases.
+    pub all: Lights<'a>,
+    /// By department, in the order of their names.
+    pub departments: Vec<Lights<'a>>,
+    /// By item, in the order of their codes.
+    pub items: Vec<Lights<'a>>,
+    /// Every case that is due soon, due today, overdue or paused: the most urgent first.
+    pub cases: Vec<CaseLight<'a>>,
 }
 
 /// How urgent a light is; the first is the most urgent.

@@ -6,44 +6,48 @@ use super::event::{CaseEvent, EventKind};
 use crate::calendar::{Calendar, Certainty, CivilDate, DayKind};
 use crate::catalogue::Unit;
 use crate::digest::Digest;
-use crate::json::{Text, record};
+use crate::json::{Record, Text};
 
-record! {
-    input;
-    /// What a trace is made of.
-    pub struct TraceRequest<'a> {
-        /// The clock, as a schedule has it.
-        "clock" required clock: Clock<'a>,
-        /// The events of the case, to be shown on their days.
-        "events" optional events: Vec<CaseEvent<'a>>,
-        /// The calendar it was counted with, by its digest; the one in use if absent.
-        "calendar" optional calendar: Option<Digest>,
-    }
+/// What a trace is made of.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct TraceRequest<'a> {
+    /// The clock, as a schedule has it.
+    pub clock: Clock<'a>,
+    /// The events of the case, to be shown on their days.
+    #[record(optional)]
+    pub events: Vec<CaseEvent<'a>>,
+    /// The calendar it was counted with, by its digest; the one in use if absent.
+    pub calendar: Option<Digest>,
 }
 
-record! {
-    value;
-    /// One day of a trace, or of a month.
-    pub struct DayMark<'a> {
-        /// The day.
-        "date" required date: CivilDate,
-        /// What kind of day it is.
-        "kind" required kind: DayKind,
-        /// Which day of the limit it is; absent if it does not count.
-        "count" optional count: u32,
-        /// 发文字号 of the notice that arranges this day, or the local arrangement; absent where none is out.
-        "notice" optional notice: Option<Text<'a>>,
-        /// How certain it is.
-        "certainty" required certainty: Certainty,
-        /// The last day fell on a day off and was moved to here, or over this day (民法典 203).
-        "moved" optional moved: bool,
-        /// 不计入: the day belongs to a stop.
-        "stopped" optional stopped: bool,
-        /// 停办: the counters are shut.
-        "closed" optional closed: bool,
-        /// What happened on it.
-        "events" optional events: Vec<EventKind>,
-    }
+/// One day of a trace, or of a month.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct DayMark<'a> {
+    /// The day.
+    pub date: CivilDate,
+    /// What kind of day it is.
+    pub kind: DayKind,
+    /// Which day of the limit it is; absent if it does not count.
+    #[record(optional)]
+    pub count: u32,
+    /// 发文字号 of the notice that arranges this day, or the local arrangement; absent where none is out.
+    pub notice: Option<Text<'a>>,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// The last day fell on a day off and was moved to here, or over this day (民法典 203).
+    #[record(optional)]
+    pub moved: bool,
+    /// 不计入: the day belongs to a stop.
+    #[record(optional)]
+    pub stopped: bool,
+    /// 停办: the counters are shut.
+    #[record(optional)]
+    pub closed: bool,
+    /// What happened on it.
+    #[record(optional)]
+    pub events: Vec<EventKind>,
 }
 
 /// Every day after the start up to the last one; of a clock that is counted back, the days before the event; while a

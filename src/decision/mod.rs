@@ -5,7 +5,7 @@ mod least;
 use crate::catalogue::{Need, Ready};
 use crate::check::{Checked, Class, Finding, FindingCode, Remedy, Severity, State};
 use crate::error::words;
-use crate::json::{Id, readable, record};
+use crate::json::{Id, Record, readable};
 use crate::law::Basis;
 
 words! {
@@ -27,22 +27,21 @@ words! {
 }
 readable!(Outcome);
 
-record! {
-    result;
-    /// 预审结论.
-    pub struct Decision<'a> {
-        /// What the findings come to.
-        "outcome" required outcome: Outcome,
-        /// The rule that this outcome follows.
-        "basis" required basis: Basis<'a>,
-        /// The least that would make the application ready: what has to be done, no step twice; of materials of which some
-        /// suffice, those that ask least of the applicant.
-        "least" required least: Vec<Remedy<'a>>,
-        /// Materials that may be handed in later.
-        "deferrable" required deferrable: Vec<Id<'a>>,
-        /// Always `true`: only the authority decides.
-        "proposal" required proposal: bool,
-    }
+/// 预审结论.
+#[derive(Debug, Clone, Default, Record)]
+#[record(result)]
+pub struct Decision<'a> {
+    /// What the findings come to.
+    pub outcome: Outcome,
+    /// The rule that this outcome follows.
+    pub basis: Basis<'a>,
+    /// The least that would make the application ready: what has to be done, no step twice; of materials of which some
+    /// suffice, those that ask least of the applicant.
+    pub least: Vec<Remedy<'a>>,
+    /// Materials that may be handed in later.
+    pub deferrable: Vec<Id<'a>>,
+    /// Always `true`: only the authority decides.
+    pub proposal: bool,
 }
 
 /// Decides.

@@ -43,7 +43,7 @@ impl Sums {
     }
 }
 
-impl Picture<'static> {
+impl Picture {
     /// Measures a picture: four bytes for every pixel — red, green, blue, opacity — row by row from the top.
     ///
     /// # Errors
@@ -74,7 +74,7 @@ impl Picture<'static> {
         let share = |measured: u64, of: u64| told(measured * of / sums.count.unsigned_abs());
         let (dark, clipped, ink) = (share(dark, 1000), share(clipped, 1000), share(ink, 100_000));
         let (sharpness, detail) = luma.sharpness();
-        Ok(Self { sharpness, detail, mean, deviation, dark, clipped, ink, ..Self::default() })
+        Ok(Self { sharpness, detail, mean, deviation, dark, clipped, ink })
     }
 }
 

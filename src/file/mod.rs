@@ -50,80 +50,83 @@ pub use mend::{Mark, join, strip};
 pub use pixels::Picture;
 
 use crate::digest::Digest;
-use crate::json::{Text, record};
+use crate::json::{Record, Text};
 
-record! {
-    value;
-    /// 文件报告: what the inspector found of one file. What is absent was not found, or does not exist in this kind.
-    pub struct FileReport<'a> {
-        /// 文件名, as the applicant has it.
-        "name" required name: Text<'a>,
-        /// Bytes.
-        "size" required size: i64,
-        /// Kind by bytes.
-        "kind" required kind: FileKind,
-        /// SHA-256 of the bytes.
-        "sha256" required sha256: Digest,
-        /// SM3 of the bytes.
-        "sm3" required sm3: Digest,
-        /// Something is not there that has to be.
-        "damage" optional damage: Option<Damage>,
-        /// Pixels from left to right of an image that was turned upright.
-        "width" optional width: Option<u32>,
-        /// Pixels from top to bottom.
-        "height" optional height: Option<u32>,
-        /// Which way up an image lies in the file, as EXIF counts it: 2 to 8; absent where it lies upright.
-        "orientation" optional orientation: Option<u32>,
-        /// Dots per inch, as the file says; many say nothing, or anything.
-        "dpi" optional dpi: Option<u32>,
-        /// Colours of an image.
-        "colour" optional colour: Option<Colour>,
-        /// Bits of one colour of one pixel.
-        "depth" optional depth: Option<u32>,
-        /// It says where it was taken.
-        "located" optional located: bool,
-        /// Pages of a PDF, OFD or TIFF.
-        "pages" optional pages: Option<u32>,
-        /// Pages of a PDF on which nothing is shown, counted from 1; no more than the first sixteen.
-        "blank" optional blank: Vec<u32>,
-        /// A PDF shows text; `false` for one that holds nothing but images.
-        "text" optional text: Option<bool>,
-        /// It is encrypted.
-        "locked" optional locked: Option<Locked>,
-        /// What runs or hides in a PDF.
-        "active" optional active: Vec<Active>,
-        /// Fields of a PDF for a signature.
-        "signatureFields" optional signature_fields: Option<u32>,
-        /// Signatures that are there; whether they are valid is not looked at.
-        "signatures" optional signatures: Option<u32>,
-        /// Seals of an OFD; whether they are valid is not looked at.
-        "seals" optional seals: Option<u32>,
-        /// It holds macros.
-        "macros" optional macros: bool,
-        /// Members of an archive, or of a document that is one.
-        "members" optional members: Option<u32>,
-        /// Why an archive should not be unpacked by a program without care.
-        "unsafe" optional unsafe_for: Vec<Unsafe>,
-        /// What the picture looks like, where the host could decode it.
-        "picture" optional picture: Option<Picture<'a>>,
-    }
+/// 文件报告: what the inspector found of one file. What is absent was not found, or does not exist in this kind.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct FileReport<'a> {
+    /// 文件名, as the applicant has it.
+    pub name: Text<'a>,
+    /// Bytes.
+    pub size: i64,
+    /// Kind by bytes.
+    pub kind: FileKind,
+    /// SHA-256 of the bytes.
+    pub sha256: Digest,
+    /// SM3 of the bytes.
+    pub sm3: Digest,
+    /// Something is not there that has to be.
+    pub damage: Option<Damage>,
+    /// Pixels from left to right of an image that was turned upright.
+    pub width: Option<u32>,
+    /// Pixels from top to bottom.
+    pub height: Option<u32>,
+    /// Which way up an image lies in the file, as EXIF counts it: 2 to 8; absent where it lies upright.
+    pub orientation: Option<u32>,
+    /// Dots per inch, as the file says; many say nothing, or anything.
+    pub dpi: Option<u32>,
+    /// Colours of an image.
+    pub colour: Option<Colour>,
+    /// Bits of one colour of one pixel.
+    pub depth: Option<u32>,
+    /// It says where it was taken.
+    #[record(optional)]
+    pub located: bool,
+    /// Pages of a PDF, OFD or TIFF.
+    pub pages: Option<u32>,
+    /// Pages of a PDF on which nothing is shown, counted from 1; no more than the first sixteen.
+    #[record(optional)]
+    pub blank: Vec<u32>,
+    /// A PDF shows text; `false` for one that holds nothing but images.
+    pub text: Option<bool>,
+    /// It is encrypted.
+    pub locked: Option<Locked>,
+    /// What runs or hides in a PDF.
+    #[record(optional)]
+    pub active: Vec<Active>,
+    /// Fields of a PDF for a signature.
+    pub signature_fields: Option<u32>,
+    /// Signatures that are there; whether they are valid is not looked at.
+    pub signatures: Option<u32>,
+    /// Seals of an OFD; whether they are valid is not looked at.
+    pub seals: Option<u32>,
+    /// It holds macros.
+    #[record(optional)]
+    pub macros: bool,
+    /// Members of an archive, or of a document that is one.
+    pub members: Option<u32>,
+    /// Why an archive should not be unpacked by a program without care.
+    #[record(key = "unsafe", optional)]
+    pub unsafe_for: Vec<Unsafe>,
+    /// What the picture looks like, where the host could decode it.
+    pub picture: Option<Picture>,
 }
 
-record! {
-    value;
-    /// 文件摘要: a file as a document binds it.
-    pub struct BoundFile<'a> {
-        /// 文件名.
-        "name" required name: Text<'a>,
-        /// Bytes.
-        "size" required size: i64,
-        /// Kind by bytes.
-        "kind" required kind: FileKind,
-        /// SHA-256 of the bytes.
-        "sha256" required sha256: Digest,
-        /// SM3 of the bytes.
-        "sm3" required sm3: Digest,
-    }
+/// 文件摘要: a file as a document binds it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct BoundFile<'a> {
+    /// 文件名.
+    pub name: Text<'a>,
+    /// Bytes.
+    pub size: i64,
+    /// Kind by bytes.
+    pub kind: FileKind,
+    /// SHA-256 of the bytes.
+    pub sha256: Digest,
+    /// SM3 of the bytes.
+    pub sm3: Digest,
 }
 
 impl<'a> FileReport<'a> {

@@ -7,6 +7,7 @@
 mod exchange;
 mod format;
 mod kept;
+mod keys;
 mod read;
 mod reader;
 mod record;
@@ -28,6 +29,8 @@ pub use format::read_format;
 #[doc(hidden)]
 pub use kept::Kept;
 #[doc(hidden)]
+pub use keys::{Key, Keys};
+#[doc(hidden)]
 pub use read::is_id;
 pub use read::{Detach, Id, Map, Read, Text};
 #[cfg(any(feature = "calendar", feature = "files"))]
@@ -35,10 +38,8 @@ pub(crate) use read::{copied, readable};
 #[doc(hidden)]
 pub use reader::pointer_step;
 pub use reader::{Limits, Reader};
-#[cfg(any(feature = "calendar", feature = "files"))]
-pub(crate) use record::record;
 #[doc(hidden)]
-pub use record::{Key, Keys};
+pub use record::{Entries, Entry, Slot, Slots};
 #[doc(hidden)]
 pub use shape::{Field, Shape, Table};
 #[cfg(feature = "serde")]
@@ -52,6 +53,8 @@ pub(crate) use write::writable;
 #[cfg(feature = "check")]
 pub(crate) use write::written;
 pub use writer::{Writer, to_canonical, to_string};
+#[cfg(any(feature = "calendar", feature = "files"))]
+pub(crate) use yushen_derive::Record;
 
 /// The largest integer that every JavaScript engine holds exactly: 2^53 − 1.
 pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;

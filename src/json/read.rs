@@ -47,11 +47,8 @@ macro_rules! readable {
         impl<'a> $crate::json::Read<'a> for $kind {
             const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Word(stringify!($kind), Self::WORDS);
             fn read(reader: &mut $crate::json::Reader<'a>) -> Self {
-                let Some(word) = reader.string() else { return Self::default() };
-                Self::from_word(&word).unwrap_or_else(|| {
-                    reader.fault($crate::error::ErrorCode::UnknownWord);
-                    Self::default()
-                })
+                let place = reader.one_of(Self::WORDS);
+                place.and_then(|place| Self::ALL.get(place)).copied().unwrap_or_default()
             }
         }
         $crate::json::copied!($kind);

@@ -1,172 +1,85 @@
-//! `record!`: an object with known keys, declared once. The declaration is the struct, its reader and its field table.
+//! Objects with known keys: the one reader and the one writer that all of them share. What `#[derive(Record)]` writes for
+//! each of them is where the value of a key stands, and nothing else.
 
-use super::{Field, MAX_FREE_KEYS, Reader, Value};
-use crate::error::{ErrorCode, same};
-use std::borrow::Cow;
+use super::{Key, Keys, Read, Reader, Write, Writer};
 
-/// A key of a table, as the reader looks for it.
-#[derive(Debug)]
-pub struct Key {
-    name: &'static str,
-    /// The key and the quote behind it, or the first eight bytes of that: most keys are told by one comparison.
-    head: u64,
-    required: bool,
+/// A value in its place, whatever its type is: what the one loop for all kinds of object fills.
+pub trait Slot<'a> {
+    /// Reads the value.
+    fn fill(&mut self, reader: &mut Reader<'a>);
 }
 
-impl Key {
-    /// A key by its name.
-    #[must_use]
-    pub const fn new(name: &'static str, required: bool) -> Self {
-        let (mut head, mut shift, mut rest) = (0, 0, name.as_bytes());
-        while shift < 64 {
-            let [byte, after @ ..] = rest else {
-                head |= (b'"' as u64) << shift;
-                break;
-            };
-            head |= (*byte as u64) << shift;
-            (shift, rest) = (shift + 8, after);
-        }
-        Self { name, head, required }
-    }
-
-    /// Whether this key stands behind a quote in the text, with `head` the next eight bytes of it.
-    #[inline]
-    fn stands(&self, head: u64, text: &[u8]) -> bool {
-        let length = self.name.len();
-        let shift = 56usize.saturating_sub(length * 8);
-        (head ^ self.head) << shift == 0
-            && (length < 8 || (text.get(length) == Some(&b'"') && text.get(8..length) == self.name.as_bytes().get(8..)))
+impl<'a, T: Read<'a>> Slot<'a> for T {
+    fn fill(&mut self, reader: &mut Reader<'a>) {
+        Read::fill(self, reader);
     }
 }
 
-/// The keys of one object as they come: which were there, and which are the caller's own.
-#[derive(Debug, Default)]
-pub struct Keys<'a> {
-    seen: u64,
-    next: usize,
-    own: Vec<Cow<'a, str>>,
+/// An object whose values are reached by the place of their key.
+#[doc(hidden)]
+pub trait Slots<'a> {
+    /// The value of a key.
+    fn slot(&mut self, place: usize) -> Option<&mut dyn Slot<'a>>;
 }
 
-impl<'a> Keys<'a> {
-    /// The place of a key in the table, if its value is to be read. A key that is there twice or not in the table is a
-    /// fault and is stepped over.
-    fn place(&mut self, reader: &mut Reader<'a>, keys: &[Key], key: Cow<'a, str>) -> Option<usize> {
-        self.found(reader, keys, |each| each.name, key)
-    }
+/// A value that can be written, whatever its type is.
+pub trait Entry<'a> {
+    /// Whether it need not be written.
+    fn is_absent(&self) -> bool;
+    /// Writes the value.
+    fn write(&self, to: &mut Writer);
+}
 
-    /// Writers keep an order and put the colon behind the key, so the keys behind the last one are looked for in the text
-    /// itself.
-    #[inline]
-    fn ahead(&mut self, reader: &mut Reader<'a>, keys: &[Key]) -> Option<usize> {
-        let (b'"', text) = reader.rest().split_first()? else { return None };
-        let head = u64::from_le_bytes(*text.first_chunk()?);
-        let behind = keys.get(self.next..)?;
-        let further = behind.iter().position(|key| key.stands(head, text))?;
-        let length = behind.get(further)?.name.len();
-        if text.get(length + 1) != Some(&b':') {
-            return None;
-        }
-        reader.position += length + 3;
-        let place = self.next + further;
-        // Behind the last one, so it has not been seen.
-        self.seen |= 1 << place;
-        self.next = place + 1;
-        Some(place)
+impl<'a, T: Read<'a> + Write> Entry<'a> for T {
+    fn is_absent(&self) -> bool {
+        Read::is_absent(self)
     }
-
-    /// The same, in a table that is walked at run time.
-    pub fn place_in(&mut self, reader: &mut Reader<'a>, fields: &[Field], key: Cow<'a, str>) -> Option<usize> {
-        self.found(reader, fields, |field| field.key, key)
+    fn write(&self, to: &mut Writer) {
+        Write::write(self, to);
     }
+}
 
-    fn found<T>(
-        &mut self,
-        reader: &mut Reader<'a>,
-        table: &[T],
-        name: impl Fn(&T) -> &str,
-        key: Cow<'a, str>,
-    ) -> Option<usize> {
-        let is = |each: &T| same(name(each), &key);
-        let expected = table.get(self.next).is_some_and(is);
-        let place = if expected { Some(self.next) } else { table.iter().position(is) };
-        let Some(place) = place else {
-            self.other(reader, key);
-            return None;
-        };
-        let bit = 1 << place;
-        if self.seen & bit != 0 {
-            reader.refuse(ErrorCode::DuplicateKey);
-            return None;
-        }
-        self.seen |= bit;
-        self.next = place + 1;
-        Some(place)
-    }
+/// An object whose values can be written by the place of their key.
+#[doc(hidden)]
+pub trait Entries<'a> {
+    /// The value of a key.
+    fn entry(&self, place: usize) -> Option<&dyn Entry<'a>>;
+}
 
-    /// A key that the table does not have: the caller's own, read like any value and let go, or a fault.
-    fn other(&mut self, reader: &mut Reader<'a>, key: Cow<'a, str>) {
-        if !key.starts_with("x-") {
-            reader.refuse(ErrorCode::UnknownKey);
-        } else if self.own.contains(&key) {
-            reader.refuse(ErrorCode::DuplicateKey);
-        } else if self.own.len() >= MAX_FREE_KEYS {
-            reader.refuse(ErrorCode::TooManyEntries);
-        } else {
-            Value::read_any(reader);
-            self.own.push(key);
-        }
-    }
-
-    /// Which keys of a table are required, as a mask.
-    #[must_use]
-    pub const fn required(keys: &[Key]) -> u64 {
-        let (mut mask, mut bit, mut rest) = (0, 1, keys);
-        while let [key, after @ ..] = rest {
-            mask |= if key.required { bit } else { 0 };
-            (bit, rest) = (bit << 1, after);
-        }
-        mask
-    }
-
-    /// At the end of the object: the required keys that were not there.
-    fn finish(&self, reader: &mut Reader<'a>, keys: &[Key], required: u64) {
-        if self.seen & required != required {
-            self.missing(reader, keys.iter().map(|key| (key.name, key.required)));
-        }
-    }
-
-    /// The same, of a table that is walked at run time.
-    pub fn finish_in(&self, reader: &mut Reader<'a>, fields: &'static [Field]) {
-        self.missing(reader, fields.iter().map(|field| (field.key, field.required)));
-    }
-
-    fn missing(&self, reader: &mut Reader<'a>, keys: impl Iterator<Item = (&'static str, bool)>) {
-        for (place, (key, required)) in keys.enumerate() {
-            if required && self.seen & (1 << place) == 0 {
-                reader.fault_at(ErrorCode::KeyMissing, key);
+impl Writer {
+    /// Writes an object with known keys: one copy of the loop in the module instead of one for every kind of object.
+    pub fn record(&mut self, keys: &[Key], record: &dyn Entries<'_>) {
+        self.open();
+        for (place, key) in keys.iter().enumerate() {
+            if let Some(entry) = record.entry(place)
+                && (key.required || !entry.is_absent())
+            {
+                self.key(key.name);
+                entry.write(self);
             }
         }
+        self.close();
     }
 }
 
-impl Reader<'_> {
-    /// Reads an object with known keys, calling `field` with the place of each. Called through a pointer: one copy of the
-    /// loop in the module instead of one for every kind of object.
-    pub fn record(&mut self, keys: &[Key], required: u64, field: &mut dyn FnMut(&mut Self, usize)) {
+impl<'a> Reader<'a> {
+    /// Reads an object with known keys: one copy of the loop in the module instead of one for every kind of object.
+    pub fn record(&mut self, keys: &[Key], required: u64, record: &mut dyn Slots<'a>) {
         let Some(mut more) = self.open_object() else { return };
         let mut known = Keys::default();
         while more {
             self.peek();
             let begin = self.position;
-            if let Some(place) = known.ahead(self, keys) {
+            let place = if let Some(place) = known.ahead(self, keys) {
                 self.step_in(begin);
-                field(self, place);
+                Some(place)
             } else {
                 let Some(key) = self.key() else { break };
                 self.step_in(begin);
-                if let Some(place) = known.place(self, keys, key) {
-                    field(self, place);
-                }
+                known.place(self, keys, key)
+            };
+            if let Some(slot) = place.and_then(|place| record.slot(place)) {
+                slot.fill(self);
             }
             self.step_out();
             more = self.more(b'}');
@@ -175,162 +88,36 @@ impl Reader<'_> {
     }
 }
 
-/// Declares a kind of object. Each line is `"key" required|optional name: Type`; an absent optional key reads as the
-/// type's default, and a default is not written. Duplicate, unknown and missing keys are faults; keys beginning `x-`
-/// are the caller's own. What else it can do, the first word says: `input` is only read; `kept` can outlive its source;
-/// `value` is also written, so that a stage's result is read back by the next with the same table; `kept value` is both;
-/// `result` is written faster and takes more room in the module: what a check is made of; `places` behind the first says that it
-/// knows where things stand in its source, so that it is nothing without that. Under the feature `serde` every other kind can outlive its
-/// source, and has both traits of serde.
-/// Where no field borrows, `_ name;` stands before the first.
-#[cfg(any(feature = "calendar", feature = "files"))]
-macro_rules! record {
-    (
-        $($mode:ident)+; $(#[doc = $doc:literal])+
-        pub struct $name:ident<'a> { $(_ $lifetime:ident;)? $( $(#[doc = $key_doc:literal])+ $key:literal $presence:ident $field:ident : $kind:ty, )+ }
-    ) => {
-        $(#[doc = $doc])+
-        #[derive(Debug, Clone, Default)]
-        pub struct $name<'a> {
-            $( $(#[doc = $key_doc])+ pub $field: $kind, )+
-            $(#[doc = "Nothing here borrows."] pub $lifetime: std::marker::PhantomData<&'a ()>,)?
-        }
-
-        impl<'a> $name<'a> {
-            /// The keys of this kind of object.
-            pub const TABLE: &'static $crate::json::Table = &$crate::json::Table {
-                name: stringify!($name),
-                doc: $crate::error::documented(concat!($($doc),+)),
-                fields: &[$($crate::json::Field {
-                    key: $key,
-                    doc: $crate::error::documented(concat!($($key_doc),+)),
-                    required: $crate::json::record!(@$presence),
-                    shape: <$kind as $crate::json::Read<'a>>::SHAPE,
-                }),+],
-            };
-        }
-
-        impl<'a> $crate::json::Read<'a> for $name<'a> {
-            const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Record($name::TABLE);
-
-            fn read(reader: &mut $crate::json::Reader<'a>) -> Self {
-                let mut record = Self::default();
-                record.fill(reader);
-                record
-            }
-
-            fn fill(&mut self, reader: &mut $crate::json::Reader<'a>) {
-                #[expect(non_camel_case_types, reason = "the fields' own names, numbered")]
-                enum Place { $($field),+ }
-                // Beside the table, which carries the documentation and so must not reach the module.
-                const KEYS: &[$crate::json::Key] = &[$($crate::json::Key::new($key, $crate::json::record!(@$presence))),+];
-                const REQUIRED: u64 = $crate::json::Keys::required(KEYS);
-                reader.record(KEYS, REQUIRED, &mut |reader, place| {
-                    $(if place == Place::$field as usize {
-                        $crate::json::Read::fill(&mut self.$field, reader);
-                        return;
-                    })+
-                });
-            }
-        }
-
-        $crate::json::record!(@modes [$($mode)+] $name { $(_ $lifetime;)? $($key $presence $field)+ });
-    };
-    (@modes [input places] $name:ident $body:tt) => {};
-    (@modes [kept places] $name:ident $body:tt) => { $crate::json::record!(@kept $name $body); };
-    (@modes [kept] $name:ident $body:tt) => {
-        $crate::json::record!(@kept $name $body);
-        $crate::json::record!(@serde $name $body);
-    };
-    (@modes [kept value] $name:ident $body:tt) => {
-        $crate::json::record!(@modes [kept] $name $body);
-        $crate::json::record!(@value $name $body);
-    };
-    (@modes [$only:ident] $name:ident $body:tt) => {
-        $crate::json::record!(@$only $name $body);
-        #[cfg(feature = "serde")]
-        $crate::json::record!(@kept $name $body);
-        $crate::json::record!(@serde $name $body);
-    };
-    (@serde $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
-        $crate::json::deserialized!($name<'static> as $name<'_>);
-        $crate::json::serialized_entries!($name<'a>, self { $(
-            $key $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field), self.$field;
-        )+ });
-    };
-    (@input $name:ident { $($rest:tt)+ }) => {};
-    (@kept $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
-        impl $crate::json::Detach for $name<'_> {
-            type Static = $name<'static>;
-            fn detach(self) -> $name<'static> {
-                $name {
-                    $($field: $crate::json::Detach::detach(self.$field),)+
-                    $($lifetime: std::marker::PhantomData,)?
-                }
-            }
-        }
-    };
-    (@value $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
-        impl $crate::json::Write for $name<'_> {
-            fn write(&self, to: &mut $crate::json::Writer) {
-                to.open();
-                $(if $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field) {
-                    to.field($key, &self.$field);
-                })+
-                to.close();
-            }
-        }
-    };
-    (@result $name:ident { $(_ $lifetime:ident;)? $($key:literal $presence:ident $field:ident)+ }) => {
-        impl $crate::json::Write for $name<'_> {
-            fn write(&self, to: &mut $crate::json::Writer) {
-                // Known where a required key stands before: then what stands before a value is a constant.
-                let mut first = true;
-                to.mark();
-                $(if $crate::json::record!(@$presence) || !$crate::json::Read::is_absent(&self.$field) {
-                    let first = std::mem::take(&mut first);
-                    to.before(if first { concat!("{\"", $key, "\":") } else { concat!(",\"", $key, "\":") });
-                    $crate::json::Write::write(&self.$field, to);
-                })+
-                if first {
-                    to.before("{");
-                }
-                to.close();
-            }
-        }
-    };
-    (@required) => { true };
-    (@optional) => { false };
-}
-#[cfg(any(feature = "calendar", feature = "files"))]
-pub(crate) use record;
-
 #[cfg(test)]
 mod tests {
-    use crate::json::{Limits, Reader, to_canonical, to_string};
+    use crate::json::{Limits, Reader, Record, to_canonical, to_string};
 
-    record! {
-        value;
-        /// Names on either side of eight bytes, one the beginning of another.
-        pub struct Names<'a> {
-            _ lifetime;
-            /// One.
-            "a" optional one: u32,
-            /// Six and the quote.
-            "sixabc" optional six: u32,
-            /// Seven and the quote: all eight bytes.
-            "sevenab" optional seven: u32,
-            /// Eight.
-            "eightabc" optional eight: u32,
-            /// The same and one more.
-            "eightabcd" optional nine: u32,
-            /// And many more.
-            "eightabcdefghijk" optional many: u32,
-        }
+    /// Names on either side of eight bytes, one the beginning of another.
+    #[derive(Debug, Clone, Default, Record)]
+    #[record(value)]
+    pub struct Names {
+        /// One.
+        #[record(key = "a", optional)]
+        pub one: u32,
+        /// Six and the quote.
+        #[record(key = "sixabc", optional)]
+        pub six: u32,
+        /// Seven and the quote: all eight bytes.
+        #[record(key = "sevenab", optional)]
+        pub seven: u32,
+        /// Eight.
+        #[record(key = "eightabc", optional)]
+        pub eight: u32,
+        /// The same and one more.
+        #[record(key = "eightabcd", optional)]
+        pub nine: u32,
+        /// And many more.
+        #[record(key = "eightabcdefghijk", optional)]
+        pub many: u32,
     }
 
     fn read(text: &str) -> Result<String, String> {
-        let names = Reader::document::<Names<'_>>(text, Limits { bytes: 1 << 10 });
+        let names = Reader::document::<Names>(text, Limits { bytes: 1 << 10 });
         names
             .map(|names| to_string(&names))
             .map_err(|issues| issues.iter().flat_map(|issue| [issue.code.as_str(), &issue.path, " "]).collect())

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{MAX_INTEGER, MAX_STRING};
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, place_of};
 use std::borrow::Cow;
 
 /// How many bytes from the start need no attention inside a string: no quote, no backslash, no control character.
@@ -45,6 +45,26 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some(self.quoted())
+    }
+
+    /// Reads one of these words: its place among them. One copy of this in the module instead of one for every list.
+    pub fn one_of(&mut self, words: &[(&str, &str)]) -> Option<usize> {
+        if self.peek() == Some(b'"') {
+            let text = self.rest().get(1..).unwrap_or_default();
+            // Mostly one of them stands here as it is: it is found by its length, and then by its letters.
+            let stands = |(word, _): &(&str, &str)| {
+                text.get(word.len()) == Some(&b'"') && text.iter().zip(word.as_bytes()).all(|(one, other)| one == other)
+            };
+            if let Some(place) = words.iter().position(stands) {
+                self.position += words.get(place).map_or(0, |(word, _)| word.len() + 2);
+                return Some(place);
+            }
+        }
+        let place = place_of(&self.string()?, words);
+        if place.is_none() {
+            self.fault(ErrorCode::UnknownWord);
+        }
+        place
     }
 
     /// Reads a string of a known length, if one stands here that `take` takes; it takes none with a quote, a backslash or a

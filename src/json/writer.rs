@@ -184,7 +184,7 @@ impl Writer {
         value.write(self);
     }
 
-    fn key(&mut self, key: &'static str) {
+    pub(super) fn key(&mut self, key: &'static str) {
         self.begin();
         self.out.push_str(key);
         self.out.push_str("\":");

@@ -5,7 +5,7 @@ mod register;
 pub use register::CHECKED;
 
 use crate::error::{ErrorCode, same, words};
-use crate::json::{Detach, Id, Read, Reader, Shape, Text, deserialized, readable, record, serialized};
+use crate::json::{Detach, Id, Read, Reader, Record, Shape, Text, deserialized, readable, serialized};
 
 words! {
     /// 效力状态: whether a text binds.
@@ -102,19 +102,20 @@ impl<'a> Read<'a> for StatuteId<'a> {
     }
 }
 
-record! {
-    kept;
-    /// 设定依据: an article of a statute, as the catalogue names it.
-    pub struct Citation<'a> {
-        /// Identifier of the statute in the law register.
-        "statute" required statute: StatuteId<'a>,
-        /// 条.
-        "article" required article: u32,
-        /// 款.
-        "paragraph" optional paragraph: u32,
-        /// 项.
-        "item" optional item: u32,
-    }
+/// 设定依据: an article of a statute, as the catalogue names it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Citation<'a> {
+    /// Identifier of the statute in the law register.
+    pub statute: StatuteId<'a>,
+    /// 条.
+    pub article: u32,
+    /// 款.
+    #[record(optional)]
+    pub paragraph: u32,
+    /// 项.
+    #[record(optional)]
+    pub item: u32,
 }
 
 /// 长期: what a document says that has no last day.
@@ -128,25 +129,27 @@ impl Citation<'_> {
     }
 }
 
-record! {
-    result;
-    /// 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry.
-    pub struct Basis<'a> {
-        /// Identifier of the statute in the law register.
-        "statute" optional statute: Option<Id<'a>>,
-        /// 条.
-        "article" optional article: u32,
-        /// 款.
-        "paragraph" optional paragraph: u32,
-        /// 项.
-        "item" optional item: u32,
-        /// 效力状态, where the text is not simply in force.
-        "status" optional status: Option<Status>,
-        /// 事项编码 of the catalogue entry.
-        "catalogue" optional catalogue: Option<Text<'a>>,
-        /// Pointer inside that item, by identifier.
-        "entry" optional entry: Option<Text<'a>>,
-    }
+/// 依据: what a rule rests on: `statute` with its place, or, where no statute stands behind it, the catalogue entry.
+#[derive(Debug, Clone, Default, Record)]
+#[record(result)]
+pub struct Basis<'a> {
+    /// Identifier of the statute in the law register.
+    pub statute: Option<Id<'a>>,
+    /// 条.
+    #[record(optional)]
+    pub article: u32,
+    /// 款.
+    #[record(optional)]
+    pub paragraph: u32,
+    /// 项.
+    #[record(optional)]
+    pub item: u32,
+    /// 效力状态, where the text is not simply in force.
+    pub status: Option<Status>,
+    /// 事项编码 of the catalogue entry.
+    pub catalogue: Option<Text<'a>>,
+    /// Pointer inside that item, by identifier.
+    pub entry: Option<Text<'a>>,
 }
 
 impl<'a> Basis<'a> {

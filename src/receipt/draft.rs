@@ -12,75 +12,76 @@ use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Text, Value, record, to_canonical, written};
+use crate::json::{Id, Limits, Reader, Record, Text, Value, to_canonical, written};
 
 /// What its signature stands under, so that it is good for nothing else.
 pub const SIGNED_AS: &str = "yushen-receipt/0";
 
-record! {
-    input;
-    /// With which key a document will be signed.
-    pub struct Signer<'a> {
-        /// 签名算法.
-        "alg" required algorithm: Algorithm,
-        /// The key: first eight bytes of the SM3 of its SPKI, in hexadecimal.
-        "kid" required kid: Id<'a>,
-    }
+/// With which key a document will be signed.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Signer<'a> {
+    /// 签名算法.
+    #[record(key = "alg")]
+    pub algorithm: Algorithm,
+    /// The key: first eight bytes of the SM3 of its SPKI, in hexadecimal.
+    pub kid: Id<'a>,
 }
 
-record! {
-    value;
-    /// 草稿: a document that nobody has signed.
-    pub struct Draft<'a> {
-        /// 文书种类.
-        "kind" required kind: DocumentKind,
-        /// 文书编号.
-        "number" required number: Text<'a>,
-        /// What the authority signs, base64url. It must compare them with what it makes of its own record.
-        "toBeSigned" required to_be_signed: Text<'a>,
-        /// The body, canonical.
-        "body" required body: DocumentBody<'a>,
-        /// The head, base64url.
-        "head" required head: Text<'a>,
-        /// 签名算法.
-        "alg" required algorithm: Algorithm,
-        /// The key.
-        "kid" required kid: Id<'a>,
-    }
+/// 草稿: a document that nobody has signed.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Draft<'a> {
+    /// 文书种类.
+    pub kind: DocumentKind,
+    /// 文书编号.
+    pub number: Text<'a>,
+    /// What the authority signs, base64url. It must compare them with what it makes of its own record.
+    pub to_be_signed: Text<'a>,
+    /// The body, canonical.
+    pub body: DocumentBody<'a>,
+    /// The head, base64url.
+    pub head: Text<'a>,
+    /// 签名算法.
+    #[record(key = "alg")]
+    pub algorithm: Algorithm,
+    /// The key.
+    pub kid: Id<'a>,
 }
 
-record! {
-    value;
-    /// 签名, as it came back from the authority's signing service.
-    pub struct Signature<'a> {
-        /// 签名算法.
-        "alg" required algorithm: Algorithm,
-        /// The key.
-        "kid" required kid: Id<'a>,
-        /// The signature, base64url: r‖s, or the DER of SM2 and ECDSA.
-        "value" required value: Text<'a>,
-        /// 证书 (DER, base64), kept as it is and not looked into.
-        "cert" optional cert: Option<Text<'a>>,
-    }
+/// 签名, as it came back from the authority's signing service.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Signature<'a> {
+    /// 签名算法.
+    #[record(key = "alg")]
+    pub algorithm: Algorithm,
+    /// The key.
+    pub kid: Id<'a>,
+    /// The signature, base64url: r‖s, or the DER of SM2 and ECDSA.
+    pub value: Text<'a>,
+    /// 证书 (DER, base64), kept as it is and not looked into.
+    pub cert: Option<Text<'a>>,
 }
 
-record! {
-    value;
-    /// 文书: what is stored, handed on and verified.
-    pub struct Receipt<'a> {
-        /// The format.
-        "format" required format: ReceiptFormat,
-        /// The body.
-        "body" required body: Value<'a>,
-        /// The head, base64url.
-        "head" optional head: Option<Text<'a>>,
-        /// 签名.
-        "sig" optional signature: Option<Signature<'a>>,
-        /// 电子签章数据 (GB/T 38540, base64), kept as it is and not looked into.
-        "seal" optional seal: Option<Text<'a>>,
-        /// 时间戳 (GB/T 20520, base64), kept as it is and not looked into.
-        "tst" optional timestamp: Option<Text<'a>>,
-    }
+/// 文书: what is stored, handed on and verified.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Receipt<'a> {
+    /// The format.
+    pub format: ReceiptFormat,
+    /// The body.
+    pub body: Value<'a>,
+    /// The head, base64url.
+    pub head: Option<Text<'a>>,
+    /// 签名.
+    #[record(key = "sig")]
+    pub signature: Option<Signature<'a>>,
+    /// 电子签章数据 (GB/T 38540, base64), kept as it is and not looked into.
+    pub seal: Option<Text<'a>>,
+    /// 时间戳 (GB/T 20520, base64), kept as it is and not looked into.
+    #[record(key = "tst")]
+    pub timestamp: Option<Text<'a>>,
 }
 
 /// A document that is in effect: its signature has been verified.

@@ -12,7 +12,7 @@ use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::file::BoundFile;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Id, Limits, Map, Reader, Text, formats, record, to_canonical, written};
+use crate::json::{Id, Limits, Map, Reader, Record, Text, formats, to_canonical, written};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::wording::Wording;
@@ -28,173 +28,167 @@ formats! {
 const KIND: &str = "precheck";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-record! {
-    input;
-    /// What the host adds to a check to make a sheet of it.
-    pub struct PrecheckRequest<'a> {
-        /// 自查编号, made by `precheckNumber`.
-        "number" required number: Text<'a>,
-        /// 本机时间, as the device says it; it proves nothing.
-        "clientClock" required client_clock: Instant,
-        /// 语言 of its sentences; Simplified Chinese if absent.
-        "locale" optional locale: Option<Id<'a>>,
-    }
+/// What the host adds to a check to make a sheet of it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct PrecheckRequest<'a> {
+    /// 自查编号, made by `precheckNumber`.
+    pub number: Text<'a>,
+    /// 本机时间, as the device says it; it proves nothing.
+    pub client_clock: Instant,
+    /// 语言 of its sentences; Simplified Chinese if absent.
+    pub locale: Option<Id<'a>>,
 }
 
-record! {
-    value;
-    /// A party, masked: a sheet is shown around.
-    pub struct PartyEntry<'a> {
-        /// 姓名 (first character and `*`) or 名称.
-        "name" optional name: Option<Text<'a>>,
-        /// 证件类型.
-        "kind" optional kind: Option<IdentifierKind>,
-        /// 证件号码: of a person its first three and last two characters.
-        "identifier" optional identifier: Option<Text<'a>>,
-    }
+/// A party, masked: a sheet is shown around.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct PartyEntry<'a> {
+    /// 姓名 (first character and `*`) or 名称.
+    pub name: Option<Text<'a>>,
+    /// 证件类型.
+    pub kind: Option<IdentifierKind>,
+    /// 证件号码: of a person its first three and last two characters.
+    pub identifier: Option<Text<'a>>,
 }
 
-record! {
-    value;
-    /// A material as the sheet shows it.
-    pub struct MaterialEntry<'a> {
-        /// The material.
-        "id" required id: Text<'a>,
-        /// 材料名称.
-        "name" required name: Text<'a>,
-        /// How it stands.
-        "state" required state: State,
-        /// Its files with their digests.
-        "files" optional files: Vec<BoundFile<'a>>,
-    }
+/// A material as the sheet shows it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct MaterialEntry<'a> {
+    /// The material.
+    pub id: Text<'a>,
+    /// 材料名称.
+    pub name: Text<'a>,
+    /// How it stands.
+    pub state: State,
+    /// Its files with their digests.
+    #[record(optional)]
+    pub files: Vec<BoundFile<'a>>,
 }
 
-record! {
-    value;
-    /// A person in a role, with the materials of each.
-    pub struct PersonEntry<'a> {
-        /// 相关人类别 in words.
-        "role" required role: Text<'a>,
-        /// Who it is, masked.
-        "party" required party: PartyEntry<'a>,
-        /// Their materials.
-        "materials" required materials: Vec<MaterialEntry<'a>>,
-    }
+/// A person in a role, with the materials of each.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct PersonEntry<'a> {
+    /// 相关人类别 in words.
+    pub role: Text<'a>,
+    /// Who it is, masked.
+    pub party: PartyEntry<'a>,
+    /// Their materials.
+    pub materials: Vec<MaterialEntry<'a>>,
 }
 
-record! {
-    value;
-    /// A finding as the sheet shows it.
-    pub struct FindingEntry<'a> {
-        /// What falls short.
-        "code" required code: FindingCode,
-        /// How grave it is.
-        "severity" required severity: Severity,
-        /// Of which class it is.
-        "class" required class: Class,
-        /// JSON Pointer into the application.
-        "path" required path: Text<'a>,
-        /// What is wrong.
-        "what" required what: Text<'a>,
-        /// What to do.
-        "how" required how: Text<'a>,
-        /// What it rests on.
-        "basis" required basis: Basis<'a>,
-        /// The same in words.
-        "basisText" required basis_text: Text<'a>,
-    }
+/// A finding as the sheet shows it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct FindingEntry<'a> {
+    /// What falls short.
+    pub code: FindingCode,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Of which class it is.
+    pub class: Class,
+    /// JSON Pointer into the application.
+    pub path: Text<'a>,
+    /// What is wrong.
+    pub what: Text<'a>,
+    /// What to do.
+    pub how: Text<'a>,
+    /// What it rests on.
+    pub basis: Basis<'a>,
+    /// The same in words.
+    pub basis_text: Text<'a>,
 }
 
-record! {
-    value;
-    /// A limit, counted as if the event that starts it fell on the day of the check.
-    pub struct LimitEntry<'a> {
-        /// 联办: the constituent whose limit it is.
-        "item" optional item: Option<Text<'a>>,
-        /// What it is for.
-        "kind" required kind: LimitKind,
-        /// The event assumed.
-        "trigger" required trigger: Trigger,
-        /// The day assumed for it.
-        "start" required start: CivilDate,
-        /// The last day.
-        "due" optional due: Option<CivilDate>,
-        /// How certain it is.
-        "certainty" required certainty: Certainty,
-        /// Where the limit is written.
-        "basis" required basis: Basis<'a>,
-    }
+/// A limit, counted as if the event that starts it fell on the day of the check.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct LimitEntry<'a> {
+    /// 联办: the constituent whose limit it is.
+    pub item: Option<Text<'a>>,
+    /// What it is for.
+    pub kind: LimitKind,
+    /// The event assumed.
+    pub trigger: Trigger,
+    /// The day assumed for it.
+    pub start: CivilDate,
+    /// The last day.
+    pub due: Option<CivilDate>,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// Where the limit is written.
+    pub basis: Basis<'a>,
 }
 
-record! {
-    value;
-    /// The catalogue a sheet was made with.
-    pub struct CatalogueSeal<'a> {
-        /// 目录版本.
-        "version" required version: Text<'a>,
-        /// 行政区划代码.
-        "region" required region: Id<'a>,
-        /// SHA-256 of the ordered list of its items.
-        "sha256" required sha256: Digest,
-        /// SM3 of the same.
-        "sm3" required sm3: Digest,
-    }
+/// The catalogue a sheet was made with.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct CatalogueSeal<'a> {
+    /// 目录版本.
+    pub version: Text<'a>,
+    /// 行政区划代码.
+    pub region: Id<'a>,
+    /// SHA-256 of the ordered list of its items.
+    pub sha256: Digest,
+    /// SM3 of the same.
+    pub sm3: Digest,
 }
 
-record! {
-    value;
-    /// The body of a self-check sheet.
-    pub struct Body<'a> {
-        /// Always `precheck`.
-        "type" required kind: Text<'a>,
-        /// 自查编号.
-        "number" required number: Text<'a>,
-        /// The version of this component.
-        "producer" required producer: Text<'a>,
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 事项版本.
-        "itemVersion" required item_version: Text<'a>,
-        /// 事项名称.
-        "itemName" required item_name: Text<'a>,
-        /// 实施主体.
-        "authority" required authority: Text<'a>,
-        /// The catalogue.
-        "catalogue" required catalogue: CatalogueSeal<'a>,
-        /// The plan that was checked against.
-        "plan" required plan: Digest,
-        /// 申请人, masked.
-        "applicant" optional applicant: Option<PartyEntry<'a>>,
-        /// 代理人, masked.
-        "agent" optional agent: Option<PartyEntry<'a>>,
-        /// Every material of the item.
-        "materials" required materials: Vec<MaterialEntry<'a>>,
-        /// 相关人.
-        "people" optional people: Vec<PersonEntry<'a>>,
-        /// Every finding.
-        "findings" required findings: Vec<FindingEntry<'a>>,
-        /// What they come to.
-        "outcome" required outcome: Outcome,
-        /// The day the check was made for.
-        "on" required on: CivilDate,
-        /// 本机时间.
-        "clientClock" required client_clock: Instant,
-        /// The limits, as they would run.
-        "deadlines" required deadlines: Vec<LimitEntry<'a>>,
-        /// The calendar they were counted with.
-        "calendar" required calendar: CalendarRef<'a>,
-    }
+/// The body of a self-check sheet.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Body<'a> {
+    /// Always `precheck`.
+    #[record(key = "type")]
+    pub kind: Text<'a>,
+    /// 自查编号.
+    pub number: Text<'a>,
+    /// The version of this component.
+    pub producer: Text<'a>,
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 事项版本.
+    pub item_version: Text<'a>,
+    /// 事项名称.
+    pub item_name: Text<'a>,
+    /// 实施主体.
+    pub authority: Text<'a>,
+    /// The catalogue.
+    pub catalogue: CatalogueSeal<'a>,
+    /// The plan that was checked against.
+    pub plan: Digest,
+    /// 申请人, masked.
+    pub applicant: Option<PartyEntry<'a>>,
+    /// 代理人, masked.
+    pub agent: Option<PartyEntry<'a>>,
+    /// Every material of the item.
+    pub materials: Vec<MaterialEntry<'a>>,
+    /// 相关人.
+    #[record(optional)]
+    pub people: Vec<PersonEntry<'a>>,
+    /// Every finding.
+    pub findings: Vec<FindingEntry<'a>>,
+    /// What they come to.
+    pub outcome: Outcome,
+    /// The day the check was made for.
+    pub on: CivilDate,
+    /// 本机时间.
+    pub client_clock: Instant,
+    /// The limits, as they would run.
+    pub deadlines: Vec<LimitEntry<'a>>,
+    /// The calendar they were counted with.
+    pub calendar: CalendarRef<'a>,
 }
 
-record! {
-    value;
-    /// A self-check sheet: nothing but its body, since nobody has signed it.
-    pub struct Sheet<'a> {
-        /// The format.
-        "format" required format: ReceiptFormat,
-        /// The body.
-        "body" required body: Body<'a>,
-    }
+/// A self-check sheet: nothing but its body, since nobody has signed it.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Sheet<'a> {
+    /// The format.
+    pub format: ReceiptFormat,
+    /// The body.
+    pub body: Body<'a>,
 }
 
 /// A document that was made: its canonical JSON, and the digests of its body.

@@ -10,7 +10,7 @@ use super::signature::{self, Algorithm, PublicKey, SM2_ID};
 use super::verify::Reason;
 use crate::calendar::Instant;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Detach, Id, Limits, Reader, Text, Value, formats, readable, record, to_canonical};
+use crate::json::{Detach, Id, Limits, Reader, Record, Text, Value, formats, readable, to_canonical};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a trust list is written as.
@@ -35,95 +35,99 @@ words! {
 }
 readable!(RevokeReason);
 
-record! {
-    input;
-    /// 根密钥, pinned by the portal.
-    pub struct Root<'a> {
-        /// 签名算法.
-        "alg" required algorithm: Algorithm,
-        /// `SubjectPublicKeyInfo` (DER, base64url).
-        "spki" required spki: Text<'a>,
-        /// SM2 的用户身份标识; the standard one if absent.
-        "sm2Id" optional sm2_id: Option<Text<'a>>,
-    }
+/// 根密钥, pinned by the portal.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Root<'a> {
+    /// 签名算法.
+    #[record(key = "alg")]
+    pub algorithm: Algorithm,
+    /// `SubjectPublicKeyInfo` (DER, base64url).
+    pub spki: Text<'a>,
+    /// SM2 的用户身份标识; the standard one if absent.
+    pub sm2_id: Option<Text<'a>>,
 }
 
-record! {
-    kept;
-    /// 密钥条目.
-    pub struct KeyEntry<'a> {
-        /// First eight bytes of the SM3 of the SPKI; computed again, never believed.
-        "kid" required kid: Id<'a>,
-        /// 签名算法.
-        "alg" required algorithm: Algorithm,
-        /// SM2 的用户身份标识; the standard one if absent.
-        "sm2Id" optional sm2_id: Option<Text<'a>>,
-        /// `SubjectPublicKeyInfo` (DER, base64url).
-        "spki" required spki: Text<'a>,
-        /// 机关的统一社会信用代码.
-        "issuerUscc" required issuer: Text<'a>,
-        /// 机关名称, as it is shown.
-        "issuerName" required name: Text<'a>,
-        /// 行政区划代码 it may sign for.
-        "regions" required regions: Vec<Id<'a>>,
-        /// 文书种类 it may sign.
-        "types" required types: Vec<DocumentKind>,
-        /// From when.
-        "notBefore" required not_before: Instant,
-        /// Until when.
-        "notAfter" required not_after: Instant,
-        /// 撤销时间.
-        "revokedAt" optional revoked_at: Option<Instant>,
-        /// 撤销原因.
-        "revokeReason" optional revoke_reason: RevokeReason,
-        /// 持有许可的电子认证服务机构的证书 (电子签名法 16): only then is the signature called reliable.
-        "licensedCa" optional licensed: bool,
-    }
+/// 密钥条目.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct KeyEntry<'a> {
+    /// First eight bytes of the SM3 of the SPKI; computed again, never believed.
+    pub kid: Id<'a>,
+    /// 签名算法.
+    #[record(key = "alg")]
+    pub algorithm: Algorithm,
+    /// SM2 的用户身份标识; the standard one if absent.
+    pub sm2_id: Option<Text<'a>>,
+    /// `SubjectPublicKeyInfo` (DER, base64url).
+    pub spki: Text<'a>,
+    /// 机关的统一社会信用代码.
+    #[record(key = "issuerUscc")]
+    pub issuer: Text<'a>,
+    /// 机关名称, as it is shown.
+    #[record(key = "issuerName")]
+    pub name: Text<'a>,
+    /// 行政区划代码 it may sign for.
+    pub regions: Vec<Id<'a>>,
+    /// 文书种类 it may sign.
+    pub types: Vec<DocumentKind>,
+    /// From when.
+    pub not_before: Instant,
+    /// Until when.
+    pub not_after: Instant,
+    /// 撤销时间.
+    pub revoked_at: Option<Instant>,
+    /// 撤销原因.
+    #[record(optional)]
+    pub revoke_reason: RevokeReason,
+    /// 持有许可的电子认证服务机构的证书 (电子签名法 16): only then is the signature called reliable.
+    #[record(key = "licensedCa", optional)]
+    pub licensed: bool,
 }
 
-record! {
-    kept;
-    /// 目录下限: the oldest catalogue of a region that is still current.
-    pub struct CatalogueFloor<'a> {
-        /// 行政区划代码.
-        "region" required region: Id<'a>,
-        /// 发布序号.
-        "seq" required seq: u32,
-    }
+/// 目录下限: the oldest catalogue of a region that is still current.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct CatalogueFloor<'a> {
+    /// 行政区划代码.
+    pub region: Id<'a>,
+    /// 发布序号.
+    pub seq: u32,
 }
 
-record! {
-    input;
-    /// 信任列表, as it is published.
-    pub struct TrustFile<'a> {
-        /// The format.
-        "format" required format: TrustFormat,
-        /// 序号: never goes down.
-        "seq" required seq: u32,
-        /// 发布时间.
-        "issuedAt" required issued_at: Instant,
-        /// 下次更新.
-        "nextUpdate" required next_update: Instant,
-        /// 密钥.
-        "keys" required keys: Vec<KeyEntry<'a>>,
-        /// 目录下限.
-        "minCatalogue" optional floors: Vec<CatalogueFloor<'a>>,
-        /// 签名 of the root, over the canonical list without it.
-        "sig" required signature: Signature<'a>,
-    }
+/// 信任列表, as it is published.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct TrustFile<'a> {
+    /// The format.
+    pub format: TrustFormat,
+    /// 序号: never goes down.
+    pub seq: u32,
+    /// 发布时间.
+    pub issued_at: Instant,
+    /// 下次更新.
+    pub next_update: Instant,
+    /// 密钥.
+    pub keys: Vec<KeyEntry<'a>>,
+    /// 目录下限.
+    #[record(key = "minCatalogue", optional)]
+    pub floors: Vec<CatalogueFloor<'a>>,
+    /// 签名 of the root, over the canonical list without it.
+    #[record(key = "sig")]
+    pub signature: Signature<'a>,
 }
 
-record! {
-    input;
-    /// What the portal trusts.
-    pub struct Trust<'a> {
-        /// 信任列表.
-        "list" required list: Value<'a>,
-        /// 根密钥, pinned; several while one is being replaced.
-        "roots" required roots: Vec<Root<'a>>,
-        /// The highest `seq` seen so far, kept by the host.
-        "seenSeq" optional seen: u32,
-    }
+/// What the portal trusts.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct Trust<'a> {
+    /// 信任列表.
+    pub list: Value<'a>,
+    /// 根密钥, pinned; several while one is being replaced.
+    pub roots: Vec<Root<'a>>,
+    /// The highest `seq` seen so far, kept by the host.
+    #[record(key = "seenSeq", optional)]
+    pub seen: u32,
 }
 
 /// A key that may sign.

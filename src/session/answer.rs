@@ -7,51 +7,51 @@ use crate::deadline::Clock;
 use crate::decision::Decision;
 use crate::digest::Digest;
 use crate::identity::{IdentifierFault, IdentifierKind};
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Record, Text};
 use crate::plan::Plan;
 use crate::receipt::Model;
 use std::borrow::Cow;
 
-record! {
-    value;
-    /// 版本: four of them, never one.
-    pub struct Versions<'a> {
-        /// The component.
-        "library" required library: Text<'a>,
-        /// The law register: when it was last compared with the texts.
-        "rules" required rules: Text<'a>,
-        /// The calendar: 发文字号 of its last notice.
-        "calendar" required calendar: Text<'a>,
-        /// The catalogue format it reads.
-        "schema" required schema: Text<'a>,
-        /// Last published day of the calendar.
-        "publishedTo" required published_to: CivilDate,
-    }
+/// 版本: four of them, never one.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Versions<'a> {
+    /// The component.
+    pub library: Text<'a>,
+    /// The law register: when it was last compared with the texts.
+    pub rules: Text<'a>,
+    /// The calendar: 发文字号 of its last notice.
+    pub calendar: Text<'a>,
+    /// The catalogue format it reads.
+    pub schema: Text<'a>,
+    /// Last published day of the calendar.
+    pub published_to: CivilDate,
 }
 
-record! {
-    value;
-    /// A catalogue that has been loaded.
-    pub struct Loaded<'a> {
-        /// What later calls name it by.
-        "handle" required handle: u32,
-        /// 目录名称.
-        "name" required name: Text<'a>,
-        /// 行政区划代码.
-        "region" required region: Id<'a>,
-        /// 目录版本.
-        "version" required version: Id<'a>,
-        /// First day in force.
-        "validFrom" required valid_from: CivilDate,
-        /// Last day in force.
-        "validTo" optional valid_to: Option<CivilDate>,
-        /// 发布序号.
-        "seq" optional seq: u32,
-        /// Items in it, loaded or not.
-        "items" required items: u32,
-        /// Whether it is loaded item by item.
-        "partial" optional partial: bool,
-    }
+/// A catalogue that has been loaded.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Loaded<'a> {
+    /// What later calls name it by.
+    pub handle: u32,
+    /// 目录名称.
+    pub name: Text<'a>,
+    /// 行政区划代码.
+    pub region: Id<'a>,
+    /// 目录版本.
+    pub version: Id<'a>,
+    /// First day in force.
+    pub valid_from: CivilDate,
+    /// Last day in force.
+    pub valid_to: Option<CivilDate>,
+    /// 发布序号.
+    #[record(optional)]
+    pub seq: u32,
+    /// Items in it, loaded or not.
+    pub items: u32,
+    /// Whether it is loaded item by item.
+    #[record(optional)]
+    pub partial: bool,
 }
 
 impl Loaded<'static> {
@@ -72,53 +72,51 @@ impl Loaded<'static> {
     }
 }
 
-record! {
-    value;
-    /// 时限表 with what it means for the applicant.
-    pub struct ScheduleResult<'a> {
-        /// Every clock that an event has started, in the order of the limits.
-        "clocks" required clocks: Vec<Clock<'a>>,
-        /// 视为受理日, computed (行政许可法 32, licences only).
-        "deemedAccepted" optional deemed_accepted: Option<CivilDate>,
-        /// 视为准予延续日, computed (行政许可法 50, licences only).
-        "deemedRenewed" optional deemed_renewed: Option<CivilDate>,
-        /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
-        "over" optional over: Option<CivilDate>,
-        /// What the applicant should know: computed acceptance, his own deadlines, estimates.
-        "findings" required findings: Vec<Finding<'a>>,
-        /// 提示函: late and unlawful acts, kept in the record and noted.
-        "notices" required notices: Vec<Notice<'a>>,
-        /// What it was computed with.
-        "calendar" required calendar: CalendarRef<'a>,
-    }
+/// 时限表 with what it means for the applicant.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ScheduleResult<'a> {
+    /// Every clock that an event has started, in the order of the limits.
+    pub clocks: Vec<Clock<'a>>,
+    /// 视为受理日, computed (行政许可法 32, licences only).
+    pub deemed_accepted: Option<CivilDate>,
+    /// 视为准予延续日, computed (行政许可法 50, licences only).
+    pub deemed_renewed: Option<CivilDate>,
+    /// 办件终结日: withdrawn, transferred, closed or refused, after which nothing is counted.
+    pub over: Option<CivilDate>,
+    /// What the applicant should know: computed acceptance, his own deadlines, estimates.
+    pub findings: Vec<Finding<'a>>,
+    /// 提示函: late and unlawful acts, kept in the record and noted.
+    pub notices: Vec<Notice<'a>>,
+    /// What it was computed with.
+    pub calendar: CalendarRef<'a>,
 }
 
-record! {
-    value;
-    /// 日程.
-    pub struct Agenda<'a> {
-        /// An iCalendar file (RFC 5545).
-        "ics" required ics: Text<'a>,
-    }
+/// 日程.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Agenda<'a> {
+    /// An iCalendar file (RFC 5545).
+    pub ics: Text<'a>,
 }
 
-record! {
-    value;
-    /// 预审结果.
-    pub struct CheckResult<'a> {
-        /// The plan that was checked against.
-        "plan" required plan: Digest,
-        /// Every problem, at once.
-        "findings" required findings: Cow<'a, [Finding<'a>]>,
-        /// Every material of the item, in catalogue order.
-        "materials" required materials: Cow<'a, [MaterialState<'a>]>,
-        /// Everybody in a role, with the materials of each.
-        "parties" optional parties: Cow<'a, [PartyState<'a>]>,
-        /// What the findings come to.
-        "decision" required decision: Decision<'a>,
-        /// Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority.
-        "notice" required notice: Text<'a>,
-    }
+/// 预审结果.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct CheckResult<'a> {
+    /// The plan that was checked against.
+    pub plan: Digest,
+    /// Every problem, at once.
+    pub findings: Cow<'a, [Finding<'a>]>,
+    /// Every material of the item, in catalogue order.
+    pub materials: Cow<'a, [MaterialState<'a>]>,
+    /// Everybody in a role, with the materials of each.
+    #[record(optional)]
+    pub parties: Cow<'a, [PartyState<'a>]>,
+    /// What the findings come to.
+    pub decision: Decision<'a>,
+    /// Always `NOT_FILED`: nothing has been submitted, and this is no decision of an authority.
+    pub notice: Text<'a>,
 }
 
 impl<'a> CheckResult<'a> {
@@ -130,36 +128,34 @@ impl<'a> CheckResult<'a> {
     }
 }
 
-record! {
-    value;
-    /// What an identity number is worth, for a form field at every keystroke.
-    pub struct IdentifierResult<'a> {
-        /// Whether nothing is wrong with it.
-        "valid" required valid: bool,
-        /// The finding it would give.
-        "code" optional code: Option<FindingCode>,
-        /// How grave that would be, unless the applicant confirms the number.
-        "severity" optional severity: Option<Severity>,
-        /// What is wrong.
-        "why" optional why: Option<IdentifierFault>,
-        /// What was most likely meant.
-        "suggestion" optional suggestion: Option<Text<'a>>,
-        /// The other kind of number as which it is valid.
-        "looksLike" optional looks_like: Option<IdentifierKind>,
-        /// What leaves a doubt about a number that is valid.
-        "hint" optional hint: Option<IdentifierFault>,
-    }
+/// What an identity number is worth, for a form field at every keystroke.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct IdentifierResult<'a> {
+    /// Whether nothing is wrong with it.
+    pub valid: bool,
+    /// The finding it would give.
+    pub code: Option<FindingCode>,
+    /// How grave that would be, unless the applicant confirms the number.
+    pub severity: Option<Severity>,
+    /// What is wrong.
+    pub why: Option<IdentifierFault>,
+    /// What was most likely meant.
+    pub suggestion: Option<Text<'a>>,
+    /// The other kind of number as which it is valid.
+    pub looks_like: Option<IdentifierKind>,
+    /// What leaves a doubt about a number that is valid.
+    pub hint: Option<IdentifierFault>,
 }
 
-record! {
-    value;
-    /// A document in words.
-    pub struct Rendered<'a> {
-        /// As plain text.
-        "text" required text: Text<'a>,
-        /// As one HTML page for the screen and for A4, without script, image or link.
-        "html" required html: Text<'a>,
-        /// As title, lines, tables and notes, for a page that builds its own view.
-        "model" required model: Model<'a>,
-    }
+/// A document in words.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Rendered<'a> {
+    /// As plain text.
+    pub text: Text<'a>,
+    /// As one HTML page for the screen and for A4, without script, image or link.
+    pub html: Text<'a>,
+    /// As title, lines, tables and notes, for a page that builds its own view.
+    pub model: Model<'a>,
 }

@@ -13,7 +13,7 @@ use crate::decision::{Decision, decide};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Limits, Read, Reader, Text, record};
+use crate::json::{Limits, Read, Reader, Record, Text};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::receipt::{self, Document, PrecheckRequest, Prechecked};
@@ -26,15 +26,14 @@ pub(super) const MAX_REQUEST: usize = 256 * 1024;
 /// Largest list of findings in bytes: what a check can say of the largest application.
 const MAX_FINDINGS: usize = 4 * 1024 * 1024;
 
-record! {
-    input;
-    /// What a plan is made from.
-    pub struct PlanRequest<'a> {
-        /// 回答.
-        "answers" required answers: Answers<'a>,
-        /// The day it is made for.
-        "on" required on: CivilDate,
-    }
+/// What a plan is made from.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct PlanRequest<'a> {
+    /// 回答.
+    pub answers: Answers<'a>,
+    /// The day it is made for.
+    pub on: CivilDate,
 }
 
 /// 会话.

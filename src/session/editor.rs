@@ -6,18 +6,17 @@ use crate::audit::{PortalDemand, across, audit, diff, lint, publish};
 use crate::catalogue::import::{ImportReport, NeedCodes, Options, Source, import_with};
 use crate::catalogue::{Catalogue, Item, Notice};
 use crate::error::{Error, ErrorCode, Result};
-use crate::json::{Text, record};
+use crate::json::{Record, Text};
 use crate::wording::{Message, NoticeWording};
 
-record! {
-    value;
-    /// What an import makes.
-    pub struct ImportResult<'a> {
-        /// The catalogue, as JSON text in our format; it loads without a fault.
-        "catalogue" required catalogue: Text<'a>,
-        /// What became of every value.
-        "report" required report: ImportReport<'a>,
-    }
+/// What an import makes.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ImportResult<'a> {
+    /// The catalogue, as JSON text in our format; it loads without a fault.
+    pub catalogue: Text<'a>,
+    /// What became of every value.
+    pub report: ImportReport<'a>,
 }
 
 impl Session {

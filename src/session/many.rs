@@ -4,19 +4,18 @@ use super::applicant::{MAX_REQUEST, Session};
 use super::envelope::refused;
 use crate::application::MAX_BYTES;
 use crate::error::{Error, ErrorCode, Result};
-use crate::json::{Id, Kept, Limits, Reader, Text, Value, record};
+use crate::json::{Id, Kept, Limits, Reader, Record, Text, Value};
 
-record! {
-    input;
-    /// One line.
-    pub struct CheckLine<'a> {
-        /// 事项编码.
-        "item" required item: Id<'a>,
-        /// The plan that it was made by, by its `ref`; none is compared if absent.
-        "plan" optional plan: Option<Text<'a>>,
-        /// 申请.
-        "application" required application: Kept<'a, Value<'a>>,
-    }
+/// One line.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct CheckLine<'a> {
+    /// 事项编码.
+    pub item: Id<'a>,
+    /// The plan that it was made by, by its `ref`; none is compared if absent.
+    pub plan: Option<Text<'a>>,
+    /// 申请.
+    pub application: Kept<'a, Value<'a>>,
 }
 
 impl Session {

@@ -7,7 +7,7 @@ use super::envelope::{envelope, refused};
 use super::settings::{Calendars, Wordings};
 use crate::calendar::{Calendar, CalendarYears};
 use crate::error::{Error, ErrorCode, Result};
-use crate::json::{Id, Limits, Reader, Text, record, to_canonical};
+use crate::json::{Id, Limits, Reader, Record, Text, to_canonical};
 use crate::receipt::document::{self, Seal};
 use crate::receipt::trust::{self, TrustList};
 use crate::receipt::verify::{self, Overall, Reason, VerifyRequest, With};
@@ -19,28 +19,26 @@ use std::sync::Arc;
 /// Largest draft, and largest request with receipts in it.
 const MAX_TEXT: usize = 4 * 1024 * 1024;
 
-record! {
-    input;
-    /// How a document is written.
-    pub struct RenderRequest<'a> {
-        /// The day of the question, for the trust list.
-        "on" required on: crate::calendar::CivilDate,
-        /// 语言; Simplified Chinese if absent.
-        "locale" optional locale: Option<Id<'a>>,
-        /// 查验地址: where the authority shows receipts, `https://…/r`. With it, the document has a QR code.
-        "url" optional url: Option<Text<'a>>,
-    }
+/// How a document is written.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct RenderRequest<'a> {
+    /// The day of the question, for the trust list.
+    pub on: crate::calendar::CivilDate,
+    /// 语言; Simplified Chinese if absent.
+    pub locale: Option<Id<'a>>,
+    /// 查验地址: where the authority shows receipts, `https://…/r`. With it, the document has a QR code.
+    pub url: Option<Text<'a>>,
 }
 
-record! {
-    input;
-    /// 办件经过 to be verified.
-    pub struct HistoryRequest<'a> {
-        /// The receipts, the oldest first.
-        "receipts" required receipts: Vec<Text<'a>>,
-        /// The day of the question.
-        "on" required on: crate::calendar::CivilDate,
-    }
+/// 办件经过 to be verified.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct HistoryRequest<'a> {
+    /// The receipts, the oldest first.
+    pub receipts: Vec<Text<'a>>,
+    /// The day of the question.
+    pub on: crate::calendar::CivilDate,
 }
 
 type Trusted = Arc<std::result::Result<TrustList, Reason>>;

@@ -5,54 +5,51 @@ use crate::calendar::{Calendar, Certainty, CivilDate, DayKind};
 use crate::catalogue::{LimitKind, Unit};
 use crate::deadline::{Clock, Light, Pause, Start};
 use crate::digest::Digest;
-use crate::json::{Id, Text, record};
+use crate::json::{Id, Record, Text};
 use crate::law::Procedure;
 
-record! {
-    input;
-    /// What is to be explained.
-    pub struct ExplainRequest<'a> {
-        /// The clocks, as a schedule has them.
-        "clocks" required clocks: Vec<Clock<'a>>,
-        /// The day on which it is explained.
-        "on" required on: CivilDate,
-        /// 事项编码, 办件编号 or both: what an entry of a calendar is known by.
-        "case" optional case: Option<Text<'a>>,
-        /// 事项名称.
-        "item" optional item: Option<Text<'a>>,
-        /// 实施主体.
-        "authority" optional authority: Option<Text<'a>>,
-        /// 复议机关, as the authority names it.
-        "reviewBody" optional review_body: Option<Text<'a>>,
-        /// 程序类型; `other` if absent.
-        "procedure" optional procedure: Option<Procedure>,
-        /// 语言; Simplified Chinese if absent.
-        "locale" optional locale: Option<Text<'a>>,
-        /// The calendar they were counted with, by its digest; the one in use if absent.
-        "calendar" optional calendar: Option<Digest>,
-    }
+/// What is to be explained.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct ExplainRequest<'a> {
+    /// The clocks, as a schedule has them.
+    pub clocks: Vec<Clock<'a>>,
+    /// The day on which it is explained.
+    pub on: CivilDate,
+    /// 事项编码, 办件编号 or both: what an entry of a calendar is known by.
+    pub case: Option<Text<'a>>,
+    /// 事项名称.
+    pub item: Option<Text<'a>>,
+    /// 实施主体.
+    pub authority: Option<Text<'a>>,
+    /// 复议机关, as the authority names it.
+    pub review_body: Option<Text<'a>>,
+    /// 程序类型; `other` if absent.
+    pub procedure: Option<Procedure>,
+    /// 语言; Simplified Chinese if absent.
+    pub locale: Option<Text<'a>>,
+    /// The calendar they were counted with, by its digest; the one in use if absent.
+    pub calendar: Option<Digest>,
 }
 
-record! {
-    value;
-    /// A clock in words.
-    pub struct ExplainedClock<'a> {
-        /// The limit.
-        "id" required id: Id<'a>,
-        /// The paragraph.
-        "text" required text: Text<'a>,
-    }
+/// A clock in words.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ExplainedClock<'a> {
+    /// The limit.
+    pub id: Id<'a>,
+    /// The paragraph.
+    pub text: Text<'a>,
 }
 
-record! {
-    value;
-    /// Clocks in words.
-    pub struct Explained<'a> {
-        /// A paragraph for each, in their order.
-        "clocks" required clocks: Vec<ExplainedClock<'a>>,
-        /// All of it as plain text, with what it was counted with.
-        "text" required text: Text<'a>,
-    }
+/// Clocks in words.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Explained<'a> {
+    /// A paragraph for each, in their order.
+    pub clocks: Vec<ExplainedClock<'a>>,
+    /// All of it as plain text, with what it was counted with.
+    pub text: Text<'a>,
 }
 
 /// Puts clocks into words.

@@ -19,7 +19,7 @@ use crate::application::Application;
 use crate::catalogue::Item;
 use crate::check::{Finding, FindingCode};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Detach, Limits, Map, Reader, Text, formats, pointer_step, record};
+use crate::json::{Detach, Limits, Map, Reader, Record, Text, formats, pointer_step};
 use compact::compact;
 use slots::Slots;
 
@@ -36,51 +36,52 @@ formats! {
     WordingFormat = FORMAT;
 }
 
-record! {
-    kept;
-    /// What is wrong, and what to do. A file of changes may leave any of it out.
-    pub struct Sentence<'a> {
-        /// What is wrong.
-        "what" optional what: Option<Text<'a>>,
-        /// What to do.
-        "how" optional how: Option<Text<'a>>,
-        /// What is wrong, where a slot of `what` has no value.
-        "whatPlain" optional what_plain: Option<Text<'a>>,
-        /// What to do, where a slot of `how` has no value.
-        "howPlain" optional how_plain: Option<Text<'a>>,
-    }
+/// What is wrong, and what to do. A file of changes may leave any of it out.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct Sentence<'a> {
+    /// What is wrong.
+    pub what: Option<Text<'a>>,
+    /// What to do.
+    pub how: Option<Text<'a>>,
+    /// What is wrong, where a slot of `what` has no value.
+    pub what_plain: Option<Text<'a>>,
+    /// What to do, where a slot of `how` has no value.
+    pub how_plain: Option<Text<'a>>,
 }
 
-record! {
-    kept;
-    /// A file of sentences in one language, or of changes to one.
-    pub struct WordingFile<'a> {
-        /// The format.
-        "format" required format: WordingFormat,
-        /// 语言 (BCP 47).
-        "locale" required locale: Text<'a>,
-        /// Sentences, by finding code.
-        "findings" optional findings: Map<'a, Sentence<'a>>,
-        /// Words that sentences are made with.
-        "labels" optional labels: Map<'a, Text<'a>>,
-        /// Words of the self-check sheet.
-        "sheet" optional sheet: Map<'a, Text<'a>>,
-        /// Sentences that explain a time limit.
-        "deadlines" optional deadlines: Map<'a, Text<'a>>,
-    }
+/// A file of sentences in one language, or of changes to one.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct WordingFile<'a> {
+    /// The format.
+    pub format: WordingFormat,
+    /// 语言 (BCP 47).
+    pub locale: Text<'a>,
+    /// Sentences, by finding code.
+    #[record(optional)]
+    pub findings: Map<'a, Sentence<'a>>,
+    /// Words that sentences are made with.
+    #[record(optional)]
+    pub labels: Map<'a, Text<'a>>,
+    /// Words of the self-check sheet.
+    #[record(optional)]
+    pub sheet: Map<'a, Text<'a>>,
+    /// Sentences that explain a time limit.
+    #[record(optional)]
+    pub deadlines: Map<'a, Text<'a>>,
 }
 
-record! {
-    value;
-    /// 提示语: a finding in words.
-    pub struct Message<'a> {
-        /// What is wrong.
-        "what" required what: Text<'a>,
-        /// What to do.
-        "how" required how: Text<'a>,
-        /// What it rests on.
-        "basis" required basis: Text<'a>,
-    }
+/// 提示语: a finding in words.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Message<'a> {
+    /// What is wrong.
+    pub what: Text<'a>,
+    /// What to do.
+    pub how: Text<'a>,
+    /// What it rests on.
+    pub basis: Text<'a>,
 }
 
 /// The sentences of one language.

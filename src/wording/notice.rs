@@ -2,21 +2,20 @@
 
 use super::{Message, Wording, basis_text, fill};
 use crate::catalogue::{Item, Notice, Param};
-use crate::json::{Detach, Limits, Map, Reader, Text, formats, record};
+use crate::json::{Detach, Limits, Map, Reader, Record, Text, formats};
 use crate::law::Statute;
 
 const ZH_HANS: &str = include_str!("notices.zh-Hans.json");
 const EN: &str = include_str!("notices.en.json");
 
-record! {
-    kept;
-    /// What departs, and what to do.
-    pub struct NoticeSentence<'a> {
-        /// What departs.
-        "what" required what: Text<'a>,
-        /// What to do.
-        "how" required how: Text<'a>,
-    }
+/// What departs, and what to do.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct NoticeSentence<'a> {
+    /// What departs.
+    pub what: Text<'a>,
+    /// What to do.
+    pub how: Text<'a>,
 }
 
 formats! {
@@ -24,19 +23,18 @@ formats! {
     NoticesFormat = "yushen-notices/0.1";
 }
 
-record! {
-    kept;
-    /// A file of sentences for notices in one language.
-    pub struct NoticeFile<'a> {
-        /// The format.
-        "format" required format: NoticesFormat,
-        /// 语言 (BCP 47).
-        "locale" required locale: Text<'a>,
-        /// Sentences, by notice code.
-        "notices" required notices: Map<'a, NoticeSentence<'a>>,
-        /// Words that sentences are made with.
-        "labels" required labels: Map<'a, Text<'a>>,
-    }
+/// A file of sentences for notices in one language.
+#[derive(Debug, Clone, Default, Record)]
+#[record(kept)]
+pub struct NoticeFile<'a> {
+    /// The format.
+    pub format: NoticesFormat,
+    /// 语言 (BCP 47).
+    pub locale: Text<'a>,
+    /// Sentences, by notice code.
+    pub notices: Map<'a, NoticeSentence<'a>>,
+    /// Words that sentences are made with.
+    pub labels: Map<'a, Text<'a>>,
 }
 
 /// The sentences of notices in one language.

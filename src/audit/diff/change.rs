@@ -3,7 +3,7 @@
 use crate::calendar::CivilDate;
 use crate::catalogue::Param;
 use crate::error::words;
-use crate::json::{Id, Map, Text, readable, record};
+use crate::json::{Id, Map, Record, Text, readable};
 
 words! {
     /// 变更种类: what has changed.
@@ -101,21 +101,21 @@ impl Burden {
     }
 }
 
-record! {
-    value;
-    /// 目录变更: one change between two catalogues.
-    pub struct CatalogueChange<'a> {
-        /// What has changed.
-        "kind" required kind: ChangeKind,
-        /// 事项编码.
-        "item" required item: Id<'a>,
-        /// 生效日: the day from which the newer one applies.
-        "effective" required effective: CivilDate,
-        /// JSON Pointer inside the item, by identifier, such as `/materials/lease/copies`; absent for the item as a whole.
-        "path" optional path: Option<Text<'a>>,
-        /// 对申请人的影响.
-        "forApplicant" required for_applicant: Burden,
-        /// `old` and `new` where they are numbers, words or identifiers, and what belongs to them.
-        "params" optional params: Map<'a, Param<'a>>,
-    }
+/// 目录变更: one change between two catalogues.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct CatalogueChange<'a> {
+    /// What has changed.
+    pub kind: ChangeKind,
+    /// 事项编码.
+    pub item: Id<'a>,
+    /// 生效日: the day from which the newer one applies.
+    pub effective: CivilDate,
+    /// JSON Pointer inside the item, by identifier, such as `/materials/lease/copies`; absent for the item as a whole.
+    pub path: Option<Text<'a>>,
+    /// 对申请人的影响.
+    pub for_applicant: Burden,
+    /// `old` and `new` where they are numbers, words or identifiers, and what belongs to them.
+    #[record(optional)]
+    pub params: Map<'a, Param<'a>>,
 }

@@ -7,7 +7,7 @@ use crate::check::{FindingCode, Severity};
 use crate::decision::Outcome;
 use crate::digest::Digest;
 use crate::error::words;
-use crate::json::{Id, Text, readable, record};
+use crate::json::{Id, Record, Text, readable};
 
 words! {
     /// 适用版本: which of two catalogues.
@@ -94,151 +94,144 @@ words! {
 }
 readable!(Which, Demand, Shift, Asking, Appearing, Aspect);
 
-record! {
-    value;
-    /// 适用期间: from when to when one version of the item applies.
-    pub struct Stretch<'a> {
-        /// Which catalogue it stands in.
-        "catalogue" required catalogue: Which,
-        /// 事项版本.
-        "version" required version: Id<'a>,
-        /// First day.
-        "from" required from: CivilDate,
-        /// Last day; absent, without end.
-        "to" optional to: Option<CivilDate>,
-    }
+/// 适用期间: from when to when one version of the item applies.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Stretch<'a> {
+    /// Which catalogue it stands in.
+    pub catalogue: Which,
+    /// 事项版本.
+    pub version: Id<'a>,
+    /// First day.
+    pub from: CivilDate,
+    /// Last day; absent, without end.
+    pub to: Option<CivilDate>,
 }
 
-record! {
-    value;
-    /// 不适配: what an application has that one version does not know, though the other does. It is left out there.
-    pub struct Misfit<'a> {
-        /// What is wrong with it, by the code of the error it would be.
-        "code" required code: Id<'a>,
-        /// JSON Pointer into the application.
-        "path" required path: Text<'a>,
-    }
+/// 不适配: what an application has that one version does not know, though the other does. It is left out there.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Misfit<'a> {
+    /// What is wrong with it, by the code of the error it would be.
+    pub code: Id<'a>,
+    /// JSON Pointer into the application.
+    pub path: Text<'a>,
 }
 
-record! {
-    value;
-    /// 一个版本下的结果: the application under one version.
-    pub struct VersionSide<'a> {
-        /// 目录版本.
-        "catalogue" required catalogue: Id<'a>,
-        /// 事项版本.
-        "version" required version: Id<'a>,
-        /// First day on which this version of the item applies.
-        "from" required from: CivilDate,
-        /// Last day; absent, without end.
-        "to" optional to: Option<CivilDate>,
-        /// The `ref` of the plan, as `plan` would give it for the answers that fit.
-        "plan" required plan: Digest,
-        /// 预审结论.
-        "outcome" required outcome: Outcome,
-        /// What does not fit this version.
-        "misfits" required misfits: Vec<Misfit<'a>>,
-    }
+/// 一个版本下的结果: the application under one version.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct VersionSide<'a> {
+    /// 目录版本.
+    pub catalogue: Id<'a>,
+    /// 事项版本.
+    pub version: Id<'a>,
+    /// First day on which this version of the item applies.
+    pub from: CivilDate,
+    /// Last day; absent, without end.
+    pub to: Option<CivilDate>,
+    /// The `ref` of the plan, as `plan` would give it for the answers that fit.
+    pub plan: Digest,
+    /// 预审结论.
+    pub outcome: Outcome,
+    /// What does not fit this version.
+    pub misfits: Vec<Misfit<'a>>,
 }
 
-record! {
-    value;
-    /// 材料变化.
-    pub struct MaterialShift<'a> {
-        /// The material.
-        "id" required id: Id<'a>,
-        /// What changes.
-        "change" required change: Shift,
-        /// How it stands under the older version.
-        "before" required before: Demand,
-        /// How it stands under the newer version.
-        "after" required after: Demand,
-        /// Which of its rules change: JSON Pointers inside the item, by identifier.
-        "rules" optional rules: Vec<Text<'a>>,
-    }
+/// 材料变化.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct MaterialShift<'a> {
+    /// The material.
+    pub id: Id<'a>,
+    /// What changes.
+    pub change: Shift,
+    /// How it stands under the older version.
+    pub before: Demand,
+    /// How it stands under the newer version.
+    pub after: Demand,
+    /// Which of its rules change: JSON Pointers inside the item, by identifier.
+    #[record(optional)]
+    pub rules: Vec<Text<'a>>,
 }
 
-record! {
-    value;
-    /// 问题变化.
-    pub struct QuestionShift<'a> {
-        /// The question.
-        "id" required id: Id<'a>,
-        /// What changes.
-        "change" required change: Asking,
-        /// Whether the application has an answer that fits the newer version.
-        "answered" optional answered: bool,
-    }
+/// 问题变化.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct QuestionShift<'a> {
+    /// The question.
+    pub id: Id<'a>,
+    /// What changes.
+    pub change: Asking,
+    /// Whether the application has an answer that fits the newer version.
+    #[record(optional)]
+    pub answered: bool,
 }
 
-record! {
-    value;
-    /// 预审问题的增减.
-    pub struct FindingShift<'a> {
-        /// Whether it comes or goes.
-        "change" required change: Appearing,
-        /// What falls short.
-        "code" required code: FindingCode,
-        /// How grave it is.
-        "severity" required severity: Severity,
-        /// JSON Pointer into the application.
-        "path" required path: Text<'a>,
-    }
+/// 预审问题的增减.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct FindingShift<'a> {
+    /// Whether it comes or goes.
+    pub change: Appearing,
+    /// What falls short.
+    pub code: FindingCode,
+    /// How grave it is.
+    pub severity: Severity,
+    /// JSON Pointer into the application.
+    pub path: Text<'a>,
 }
 
-record! {
-    value;
-    /// 到期日: the last day of a limit, if the application is received and accepted on its day.
-    pub struct Due<'a> {
-        /// The limit.
-        "limit" required limit: Id<'a>,
-        /// The last day; absent where the calendar does not reach.
-        "on" optional on: Option<CivilDate>,
-        /// How certain it is.
-        "certainty" required certainty: Certainty,
-    }
+/// 到期日: the last day of a limit, if the application is received and accepted on its day.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Due<'a> {
+    /// The limit.
+    pub limit: Id<'a>,
+    /// The last day; absent where the calendar does not reach.
+    pub on: Option<CivilDate>,
+    /// How certain it is.
+    pub certainty: Certainty,
 }
 
-record! {
-    value;
-    /// 到期日变化: the last day under both versions.
-    pub struct DueShift<'a> {
-        /// What the limit is for.
-        "kind" required kind: LimitKind,
-        /// Under the older version; absent where it has no such limit.
-        "before" optional before: Option<Due<'a>>,
-        /// Under the newer version.
-        "after" optional after: Option<Due<'a>>,
-    }
+/// 到期日变化: the last day under both versions.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct DueShift<'a> {
+    /// What the limit is for.
+    pub kind: LimitKind,
+    /// Under the older version; absent where it has no such limit.
+    pub before: Option<Due<'a>>,
+    /// Under the newer version.
+    pub after: Option<Due<'a>>,
 }
 
-record! {
-    value;
-    /// 新旧版本对一件申请的影响.
-    pub struct Across<'a> {
-        /// 事项编码.
-        "item" required item: Id<'a>,
-        /// The day of the application.
-        "on" required on: CivilDate,
-        /// Which version applies on that day: that of the newer catalogue where it is in force.
-        "applies" required applies: Which,
-        /// Which version applies when.
-        "periods" required periods: Vec<Stretch<'a>>,
-        /// Under the older version, on the day of the application; absent where it does not have the item.
-        "older" optional older: Option<VersionSide<'a>>,
-        /// Under the newer version.
-        "newer" optional newer: Option<VersionSide<'a>>,
-        /// In what the two differ for this applicant; empty, nothing changes.
-        "differs" required differs: Vec<Aspect>,
-        /// 目录变更: every change between the two texts of the item, whomever it concerns.
-        "changes" required changes: Vec<CatalogueChange<'a>>,
-        /// Materials that stand differently or must be something else.
-        "materials" required materials: Vec<MaterialShift<'a>>,
-        /// Questions that come, go, or are to be answered anew.
-        "questions" required questions: Vec<QuestionShift<'a>>,
-        /// Findings that come or go.
-        "findings" required findings: Vec<FindingShift<'a>>,
-        /// The last days of every limit that runs from receipt or acceptance.
-        "deadlines" required deadlines: Vec<DueShift<'a>>,
-    }
+/// 新旧版本对一件申请的影响.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Across<'a> {
+    /// 事项编码.
+    pub item: Id<'a>,
+    /// The day of the application.
+    pub on: CivilDate,
+    /// Which version applies on that day: that of the newer catalogue where it is in force.
+    pub applies: Which,
+    /// Which version applies when.
+    pub periods: Vec<Stretch<'a>>,
+    /// Under the older version, on the day of the application; absent where it does not have the item.
+    pub older: Option<VersionSide<'a>>,
+    /// Under the newer version.
+    pub newer: Option<VersionSide<'a>>,
+    /// In what the two differ for this applicant; empty, nothing changes.
+    pub differs: Vec<Aspect>,
+    /// 目录变更: every change between the two texts of the item, whomever it concerns.
+    pub changes: Vec<CatalogueChange<'a>>,
+    /// Materials that stand differently or must be something else.
+    pub materials: Vec<MaterialShift<'a>>,
+    /// Questions that come, go, or are to be answered anew.
+    pub questions: Vec<QuestionShift<'a>>,
+    /// Findings that come or go.
+    pub findings: Vec<FindingShift<'a>>,
+    /// The last days of every limit that runs from receipt or acceptance.
+    pub deadlines: Vec<DueShift<'a>>,
 }

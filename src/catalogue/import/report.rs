@@ -1,7 +1,7 @@
 //! 导入报告: what became of every value of the source. An import that guesses in silence is worse than none.
 
 use crate::error::words;
-use crate::json::{Text, record};
+use crate::json::{Record, Text};
 use std::collections::BTreeSet;
 
 words! {
@@ -95,51 +95,49 @@ words! {
 }
 crate::json::readable!(ImportKind, ImportReason);
 
-record! {
-    value;
-    /// What became of one value.
-    pub struct ImportEntry<'a> {
-        /// What became of it.
-        "what" required what: ImportKind,
-        /// JSON Pointer in the source; absent, the source as a whole.
-        "from" optional from: Option<Text<'a>>,
-        /// JSON Pointer in the result, if it stands there.
-        "to" optional to: Option<Text<'a>>,
-        /// Why.
-        "why" required why: ImportReason,
-    }
+/// What became of one value.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ImportEntry<'a> {
+    /// What became of it.
+    pub what: ImportKind,
+    /// JSON Pointer in the source; absent, the source as a whole.
+    pub from: Option<Text<'a>>,
+    /// JSON Pointer in the result, if it stands there.
+    pub to: Option<Text<'a>>,
+    /// Why.
+    pub why: ImportReason,
 }
 
-record! {
-    value;
+/// How many of each kind.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ImportCounts<'a> {
+    /// Facts.
+    pub mapped: u32,
+    /// Assumptions.
+    pub defaulted: u32,
+    /// Values left out.
+    pub dropped: u32,
+    /// Values kept as they are.
+    pub preserved: u32,
+    /// Items in the catalogue.
+    pub items: u32,
+    /// The system whose tables were used.
+    pub source: Text<'a>,
+}
+
+/// 导入报告. It has pointers and reasons, never a value.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ImportReport<'a> {
     /// How many of each kind.
-    pub struct ImportCounts<'a> {
-        /// Facts.
-        "mapped" required mapped: u32,
-        /// Assumptions.
-        "defaulted" required defaulted: u32,
-        /// Values left out.
-        "dropped" required dropped: u32,
-        /// Values kept as they are.
-        "preserved" required preserved: u32,
-        /// Items in the catalogue.
-        "items" required items: u32,
-        /// The system whose tables were used.
-        "source" required source: Text<'a>,
-    }
-}
-
-record! {
-    value;
-    /// 导入报告. It has pointers and reasons, never a value.
-    pub struct ImportReport<'a> {
-        /// How many of each kind.
-        "counts" required counts: ImportCounts<'a>,
-        /// Every value, in the order in which it was looked at.
-        "entries" required entries: Vec<ImportEntry<'a>>,
-        /// Whether there were more entries than a report holds; the counts have them all.
-        "truncated" optional truncated: bool,
-    }
+    pub counts: ImportCounts<'a>,
+    /// Every value, in the order in which it was looked at.
+    pub entries: Vec<ImportEntry<'a>>,
+    /// Whether there were more entries than a report holds; the counts have them all.
+    #[record(optional)]
+    pub truncated: bool,
 }
 
 /// Most entries of a report. A file of rubbish need not answer with a gigabyte.

@@ -5,20 +5,19 @@ use super::result::{CheckName, Checks, Overall, Verification};
 use super::run::{VerifyRequest, With, verify};
 use super::source::{Source, envelope};
 use crate::digest::Digest;
-use crate::json::{Limits, Reader, Text, record, to_canonical};
+use crate::json::{Limits, Reader, Record, Text, to_canonical};
 use crate::receipt::canonical;
 use crate::receipt::document::DocumentBody;
 use crate::receipt::draft::SIGNED_AS;
 
-record! {
-    value;
-    /// 办件经过.
-    pub struct History<'a> {
-        /// The worst of all.
-        "overall" required overall: Overall,
-        /// Each receipt, in the order given: the oldest first.
-        "receipts" required receipts: Vec<Verification<'a>>,
-    }
+/// 办件经过.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct History<'a> {
+    /// The worst of all.
+    pub overall: Overall,
+    /// Each receipt, in the order given: the oldest first.
+    pub receipts: Vec<Verification<'a>>,
 }
 
 /// The name of what was given, with the number of its case where the body is there.

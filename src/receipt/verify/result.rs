@@ -4,7 +4,7 @@ use super::Reason;
 use crate::calendar::{CivilDate, Instant};
 use crate::digest::Digest;
 use crate::error::words;
-use crate::json::{Id, Map, Text, readable, record};
+use crate::json::{Id, Map, Record, Text, readable};
 use crate::receipt::document::DocumentKind;
 use crate::receipt::signature::Algorithm;
 use crate::wording::Wording;
@@ -75,84 +75,83 @@ words! {
 }
 readable!(CheckName, CheckOutcome, Overall);
 
-record! {
-    value;
-    /// 一项检查.
-    pub struct Check<'a> {
-        /// What was looked at.
-        "name" required name: CheckName,
-        /// How it came out.
-        "result" required result: CheckOutcome,
-        /// Why.
-        "code" optional code: Option<Id<'a>>,
-        /// JSON Pointer into the receipt.
-        "path" optional path: Option<Text<'a>>,
-        /// What the sentence names.
-        "params" optional params: Map<'a, Text<'a>>,
-        /// The same in words.
-        "says" optional says: Option<Text<'a>>,
-    }
+/// 一项检查.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Check<'a> {
+    /// What was looked at.
+    pub name: CheckName,
+    /// How it came out.
+    pub result: CheckOutcome,
+    /// Why.
+    pub code: Option<Id<'a>>,
+    /// JSON Pointer into the receipt.
+    pub path: Option<Text<'a>>,
+    /// What the sentence names.
+    #[record(optional)]
+    pub params: Map<'a, Text<'a>>,
+    /// The same in words.
+    pub says: Option<Text<'a>>,
 }
 
-record! {
-    value;
-    /// 出具机关, from the trust list.
-    pub struct IssuerShown<'a> {
-        /// 机关名称.
-        "name" required name: Text<'a>,
-        /// 统一社会信用代码.
-        "uscc" required uscc: Text<'a>,
-        /// 可靠的电子签名 (电子签名法 13, 16).
-        "reliable" optional reliable: bool,
-    }
+/// 出具机关, from the trust list.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct IssuerShown<'a> {
+    /// 机关名称.
+    pub name: Text<'a>,
+    /// 统一社会信用代码.
+    pub uscc: Text<'a>,
+    /// 可靠的电子签名 (电子签名法 13, 16).
+    #[record(optional)]
+    pub reliable: bool,
 }
 
-record! {
-    value;
-    /// 首部载明的内容: what a scan may show.
-    pub struct Shown<'a> {
-        /// 文书种类.
-        "kind" required kind: DocumentKind,
-        /// 文书名称.
-        "title" required title: Text<'a>,
-        /// 文书编号.
-        "number" required number: Text<'a>,
-        /// 事项编码.
-        "item" required item: Text<'a>,
-        /// 出具机关的统一社会信用代码, as the head states it.
-        "uscc" required uscc: Text<'a>,
-        /// 出具时间.
-        "issued" required issued: Instant,
-        /// 受理时间.
-        "accepted" optional accepted: Option<Instant>,
-        /// 承诺办结日.
-        "due" optional due: Option<CivilDate>,
-        /// 校验码.
-        "check" required check: Text<'a>,
-        /// 签名算法.
-        "alg" required algorithm: Algorithm,
-        /// The key.
-        "kid" required kid: Id<'a>,
-        /// SM3 of what was signed: what a later receipt of the case names.
-        "chain" required chain: Digest,
-    }
+/// 首部载明的内容: what a scan may show.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Shown<'a> {
+    /// 文书种类.
+    pub kind: DocumentKind,
+    /// 文书名称.
+    pub title: Text<'a>,
+    /// 文书编号.
+    pub number: Text<'a>,
+    /// 事项编码.
+    pub item: Text<'a>,
+    /// 出具机关的统一社会信用代码, as the head states it.
+    pub uscc: Text<'a>,
+    /// 出具时间.
+    pub issued: Instant,
+    /// 受理时间.
+    pub accepted: Option<Instant>,
+    /// 承诺办结日.
+    pub due: Option<CivilDate>,
+    /// 校验码.
+    pub check: Text<'a>,
+    /// 签名算法.
+    #[record(key = "alg")]
+    pub algorithm: Algorithm,
+    /// The key.
+    pub kid: Id<'a>,
+    /// SM3 of what was signed: what a later receipt of the case names.
+    pub chain: Digest,
 }
 
-record! {
-    value;
-    /// 验证结果.
-    pub struct Verification<'a> {
-        /// 结论.
-        "overall" required overall: Overall,
-        /// The same in words.
-        "verdict" required verdict: Text<'a>,
-        /// Every check, in order.
-        "checks" required checks: Vec<Check<'a>>,
-        /// What the signed head states; absent where there is none that can be read.
-        "shown" optional shown: Option<Shown<'a>>,
-        /// 出具机关, only where signature and key are good.
-        "issuer" optional issuer: Option<IssuerShown<'a>>,
-    }
+/// 验证结果.
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct Verification<'a> {
+    /// 结论.
+    pub overall: Overall,
+    /// The same in words.
+    pub verdict: Text<'a>,
+    /// Every check, in order.
+    pub checks: Vec<Check<'a>>,
+    /// What the signed head states; absent where there is none that can be read.
+    pub shown: Option<Shown<'a>>,
+    /// 出具机关, only where signature and key are good.
+    pub issuer: Option<IssuerShown<'a>>,
 }
 
 /// Checks being made.

@@ -8,7 +8,7 @@ use super::sheet;
 use super::source::{Source, Unread, envelope};
 use crate::calendar::{Calendar, CivilDate};
 use crate::error::ErrorCode;
-use crate::json::{Id, Text, Value, record};
+use crate::json::{Id, Record, Text, Value};
 use crate::receipt::canonical;
 use crate::receipt::document::{DocumentBody, DocumentKind, OwnFile};
 use crate::receipt::draft::{Receipt, SIGNED_AS};
@@ -17,17 +17,16 @@ use crate::receipt::number::check_code;
 use crate::receipt::trust::{Key, TrustList};
 use crate::wording::Wording;
 
-record! {
-    input;
-    /// What a receipt is verified with.
-    pub struct VerifyRequest<'a> {
-        /// The day of the question; it decides only whether the trust list is still fresh.
-        "on" required on: CivilDate,
-        /// The files that are said to be those of the receipt.
-        "files" optional files: Option<Vec<OwnFile<'a>>>,
-        /// The previous receipt of the case: the document, or the text of its QR code.
-        "previous" optional previous: Option<Text<'a>>,
-    }
+/// What a receipt is verified with.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct VerifyRequest<'a> {
+    /// The day of the question; it decides only whether the trust list is still fresh.
+    pub on: CivilDate,
+    /// The files that are said to be those of the receipt.
+    pub files: Option<Vec<OwnFile<'a>>>,
+    /// The previous receipt of the case: the document, or the text of its QR code.
+    pub previous: Option<Text<'a>>,
 }
 
 /// What everything is verified with.
