@@ -58,15 +58,18 @@ function say({ name, what, result, seconds = 0, why = '' }) {
   console.log(`${name.padEnd(18)} ${result.padEnd(8)} ${String(seconds).padStart(4)} s  ${what}${why && ` (${why})`}`);
 }
 
+function showEnd(step, lines) {
+  if (step.seconds === undefined) return;
+  console.log(`\n--- ${step.name} failed: the end of its log ---`);
+  console.log(readFileSync(log(step), 'utf8').trimEnd().split('\n').slice(-lines).join('\n'));
+}
+
 mkdirSync(logs, { recursive: true });
 const results = [];
 for (const step of steps.filter(chosen)) {
   const done = { ...step, ...attempt(step, results) };
   results.push(done);
-  if (done.result === 'FAILED' && done.seconds !== undefined) {
-    console.log(`\n--- ${done.name} failed: the end of its log ---`);
-    console.log(readFileSync(log(step), 'utf8').trimEnd().split('\n').slice(-60).join('\n'));
-  }
+  if (done.result === 'FAILED') showEnd(done, 60);
   say(done);
 }
 
@@ -82,6 +85,11 @@ const left = [...absent, ...steps.filter((step) => !chosen(step))];
 const listed = only.length
   ? `all but ${only.map(({ name }) => name).join(', ')}`
   : left.map(({ name }) => name).join(', ');
+// Said again at the end: who reads only the end of a long log finds there what failed.
+for (const step of failed) {
+  showEnd(step, 12);
+  say(step);
+}
 const names = left.length ? `: ${listed}` : '';
 const spent = results.reduce((all, { seconds = 0 }) => all + seconds, 0);
 console.log(`\n${target}: ${Math.floor(spent / 60)} min ${spent % 60} s`);
