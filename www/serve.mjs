@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isForHere } from './signing/door.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -22,7 +23,11 @@ export const POLICY =
 /** Starts a server; `seen` hears of every request, `handle` may answer it. Port 0 takes a free one. */
 export function serve(root, { port = 0, seen = () => undefined, handle = async () => false } = {}) {
   const base = normalize(root + sep);
+  const refused = (response, status, why, head = {}) =>
+    response.writeHead(status, { 'content-type': 'text/plain', ...head }).end(why);
   const file = (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void refused(response, 405, 'another method', { allow: 'GET, HEAD' });
     let path = '';
     try {
       path = normalize(join(base, decodeURIComponent(new URL(request.url, 'http://localhost').pathname)));
@@ -31,7 +36,7 @@ export function serve(root, { port = 0, seen = () => undefined, handle = async (
     }
     if (path.endsWith(sep)) path += 'index.html';
     if (!path.startsWith(base) || !existsSync(path) || !statSync(path).isFile()) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+      refused(response, 404, 'not found');
       return;
     }
     const head = {
@@ -50,7 +55,8 @@ export function serve(root, { port = 0, seen = () => undefined, handle = async (
   };
   const server = createServer(async (request, response) => {
     seen(request.url);
-    if (!(await handle(request, response))) file(request, response);
+    if (!isForHere(request)) refused(response, 421, 'another host');
+    else if (!(await handle(request, response))) file(request, response);
   });
   // By default an idle connection is closed after five seconds, and a browser that is about to use it again may see that as a
   // failure: a page checks for longer than that between two requests.

@@ -2,20 +2,14 @@
 // of a record is made here, from this catalogue and this clock; of the portal it takes the application alone.
 import { readFileSync } from 'node:fs';
 import { init } from 'yushen';
+import { Refusal } from './door.mjs';
 import { clock, ISSUER } from './list.mjs';
 
 /** What a signed text may not hold: controls, and marks that change how the rest reads. */
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const PREFIX = { acceptance: '受', supplement: '补', received: '收' };
-const MOST_CASES = 1000;
-
-/** A refusal: its status and code are the answer. */
-export class Refusal extends Error {
-  constructor(status, code, more = {}) {
-    super(code);
-    Object.assign(this, { status, code, more });
-  }
-}
+/** The largest file that is looked into. */
+const MOST_FILE = 20 * 1024 * 1024;
 
 const kept = (object) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
@@ -166,19 +160,28 @@ function common({ info, ref }, item, { applicant, agent }, phone) {
   };
 }
 
-/** The office with its cases. */
+/** The files whose digests a record lists, with what the portal reports of each. */
+function filed({ materials: listed }, { materials: given }) {
+  const names = listed.filter(({ files }) => files).map(({ id }) => id);
+  const files = names.flatMap((material) => given[material].files.map((report, file) => ({ material, file, report })));
+  if (files.some(({ report: { size } }) => size > MOST_FILE)) throw new Refusal(413, 'TOO_LARGE');
+  return files;
+}
+
+/** The office. */
 class Office {
+  #yushen;
   #catalogue;
   #now;
-  #cases = new Map();
   #count = 0;
 
-  constructor(catalogue, now) {
+  constructor(yushen, catalogue, now) {
+    this.#yushen = yushen;
     this.#catalogue = catalogue;
     this.#now = now;
   }
 
-  /** 收件: checks, decides, keeps. Throws `Refusal`, and the component's own errors. */
+  /** 收件: checks and decides. Throws `Refusal`, and the component's own errors. */
   receive({ item: code, application, contact }) {
     const whole =
       typeof code === 'string' && isObject(application) && isObject(contact) && typeof contact.phone === 'string';
@@ -197,23 +200,19 @@ class Office {
       case: { number: `YS${own.on.replaceAll('-', '')}${place}` },
       template: { id: kind, version: '1' },
     };
-    const made = { kind, record: clean(JSON.parse(JSON.stringify({ ...said, ...body, ...named }))) };
-    this.#cases.set(made.record.case.number, made);
-    if (this.#cases.size > MOST_CASES) this.#cases.delete(this.#cases.keys().next().value);
-    return made;
+    const record = clean(JSON.parse(JSON.stringify({ ...said, ...body, ...named })));
+    return { kind, record, files: filed(record, own) };
   }
 
-  /** The authority's own record of a case. */
-  find(number) {
-    return this.#cases.get(number);
+  /** The authority's own report of a file. */
+  inspect(bytes, name) {
+    return this.#yushen.inspect(bytes, { name });
   }
 }
 
 /** Opens the office. `now` is its clock. */
 export async function openOffice(now = () => new Date()) {
   const yushen = await init();
-  return new Office(
-    yushen.catalogue(readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url))),
-    now,
-  );
+  const catalogue = readFileSync(new URL('../../src/data/catalogue.sample.json', import.meta.url));
+  return new Office(yushen, yushen.catalogue(catalogue), now);
 }

@@ -11,6 +11,7 @@ import type {
   Trusted,
   TrustFile,
 } from 'yushen/receipts';
+import { fileOf } from './mending.js';
 import type { Visit } from './state.js';
 
 /** What the demo authority answers when an application is handed in. */
@@ -18,6 +19,10 @@ interface Received {
   kind: Exclude<DocumentKind, 'precheck'>;
   record: AuthorityRecord;
   signer: Signer;
+  /** The name of the case between the two: whoever has it may have the document signed. */
+  case: string;
+  /** The files that the record lists, and that the authority wants to see before it signs their digests. */
+  files: { material: string; file: number }[];
 }
 
 /** 提交: one application that was handed in to the demo authority, and how far its document has come. */
@@ -26,6 +31,8 @@ export interface Filing {
   draft: Draft;
   /** The draft as a model, marked as not in effect. */
   shown: Model;
+  /** The files as they were handed in, in the order in which the authority names them. */
+  files: (File | undefined)[];
   signed?: SignedDocument;
   model?: Model;
   /** The document as an OFD; none where this build makes none. */
@@ -56,10 +63,11 @@ export function starting(): Promise<Receipts> {
 const at = (name: string): string => new URL(`./demo-authority/${name}`, location.href).href;
 
 async function ask<T>(name: string, body?: object): Promise<T> {
+  const file = body instanceof Blob;
   const options = body && {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    headers: { 'content-type': file ? 'application/octet-stream' : 'application/json' },
+    body: file ? body : JSON.stringify(body),
   };
   const answer = await fetch(at(name), options || {}).catch(() => undefined);
   const value =
@@ -71,13 +79,15 @@ async function ask<T>(name: string, body?: object): Promise<T> {
 
 /** Hands the application in, and makes a draft of what the authority records of it. */
 export async function handIn(visit: Visit, phone: string): Promise<Filing> {
-  const { plan } = visit;
+  const application = visit.application(visit.plan);
+  const { materials = {} } = application;
   const [made, received] = await Promise.all([
     starting(),
-    ask<Received>('cases', { item: visit.code, application: visit.application(plan), contact: { phone } }),
+    ask<Received>('cases', { item: visit.code, application, contact: { phone } }),
   ]);
   const draft = made.draft(received.kind, received.record, received.signer);
-  return { received, draft, shown: made.render(draft, { on: visit.on }).model };
+  const files = received.files.map(({ material, file }) => fileOf(((materials[material] || {}).files || [])[file]));
+  return { received, draft, files, shown: made.render(draft, { on: visit.on }).model };
 }
 
 /** 查验地址: this portal's own page where it is served safely; a QR code never holds another kind of address. */
@@ -88,13 +98,15 @@ function verifyAddress(): string {
 
 /** Has the draft signed, and verifies what comes back. Only then is there a document. */
 export async function sign(visit: Visit, filing: Filing): Promise<void> {
-  const { received, draft } = filing;
-  const { kind, record } = received;
+  const { received, draft, files } = filing;
+  const { case: name } = received;
+  for (const [place, file] of files.entries())
+    await ask(`files?case=${name}&place=${place}`, file || new Blob([], { type: 'application/octet-stream' }));
   const [made, list, roots, signature] = await Promise.all([
     starting(),
     ask<TrustFile>('trust.json'),
     ask<Root[]>('roots.json'),
-    ask<Signature>('sign', { kind, record, toBeSigned: draft.toBeSigned }),
+    ask<Signature>('sign', { case: name, toBeSigned: draft.toBeSigned }),
   ]);
   const trust: Trusted = { list, roots };
   const signed = made.attach(draft, signature, trust);

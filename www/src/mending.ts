@@ -11,6 +11,11 @@ export function keep(report: FileReport, file: File): void {
   chosen.set(report, file);
 }
 
+/** The file that a report is of. */
+export function fileOf(report?: FileReport): File | undefined {
+  return report && chosen.get(report);
+}
+
 /** What can be done about a finding right here, if anything: its word, and how. */
 function remedy(
   { code }: Finding,

@@ -25,7 +25,7 @@ export function submission(visit: Visit, { result }: Checked): HTMLElement[] {
       make(
         'p',
         { class: 'notice warn' },
-        '这是演示：材料不会送到任何机关，出具的文书没有任何效力。文件本身不上传，只登记名称、大小和摘要。',
+        '这是演示：材料不会送到任何机关，出具的文书没有任何效力。文件只交给本机上的演示程序核对摘要，不保存。',
       ),
       ...inside,
     ),

@@ -165,13 +165,13 @@ export const REFUSALS: { [code: string]: string } = {
   NO_AUTHORITY: '示例机关没有开。请用 make demo 启动本演示后再试。',
   APPLICATION_INCOMPLETE: '还有申请人信息或者情形问题没有填好，请返回修改后再提交。',
   TOO_LARGE: '内容过多，示例机关收不下。',
-  CASE_UNKNOWN: '示例机关没有这个办件，可能已经重新启动。请回到核对页重新提交。',
-  RECORD_DIFFERS: '与示例机关自己的记录不同，它没有签名。',
-  BYTES_DIFFER: '与示例机关按自己的记录算出的内容不同，它没有签名。',
+  NOT_SIGNED: '示例机关没有签名：没有这个办件，或者内容与它自己的记录不同。请回到核对页重新提交。',
+  FILES_WANTED: '示例机关还没有收到全部文件，没有签名。请再试一次。',
+  FILE_DIFFERS: '收到的文件与登记的不同，示例机关没有签名。请回到材料页重新选择文件。',
+  TOO_MANY: '示例机关一时忙不过来，请稍后再试。',
   DOCUMENT_INVALID: '示例机关的记录不能成为文书，里面可能有不能写进文书的字符。',
   SIGNATURE_REFUSED: '拿到的签名没有通过校验。',
   TRUST_LIST_INVALID: '信任列表不能使用，签名无法校验。',
-  KIND_DIFFERS: '文书种类与示例机关的记录不同，它没有签名。',
 };
 
 /** 2026年11月24日, whatever the device's own language and time zone. */
