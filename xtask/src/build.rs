@@ -1,8 +1,8 @@
 //! Rust -> wasm: compile for MVP, bindgen, lower, name the costs, strip, compress.
 
 use super::compress::{Compressed, compress};
-use super::{copy, features, inline, ledger, module};
-use anyhow::{Context, Result, anyhow, bail};
+use super::{copy, features, inline, ledger, module, notices};
+use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,17 +41,24 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
             before = Some(scope.spawn(move || publish(root, out, module, &compiled)));
         }
         before.map_or(Ok(()), joined)
-    })
+    })?;
+    notices::write(root, &MODULES.each_ref().map(|module| module.package), out)
+}
+
+/// The packages whose modules are shipped.
+#[cfg(test)]
+pub fn packages() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().chain([&OBJECTS]).map(|module| module.package)
 }
 
 /// Builds the plain wasm-bindgen library into a package of its own.
 pub fn objects(root: &Path) -> Result<()> {
     let target = root.join("target/mvp");
     let work = target.join("stages").join(OBJECTS.name);
-    let shipped = module::strip(&finish(&compile(root, &target, &OBJECTS, OBJECTS.profile)?, &work)?)?;
-    module::validate_mvp(&shipped)?;
+    let shipped = shipped(root, &OBJECTS, &finish(&compile(root, &target, &OBJECTS, OBJECTS.profile)?, &work)?)?;
     let dist = root.join("pkg/objects/dist");
     fs::create_dir_all(&dist)?;
+    notices::write(root, &[OBJECTS.package], &dist)?;
     fs::write(dist.join("yushen_bg.wasm"), &shipped)?;
     for name in ["yushen.js", "yushen_bg.js", "yushen.d.ts"] {
         fs::copy(work.join(name), dist.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
@@ -128,16 +135,12 @@ const MODULES: [Module; 4] = [
 const OBJECTS: Module =
     Module { name: "yushen-objects", package: "yushen-objects", profile: "wasm", inline: 25, bar: None };
 
-/// What an applicant loads first.
-const APPLICANT: &Module = &MODULES[0];
-
 /// Finishes a compiled module into a folder and puts its glue beside the facade.
 fn publish(root: &Path, out: &Path, module: &Module, compiled: &[u8]) -> Result<()> {
     fs::create_dir_all(out)?;
     let work = root.join("target/mvp/stages").join(module.name);
     let named = finish(compiled, &work)?;
-    let shipped = module::strip(&named)?;
-    module::validate_mvp(&shipped)?;
+    let shipped = shipped(root, module, &named)?;
     let file = format!("{}.wasm", module.name);
     fs::write(out.join(&file), &shipped)?;
     glue(&work, &root.join("pkg"), module)?;
@@ -151,63 +154,20 @@ fn publish(root: &Path, out: &Path, module: &Module, compiled: &[u8]) -> Result<
     Ok(())
 }
 
+/// A finished module as it is shipped: bare, of WebAssembly MVP, and holding nothing that no notice tells of.
+fn shipped(root: &Path, module: &Module, named: &[u8]) -> Result<Vec<u8>> {
+    notices::covers(&notices::linked(root, module.package)?, module::names(named)?.values())?;
+    let shipped = module::strip(named)?;
+    module::validate_mvp(&shipped)?;
+    Ok(shipped)
+}
+
 /// Puts the glue of a module into a package.
 fn glue(work: &Path, package: &Path, module: &Module) -> Result<()> {
     let glue = package.join("src/glue").join(module.name);
     fs::create_dir_all(&glue)?;
     for name in ["yushen_bg.js", "yushen.d.ts"] {
         fs::copy(work.join(name), glue.join(name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
-    }
-    Ok(())
-}
-
-/// What a build reads, and what cargo wants to see of the rest.
-const COPIED: [&str; 11] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "README.md",
-    "rust-toolchain.toml",
-    "src",
-    "xtask",
-    "docs/examples",
-    "pkg/bindings",
-    "pkg/objects",
-    "tests/bench",
-    "tests/it",
-];
-
-/// Builds the same sources in two folders and compares the bytes.
-pub fn reproduce(root: &Path) -> Result<()> {
-    let copy = root.join("target/reproduce/elsewhere");
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
-    }
-    for name in COPIED {
-        copy_tree(&root.join(name), &copy.join(name))?;
-    }
-    let target = root.join("target/reproduce/target");
-    let made = |sources: &Path, target: &Path, work: PathBuf| -> Result<Vec<u8>> {
-        module::strip(&finish(&compile(sources, target, APPLICANT, APPLICANT.profile)?, &work)?)
-    };
-    let here = made(root, &root.join("target/mvp"), root.join("target/mvp/stages/yushen"))?;
-    // Tools are those of this workspace; only the sources and the target folder lie elsewhere.
-    let there = made(&copy, &target, root.join("target/reproduce/work"))?;
-    if here != there {
-        bail!("two folders gave two modules: {} and {} bytes", here.len(), there.len());
-    }
-    println!("two folders, the same {} bytes", here.len());
-    Ok(())
-}
-
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        fs::create_dir_all(to.parent().context("a folder")?)?;
-        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
-        return Ok(());
-    }
-    for entry in fs::read_dir(from)? {
-        let name = entry?.file_name();
-        copy_tree(&from.join(&name), &to.join(&name))?;
     }
     Ok(())
 }
@@ -265,14 +225,19 @@ fn rustflags(sources: &Path) -> Result<Vec<String>> {
     let sysroot = Command::new("rustc").args(["--print", "sysroot"]).current_dir(sources).output()?.stdout;
     let mut remaps =
         vec![(PathBuf::from(String::from_utf8(sysroot)?.trim()), "rust"), (sources.to_path_buf(), "yushen")];
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
-    for registry in fs::read_dir(home.join("registry/src"))? {
+    for registry in fs::read_dir(registries()?)? {
         remaps.push((registry?.path(), "crates"));
     }
     let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
     flags.extend(remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())));
     Ok(flags)
+}
+
+/// Where cargo keeps the sources of crates, a folder for each registry.
+pub fn registries() -> Result<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
+    Ok(home.join("registry/src"))
 }
 
 fn optimise(from: &Path, to: &Path, flags: &[&str]) -> Result<()> {

@@ -1,10 +1,11 @@
 //! The size ledger: what each module of the crate costs an applicant.
 
 use super::compress::{Compressed, compress};
+use super::module;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
-use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{Parser, Payload, TypeRef};
 
 /// The bar that README states: the module that an applicant loads first, brotli.
 pub const BAR: usize = 185 * 1024;
@@ -36,7 +37,7 @@ pub fn print(root: &Path, name: &str, named: &[u8], raw: usize, whole: &Compress
 fn areas(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut imported = 0;
     let mut bodies = Vec::new();
-    let mut names = BTreeMap::new();
+    let names = module::names(module)?;
     let mut areas: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
@@ -49,22 +50,9 @@ fn areas(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
             Payload::DataSection(data) => {
                 areas.insert("data".into(), module.get(data.range()).unwrap_or_default().to_vec());
             }
-            Payload::CustomSection(section) => {
-                if let KnownCustom::Name(sections) = section.as_known() {
-                    for section in sections {
-                        if let Name::Function(map) = section? {
-                            for name in map {
-                                let name = name?;
-                                names.insert(name.index, name.name.to_owned());
-                            }
-                        }
-                    }
-                }
-            }
             _ => {}
         }
     }
-    anyhow::ensure!(!names.is_empty(), "the module has no names to make a ledger of");
     for (index, range) in (imported..).zip(bodies) {
         let area = area(names.get(&index).map_or("", String::as_str));
         areas.entry(area).or_default().extend(module.get(range).context("a function body")?);

@@ -7,6 +7,8 @@ mod features;
 mod inline;
 mod ledger;
 mod module;
+mod notices;
+mod reproduce;
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -24,7 +26,7 @@ fn main() -> Result<()> {
         ["build", "--demo"] => build::demo(&root()?),
         ["build", "--objects"] => build::objects(&root()?),
         ["generate", ref rest @ ..] => generate(rest),
-        ["reproduce"] => build::reproduce(&root()?),
+        ["reproduce"] => reproduce::reproduce(&root()?),
         _ => bail!("usage: cargo xtask build [--demo | --objects] | generate [--check] | reproduce"),
     }
 }

@@ -1,7 +1,8 @@
 //! WebAssembly modules as a row of sections: rewriting custom ones, and validation as MVP.
 
 use anyhow::{Context, Result, bail};
-use wasmparser::{BinaryReader, ExternalKind, Parser, Payload, Validator, WasmFeatures};
+use std::collections::BTreeMap;
+use wasmparser::{BinaryReader, ExternalKind, KnownCustom, Name, Parser, Payload, Validator, WasmFeatures};
 
 const HEADER: usize = 8;
 
@@ -77,6 +78,24 @@ pub fn map_code(module: &[u8], change: impl Fn(usize) -> Option<Vec<u8>>) -> Res
         changed.push((id, code));
     }
     assemble(module, changed)
+}
+
+/// The names of its functions, by their numbers. A module that has none tells nothing, and that is a fault.
+pub fn names(module: &[u8]) -> Result<BTreeMap<u32, String>> {
+    let mut names = BTreeMap::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let Payload::CustomSection(section) = payload? else { continue };
+        let KnownCustom::Name(parts) = section.as_known() else { continue };
+        for part in parts {
+            let Name::Function(map) = part? else { continue };
+            for name in map {
+                let name = name?;
+                names.insert(name.index, name.name.to_owned());
+            }
+        }
+    }
+    anyhow::ensure!(!names.is_empty(), "the module has no names");
+    Ok(names)
 }
 
 /// The module without custom sections: names, producers, features.
