@@ -3,6 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -54,6 +55,7 @@ const common = {
   target: 'es2017',
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
   minify: true,
   charset: 'utf8',
 };
@@ -154,7 +156,12 @@ const others = [
     inject: [here + 'src/hosts/codec.ts'],
   },
 ];
-await Promise.all([...portal, ...(demo ? [] : others)].map((each) => build(each)));
+const built = await Promise.all([...portal, ...(demo ? [] : others)].map((each) => build(each)));
+// Scripts are ours alone, so that the notices which the modules come with are all that the package owes.
+for (const { metafile } of built)
+  for (const input of Object.keys(metafile.inputs))
+    if (!resolve(input).startsWith(`${here}src`))
+      throw new Error(`${input} is bundled, and nothing says on which terms`);
 mkdirSync(dist + 'wording', { recursive: true });
 for (const name of ['zh-Hant.json', 'en.json']) copyFileSync(here + '../src/wording/' + name, dist + 'wording/' + name);
 

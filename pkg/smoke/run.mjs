@@ -2,7 +2,7 @@
 // resolutions. Nothing here knows the workspace; it installs what `npm pack` makes.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,6 +22,25 @@ const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));
 run('tar', 'xzf', archive, '--strip-components=1', '-C', 'node_modules/yushen');
 const packed = statSync(join(work, archive)).size;
 if (packed > 1.3 * 1000 * 1000) throw new Error(`the packed archive is over its limit: ${packed} bytes`);
+
+/** The crates that are linked into the module of a package, by the text of their terms; ours stand in a folder. */
+function owed(of) {
+  const words = ['tree', '--locked', '--package', of, '--target', 'wasm32-unknown-unknown', '--prefix', 'none'];
+  const tree = execFileSync('cargo', [...words, '--edges', 'normal,no-proc-macro', '--format', '{p}'], { cwd: root });
+  return new Set(String(tree).match(/^\S+ v\S+$(?! \()/gm));
+}
+const notices = readFileSync(join(work, 'node_modules/yushen/dist/LICENSES/THIRD-PARTY.txt'), 'utf8');
+let named = 0;
+for (const of of ['applicant', 'files', 'receipts', 'editor']) {
+  for (const each of owed(`yushen-${of}`)) {
+    named += 1;
+    if (!notices.includes(`${each.replace(' v', ' ')} (`)) throw new Error(`${each} is shipped without its terms`);
+  }
+}
+for (const words of ['Redistribution and use in source and binary forms', 'The Rust Project Contributors', 'Nayuki'])
+  if (!notices.includes(words)) throw new Error(`the notices do not say “${words}”`);
+for (const name of ['MIT.txt', 'Apache-2.0.txt']) statSync(join(work, 'node_modules/yushen/dist/LICENSES', name));
+console.log(`terms of ${named} crates: ${notices.length} bytes`);
 
 const expect = (what, got, wanted) => {
   if (got !== wanted) throw new Error(`${what}: ${got}, expected ${wanted}`);
@@ -49,7 +68,7 @@ run(process.execPath, 'node_modules/yushen/dist/cli.js', 'miniprogram', '-o', 'm
 expect(
   'what a mini-program carries',
   readdirSync(join(work, 'mini')).join(' '),
-  'index.js yushen-files.wasm.br yushen.wasm.br',
+  'THIRD-PARTY.txt index.js yushen-files.wasm.br yushen.wasm.br',
 );
 
 const bundled = await build({

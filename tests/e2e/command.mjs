@@ -70,6 +70,10 @@ function help() {
   }
   for (const words of [['version'], ['--version'], ['-v']]) equal(expect(words, 0, '0.'), '0.1.0\n', words[0]);
   refused(['help', 'polish'], 'USAGE', 'no command polish');
+  for (const name of ['constructor', '__proto__', 'toString', '--colour'])
+    refused(['help', name], 'USAGE', `no command ${name}`);
+  refused(['help', 'lint', 'more'], 'USAGE', 'one too many: more');
+  refused(['version', '--colour'], 'USAGE', 'one too many: --colour');
 }
 
 function misused() {
@@ -136,30 +140,63 @@ function files() {
   equal(existsSync(join(work, 'none')), false, 'no folder is made for nothing');
 }
 
+/** What a terminal obeys, what turns the text around it, and what hides: one of each kind. */
+const LOUD =
+  '\u001b[31m\u009b31m\u0007\r\u202e\u2066\u061c\u200b\u2060\u00ad\u034f\u3164\ufe0f\u2028\u180e\u{e0041}\u{e0100}';
+const OBEYED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const SHOWN = String.raw`\u001b[31m\u009b31m\u0007\u000d\u202e\u2066\u061c\u200b\u2060\u00ad\u034f\u3164\ufe0f\u2028\u180e\udb40\udc41\udb40\udd00`;
+
+/** Every text of a value, or every one that lets the catalogue load, made loud. */
+const loudly = (value, keys) =>
+  JSON.parse(JSON.stringify(value), (key, each) =>
+    keys.includes(key) && typeof each === 'string' ? LOUD + each : each,
+  );
+
 /** Names and contents that a terminal would obey are shown, and told in one line. */
 function escapes() {
-  const { stderr } = run('lint', 'no\u001b[31m\u202e\n.json');
-  equal(
-    stderr,
-    'yushen: ENOENT: no\\u001b[31m\\u202e\\u000a.json: there is no file or folder of this name\n',
-    'a name',
+  const { stderr } = run('lint', `no${LOUD}\n.json`);
+  equal(stderr, `yushen: ENOENT: no${SHOWN}\\u000a.json: there is no file or folder of this name\n`, 'a name');
+  const catalogue = loudly(JSON.parse(readFileSync(sample, 'utf8')), ['name', 'text', 'issuer', 'note']);
+  put('loud.json', { ...catalogue, name: LOUD, seq: 1 });
+  put('louder.json', { ...JSON.parse(readFileSync(sample, 'utf8')), [LOUD]: 1, [LOUD + LOUD]: LOUD });
+  const item = JSON.stringify(JSON.parse(readFileSync(portal, 'utf8')));
+  put(
+    'source.json',
+    item.replace(/"([^"]+)":/g, (all, key, at) => (at % 7 ? all : `"${JSON.stringify(LOUD + key).slice(1, -1)}":`)),
   );
-  const catalogue = JSON.parse(readFileSync(sample, 'utf8'));
-  for (const item of catalogue.items) item.name = `\u009b31m\u202e${item.name}`;
-  catalogue.name = '\u009b31m\u202e';
-  put('loud.json', { ...catalogue, seq: 1 });
-  const quiet = (text) => !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(text);
-  for (const words of [
-    ['lint', 'loud.json'],
+  put(
+    'sourced.json',
+    JSON.parse(item, (_, each) => (typeof each === 'string' ? LOUD + each : each)),
+  );
+  run('bundle', 'loud.json', '-o', 'loud');
+  const said = [
+    ...['lint', 'types'].flatMap((name) => ['loud.json', 'louder.json'].map((file) => [name, file])),
     ['lint', 'loud.json', '--json'],
-    ['diff', sample, 'loud.json', '--json'],
-    ['types', 'loud.json'],
-  ]) {
-    const { stdout, stderr: told } = run(...words);
-    equal(stdout.length > 100 && quiet(stdout + told), true, `${words.join(' ')} sends nothing that a terminal obeys`);
+    ['lint', 'loud.json', '--locale', 'en'],
+    ...[[], ['--json']].map((more) => ['diff', sample, 'loud.json', ...more]),
+    ...[[], ['--json']].flatMap((more) =>
+      ['source.json', 'sourced.json'].map((file) => ['import', file, '--from', 'gd-portal', '-o', 'out.json', ...more]),
+    ),
+    ['verify', 'loud'],
+    ['bundle', 'louder.json', '-o', 'none'],
+    ['bundle', 'loud.json', '-o', `plain.txt/${LOUD}`],
+    [LOUD],
+    ['help', LOUD],
+    ['version', LOUD],
+    ['lint', sample, LOUD],
+    ['lint', sample, `--${LOUD}`],
+    ['lint', sample, '--locale', LOUD],
+    ['miniprogram', LOUD, '-o', 'mini'],
+  ].map((words) => [words, run(...words)]);
+  let seen = 0;
+  for (const [words, { stdout, stderr: told }] of said) {
+    const text = (stdout + told).replaceAll('\n', '');
+    equal(OBEYED.test(text), false, `${JSON.stringify(words)} sends something that a terminal obeys`);
+    seen += text.includes(SHOWN) ? 1 : 0;
   }
-  expect(['bundle', 'loud.json', '-o', 'loud'], 0, 'files');
-  equal(expect(['verify', 'loud'], 0, 'as listed').startsWith('\\u009b31m\\u202e '), true, 'a name of a file is shown');
+  equal(seen, 15, 'answers that show what was given');
+  run('types', 'loud.json', '-o', 'loud.d.ts');
+  equal(OBEYED.test(readFileSync(join(work, 'loud.d.ts'), 'utf8').replaceAll('\n', '')), false, 'a file to be read');
 }
 
 /** Who reads no further ends the output, not the work: no complaint, and the exit code of the whole answer. */
@@ -212,6 +249,11 @@ function delivered() {
 
 function carried() {
   expect(['miniprogram', 'receipts', '-o', 'mini'], 0, 'yushen-receipts.wasm.br');
+  equal(
+    readFileSync(join(work, 'mini/THIRD-PARTY.txt'), 'utf8'),
+    readFileSync(join(ROOT, 'pkg/dist/LICENSES/THIRD-PARTY.txt'), 'utf8'),
+    'the terms of what a mini-program carries',
+  );
   for (const name of ['yushen.wasm', 'yushen-files.wasm', 'yushen-receipts.wasm', 'index.js', 'receipts.js']) {
     const script = name.endsWith('.js');
     const made = readFileSync(join(work, 'mini', script ? name : `${name}.br`));

@@ -41,11 +41,13 @@ export async function main(words: string[], init: () => Promise<EditorYushen>): 
 
 async function run([name = 'help', ...rest]: string[], init: () => Promise<EditorYushen>): Promise<number> {
   if (name === 'help' || asksForHelp([name])) {
-    const [about] = rest;
+    const [about, ...more] = rest;
+    alone(more);
     sayLines(about === undefined ? overview(COMMANDS) : helpOf(about, command(about)));
     return 0;
   }
   if (['-v', '--version', 'version'].includes(name)) {
+    alone(rest);
     say((await init()).yushen.versions.library);
     return 0;
   }
@@ -60,6 +62,11 @@ async function run([name = 'help', ...rest]: string[], init: () => Promise<Edito
 
 function asksForHelp(words: string[]): boolean {
   return words.includes('-h') || words.includes('--help');
+}
+
+/** Refuses what nobody reads. */
+function alone([more]: string[]): void {
+  if (more !== undefined) throw new Refused('USAGE', `there is one too many: ${more}; see yushen help`);
 }
 
 function command(name: string): Command {

@@ -6,6 +6,9 @@ import { OUTPUT_FOLDER, Refused } from './command.js';
 import { read, write } from './files.js';
 import { say } from './output.js';
 
+/** Whose code the modules hold, and its terms: whoever hands them on hands these on. */
+const NOTICES = 'THIRD-PARTY.txt';
+
 /** A mini-program gets its modules by path from its own code package, compressed. They are compressed here and not in the
     package, which would carry every module twice. */
 export const miniprogram: Command = {
@@ -20,6 +23,7 @@ export const miniprogram: Command = {
     for (const name of receipts ? ['index.js', 'receipts.js'] : ['index.js']) {
       write(join(output, name), read(beside(`miniprogram/${name}`)));
     }
+    write(join(output, NOTICES), read(beside(`LICENSES/${NOTICES}`)));
     for (const name of receipts ? ['yushen', 'yushen-files', 'yushen-receipts'] : ['yushen', 'yushen-files']) {
       const packed = compressed(read(beside(`${name}.wasm`)));
       write(join(output, `${name}.wasm.br`), packed);

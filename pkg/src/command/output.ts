@@ -1,9 +1,19 @@
-/** Controls, which a terminal obeys, and marks that turn or hide the text around them. */
-const OBEYED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** Controls, which a terminal obeys, and whatever turns or hides the text around it: formats, separators of lines, what is
+    shown as nothing, halves of pairs. */
+const OBEYED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** A text as it can be shown: what a file says may hold anything. In JSON the text means the same. */
+/** A text as it can be shown: what a file says may hold anything. In JSON and in a string of TypeScript it means the same. */
 export function shown(text: string): string {
-  return text.replace(OBEYED, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(OBEYED, (each) =>
+    Array.from({ length: each.length }, (_, place) => each.charCodeAt(place).toString(16).padStart(4, '0'))
+      .map((unit) => `\\u${unit}`)
+      .join(''),
+  );
+}
+
+/** Lines that are ours: only what stands in them may come from a file. */
+export function lines(text: string): string {
+  return `${text.trimEnd().split('\n').map(shown).join('\n')}\n`;
 }
 
 /** A line on standard output. */
@@ -11,9 +21,9 @@ export function say(line: string): void {
   process.stdout.write(`${shown(line)}\n`);
 }
 
-/** Lines that are ours: only what stands in them may come from a file. */
+/** The same of lines. */
 export function sayLines(text: string): void {
-  process.stdout.write(text.trimEnd().split('\n').map(shown).join('\n') + '\n');
+  process.stdout.write(lines(text));
 }
 
 export function sayJson(value: unknown): void {

@@ -1,7 +1,7 @@
 import type { CatalogueFile, Item, Question } from '../api/values.js';
 import type { Command } from './command.js';
 import { catalogue, read, write } from './files.js';
-import { sayLines } from './output.js';
+import { lines, sayLines } from './output.js';
 
 export const types: Command = {
   takes: ['catalogue.json'],
@@ -22,7 +22,7 @@ ${declared}    };
   }
 }
 `;
-    if (output) write(output, text);
+    if (output) write(output, lines(text));
     else sayLines(text);
     return 0;
   },
