@@ -1,7 +1,7 @@
 //! 错误: faults in the caller's data or call. What an applicant must mend is a finding, never an error.
 //!
 //! An error carries a stable code and the JSON Pointer of the place; it never carries a value, because the values
-//! here are people's names and numbers.
+//! here are people's names and numbers. The pointer repeats the keys on its way, whatever they are.
 
 use std::fmt;
 

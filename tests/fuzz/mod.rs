@@ -1,5 +1,5 @@
-//! Fuzz targets: plain functions from bytes, which nothing may stop. `make test` replays them over the kept corpora and over
-//! twisted copies of them; `fuzz/` gives them to libFuzzer.
+//! Fuzz targets: plain functions from bytes, which nothing may stop. `make test` runs them over the files and documents of
+//! `tests/data` and over twisted copies of them (`tests/it/fuzzed.rs`); the programs in `targets/` give them to libFuzzer.
 #![allow(
     clippy::allow_attributes,
     clippy::unwrap_used,

@@ -1,16 +1,22 @@
-//! The fuzz targets over the kept corpora: every file as it is, cut, and twisted the same way in every run.
+//! The fuzz targets over the files and documents of `tests/data`: each as it is, and twisted the same way in every run.
 
 use crate::fuzz;
 use crate::support::{Random, issuing};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Whatever lies in a folder; a corpus of crashes that nobody has found yet is empty.
+/// Whatever lies in a folder.
 fn files(folder: &str) -> Vec<Vec<u8>> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().filter(|path| path.is_file()).map(|path| fs::read(Path::new(path)).unwrap()).collect()
+}
+
+/// What long runs of a target found: `tests/fuzz/<target>/`, which is made with the first find.
+fn found(target: &str) -> Vec<Vec<u8>> {
+    let folder = format!("tests/fuzz/{target}");
+    if Path::new(&folder).is_dir() { files(&folder) } else { Vec::new() }
 }
 
 /// A copy with a few bytes changed, a piece taken out, doubled or put elsewhere.
@@ -40,8 +46,8 @@ fn twisted(numbers: &mut Random, bytes: &[u8]) -> Vec<u8> {
 fn any_bytes_are_a_file() {
     let mut numbers = Random(6);
     let mut seen = 0;
-    for folder in ["tests/data/corpus/made", "tests/data/files", "tests/fuzz/inspect"] {
-        for bytes in files(folder) {
+    for corpus in [files("tests/data/corpus/made"), files("tests/data/files"), found("inspect")] {
+        for bytes in corpus {
             fuzz::inspect(&bytes);
             seen += 1;
             // Large ones are twisted less often: a run stays short.
@@ -63,7 +69,7 @@ fn any_bytes_are_a_document() {
             fuzz::documents(&twisted(&mut numbers, &bytes));
         }
     }
-    for bytes in &files("tests/fuzz/documents") {
+    for bytes in &found("documents") {
         fuzz::documents(bytes);
     }
 }
@@ -78,7 +84,7 @@ fn any_text_is_a_number() {
             fuzz::numbers(&twisted(&mut numbers, number.as_bytes()));
         }
     }
-    for bytes in &files("tests/fuzz/numbers") {
+    for bytes in &found("numbers") {
         fuzz::numbers(bytes);
     }
 }
@@ -101,7 +107,7 @@ fn any_bytes_are_a_signature() {
             fuzz::signatures(&twisted(&mut numbers, &whole));
         }
     }
-    for bytes in &files("tests/fuzz/signatures") {
+    for bytes in &found("signatures") {
         fuzz::signatures(bytes);
     }
 }
@@ -125,7 +131,7 @@ fn any_bytes_are_a_receipt() {
             fuzz::receipts(&twisted(&mut numbers, bytes));
         }
     }
-    for bytes in &files("tests/fuzz/receipts") {
+    for bytes in &found("receipts") {
         fuzz::receipts(bytes);
     }
 }
@@ -142,7 +148,7 @@ fn any_bytes_carry_a_receipt() {
             fuzz::carriers(&twisted(&mut numbers, &bytes));
         }
     }
-    for bytes in &files("tests/fuzz/carriers") {
+    for bytes in &found("carriers") {
         fuzz::carriers(bytes);
     }
 }

@@ -266,7 +266,6 @@ fn no_personal_value_leaves_in_a_result() {
         "MARKER-FILE",
         "MARKER-FIELD",
         "MARKER-ANSWER",
-        "MARKER-KEY",
         "91110000600037341A",
     ];
     let party = json!({ "kind": "person", "name": "張李王趙", "phone": "13800138000", "address": "MARKER-ADDRESS", "identifier": { "kind": "resident-id", "value": "440304199001010012" } });
@@ -303,6 +302,40 @@ fn no_personal_value_leaves_in_a_result() {
     assert!(sheet.matches("\"ok\"").count() == 2, "{sheet}");
     for mark in ["張李王趙", "440304199001010012", "13800138000", "MARKER-ADDRESS", "MARKER-FIELD"] {
         assert!(!sheet.contains(mark), "{mark} stands in the sheet");
+    }
+}
+
+/// What SECURITY.md says of pointers: a key comes back in a `path`, and nowhere else.
+#[test]
+fn a_key_comes_back_in_a_pointer_and_nowhere_else() {
+    fn only_in_pointers(value: &Value, key: &str, found: &mut u32) {
+        match value {
+            Value::String(text) if text.contains("MARKER-KEY") => {
+                assert_eq!(key, "path", "{text}");
+                *found += 1;
+            }
+            Value::Array(list) => list.iter().for_each(|each| only_in_pointers(each, key, found)),
+            Value::Object(entries) => entries.iter().for_each(|(key, each)| {
+                assert!(!key.contains("MARKER-KEY"), "{key}");
+                only_in_pointers(each, key, found);
+            }),
+            _ => {}
+        }
+    }
+    let (engine, handle) = engine();
+    let key = json!({ "MARKER-KEY": 1 });
+    for application in [
+        json!({ "on": ON, "MARKER-KEY": 1 }),
+        json!({ "on": ON, "answers": key }),
+        json!({ "on": ON, "materials": { "MARKER-KEY": { "via": "upload" } } }),
+        json!({ "on": ON, "materials": { "form": { "via": "upload", "fields": key } } }),
+        json!({ "on": ON, "form": key }),
+        json!({ "on": ON, "parties": { "MARKER-KEY": [] } }),
+    ] {
+        let result: Value = serde_json::from_str(&engine.check(handle, "T-1", "", &application.to_string())).unwrap();
+        let mut found = 0;
+        only_in_pointers(&result, "", &mut found);
+        assert!(found > 0, "{application}: {result}");
     }
 }
 
