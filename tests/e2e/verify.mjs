@@ -209,7 +209,10 @@ async function served(engine, address, { accepted, notice }) {
 /** One file, `file://`, no network: with what it trusts in it, and with a list that is opened. */
 async function offline(engine, address, { accepted }) {
   const { page } = engine;
-  const pinned = saved('pinned.html', await (await fetch(`${address}verify/offline.html`)).text());
+  const whole = await (await fetch(`${address}verify/offline.html`)).text();
+  for (const terms of ['Redistribution and use in source and binary forms', 'jsqr 1.4.0 (Apache-2.0)'])
+    must(`the page comes without the terms “${terms}”`, whole.includes(terms));
+  const pinned = saved('pinned.html', whole);
   const trust = saved(
     'trust.json',
     JSON.stringify({

@@ -91,7 +91,7 @@ pub fn demo(root: &Path) -> Result<()> {
         fs::create_dir_all(&out)?;
         fs::write(out.join(format!("{}.wasm", module.name)), module::strip(&fs::read(work.join("yushen_bg.wasm"))?)?)?;
     }
-    Ok(())
+    notices::write(root, &MODULES.each_ref().map(|module| module.package), &demo.join("modules/dist"))
 }
 
 /// One module: what it is called, and which bindings it is made of.
