@@ -328,7 +328,7 @@ fn in_words<'a>(
     item: &Item<'_>,
     application: &Application<'_>,
 ) -> FindingEntry<'a> {
-    let message = wording.message(finding, item, Some(application));
+    let message = wording.masked(finding, item, application);
     FindingEntry {
         code: finding.code,
         severity: finding.severity,

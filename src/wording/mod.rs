@@ -200,7 +200,22 @@ impl Wording {
         item: &Item<'_>,
         application: Option<&Application<'_>>,
     ) -> Message<'static> {
-        let slots = Slots { wording: self, finding, item, application };
+        self.in_words(&Slots { wording: self, finding, item, application, masked: false })
+    }
+
+    /// The same for a document that is shown around: a file is called by its material and place, since people put their own
+    /// names into those of files.
+    pub(crate) fn masked(
+        &self,
+        finding: &Finding<'_>,
+        item: &Item<'_>,
+        application: &Application<'_>,
+    ) -> Message<'static> {
+        self.in_words(&Slots { wording: self, finding, item, application: Some(application), masked: true })
+    }
+
+    fn in_words(&self, slots: &Slots<'_>) -> Message<'static> {
+        let Slots { finding, item, .. } = *slots;
         let silent = Sentence::default();
         let said = self.file.findings.get(finding.code.as_str()).unwrap_or(&silent);
         let filled = |template: &str| fill(template, |name| slots.value(name));

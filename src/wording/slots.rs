@@ -10,6 +10,8 @@ pub(super) struct Slots<'s> {
     pub finding: &'s Finding<'s>,
     pub item: &'s Item<'s>,
     pub application: Option<&'s Application<'s>>,
+    /// Whether files are called by their material and place: for what is shown around.
+    pub masked: bool,
 }
 
 impl<'s> Slots<'s> {
@@ -247,11 +249,12 @@ impl<'s> Slots<'s> {
         }
     }
 
-    /// The applicant's own name for the file; without the application, its place.
+    /// The applicant's own name for the file; masked, or without the application, its place.
     fn file_name(&self) -> String {
         let index = self.finding.file.unwrap_or_default();
         let material = self.finding.material.as_deref().unwrap_or_default();
-        let file = self.submitted().and_then(|submitted| submitted.files.get(usize::try_from(index).ok()?));
+        let submitted = self.submitted().filter(|_| !self.masked);
+        let file = submitted.and_then(|submitted| submitted.files.get(usize::try_from(index).ok()?));
         file.map_or_else(|| format!("{} #{}", self.material_name(material), index + 1), |file| file.name.to_string())
     }
 
