@@ -33,6 +33,7 @@ mod receipt;
 mod rendering;
 mod replay;
 mod repository;
+mod said;
 mod sample;
 mod signature;
 mod support;
