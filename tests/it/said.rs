@@ -44,7 +44,7 @@ fn the_kit_lists_every_character_that_no_text_may_hold_and_no_other() {
 #[test]
 fn a_thousand_faults_are_told_as_readme_says() {
     assert!(between("README.md", "`CATALOGUE_INVALID` with every fault, ", ", and").contains("the first thousand"));
-    let faulty = format!("[{}1]", "1,".repeat(1500));
-    let faults = Reader::document::<Vec<Text<'_>>>(&faulty, Limits { bytes: 1 << 20 }).unwrap_err();
+    let list = format!("[{}1]", "1,".repeat(1500));
+    let faults = Reader::document::<Vec<Text<'_>>>(&list, Limits { bytes: 1 << 20 }).unwrap_err();
     assert_eq!(faults.len(), 1000);
 }
