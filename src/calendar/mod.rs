@@ -20,7 +20,7 @@ pub use date::{CivilDate, ClockTime, Instant};
 pub use overlay::{AgencyEffect, ApplicantEffect, Closure, Overlay};
 #[cfg(feature = "check")]
 pub use version::CalendarRef;
-pub use years::{CalendarYears, FORMAT, Period, YearTable};
+pub use years::{CalendarFormat, CalendarYears, FORMAT, Period, YearTable};
 
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::json::{Record, readable};

@@ -22,7 +22,7 @@ mod write;
 mod writer;
 
 pub(crate) use exchange::{deserialized, exchanged, serialized, serialized_entries};
-#[cfg(feature = "check")]
+#[cfg(feature = "calendar")]
 pub(crate) use format::formats;
 #[doc(hidden)]
 pub use format::read_format;

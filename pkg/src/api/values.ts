@@ -1771,8 +1771,8 @@ export interface CalendarRef {
 
 /** 放假安排: years that replace those compiled in, or follow them. */
 export interface CalendarYears {
-  /** Always `yushen-calendar/0.1`. */
-  format: string;
+  /** The format. */
+  format: 'yushen-calendar/0.1';
   /** Where they were read. */
   source?: string;
   /** The years. */

@@ -81,7 +81,7 @@ values! {
     ]
     calendar [
         CountedDay, Day, DayCount, CivilDate, ClockTime, Instant, AgencyEffect, ApplicantEffect, Closure<'static>,
-        Overlay<'static>, CalendarRef<'static>, CalendarYears<'static>, Period<'static>, YearTable<'static>,
+        Overlay<'static>, CalendarFormat, CalendarRef<'static>, CalendarYears<'static>, Period<'static>, YearTable<'static>,
         Certainty, DayKind, Counted,
     ]
     identity [
