@@ -7,17 +7,18 @@ use std::path::Path;
 use yushen::application::Application;
 use yushen::audit::PortalDemand;
 use yushen::calendar::{CalendarRef, CalendarYears, CountedDay, Day, DayCount};
-use yushen::catalogue::{Item, Notice};
+use yushen::catalogue::{CatalogueRef, Item, Notice};
 use yushen::check::Finding;
 use yushen::deadline::{
     Backwards, BackwardsRequest, CaseBook, CaseChange, DayMark, Joint, JointRequest, ScheduleRequest, Supervision,
     TraceRequest,
 };
+use yushen::error::Error;
 use yushen::file::FileReport;
 use yushen::json::{Detach as _, Limits, MAX_DOCUMENT, Transcript, Write, Writer};
 use yushen::plan::Plan;
 use yushen::receipt::document::DocumentBody;
-use yushen::receipt::{PrecheckRequest, Sheet};
+use yushen::receipt::{Document, PrecheckRequest, Sheet};
 use yushen::session::{Agenda, CheckResult, IdentifierResult, PlanRequest, Rendered, ScheduleResult};
 use yushen::wording::{ExplainRequest, Explained, Message, NoticeFile, WordingFile};
 
@@ -62,6 +63,9 @@ pub const KINDS: &[Kind] = &[
     kind!("record", DocumentBody, written),
     kind!("wording", WordingFile),
     kind!("notice wording", NoticeFile),
+    kind!("error", Error, written),
+    kind!("document", Document, written),
+    kind!("identity", CatalogueRef, written),
     kind!("any", yushen::json::Value, written),
 ];
 
@@ -81,7 +85,8 @@ const STAGES: &[Stage] = &[
     ("plan", &[("request", "plan request")], "plan"),
     ("message", &[("application", "application"), ("finding", "finding")], "message"),
     ("messages", &[("application", "application"), ("findings", "findings")], "messages"),
-    ("receipt", &[("application", "application"), ("request", "precheck request")], ""),
+    ("receipt", &[("application", "application"), ("request", "precheck request")], "document"),
+    ("identity", &[], "identity"),
     ("render", &[("application", "application"), ("request", "precheck request")], "rendered"),
     ("deadlines", &[("request", "schedule request"), ("years", "years")], "schedule"),
     ("schedule", &[("request", "schedule request")], "schedule"),
@@ -102,7 +107,6 @@ const STAGES: &[Stage] = &[
     ("lint", &[], "notices"),
     // Catalogues are read item by item; what the others answer has no kind of its own, or is made above.
     ("catalogue", &[], ""),
-    ("identity", &[], ""),
     ("inspect", &[], ""),
     ("publish", &[], ""),
 ];
@@ -128,6 +132,9 @@ fn cases(folder: &Path, seeds: &mut Vec<Seed>) {
 fn of_case(case: &Value, seeds: &mut Vec<Seed>) {
     let (stage, input, answer) = (case["stage"].as_str().unwrap(), &case["input"], &case["expected"]["ok"]);
     items(&input["source"], seeds);
+    if let Some(error) = case["expected"].get("error") {
+        seeds.push(of("error", error.to_string(), true));
+    }
     if let Some(report) = answer.get("report") {
         seeds.push(of("file report", report.to_string(), true));
     }
