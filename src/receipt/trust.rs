@@ -69,6 +69,9 @@ pub struct KeyEntry<'a> {
     pub name: Text<'a>,
     /// 行政区划代码 it may sign for.
     pub regions: Vec<Id<'a>>,
+    /// 承办部门 that its documents may name; none if the list does not say.
+    #[record(optional)]
+    pub departments: Vec<Text<'a>>,
     /// 文书种类 it may sign.
     pub types: Vec<DocumentKind>,
     /// From when.
