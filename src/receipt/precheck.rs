@@ -311,7 +311,7 @@ fn materials<'a>(
     let entries = states.iter().filter_map(|state| Some((named(state)?, state))).map(|(material, state)| {
         let submitted = given.get(&material.id);
         let files = submitted.map(|submitted| &*submitted.files).unwrap_or_default();
-        let files = files.iter().map(|file| file.bound(printable(&file.name)));
+        let files = files.iter().map(|file| file.bound(printable(&initial_of_file(&file.name))));
         MaterialEntry {
             id: Text::from(&*material.id),
             name: printable(&material.name),
@@ -356,9 +356,7 @@ fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> V
 
 fn masked(party: &Party<'_>) -> PartyEntry<'static> {
     let person = party.kind == crate::application::PartyKind::Person;
-    let shown = |name: &Text<'_>| {
-        printable(&if person { name.chars().take(1).chain(['*']).collect::<String>() } else { name.to_string() })
-    };
+    let shown = |name: &Text<'_>| printable(&if person { initial(name) } else { name.to_string() });
     let identifier = party.identifier.as_ref();
     // A code of an organisation is public; anything else in its place may be somebody's own number.
     let public =
@@ -371,6 +369,18 @@ fn masked(party: &Party<'_>) -> PartyEntry<'static> {
             number => printable(&mask(number)),
         }),
     }
+}
+
+/// The first character of a name.
+fn initial(name: &str) -> String {
+    name.chars().take(1).chain(['*']).collect()
+}
+
+/// The same of a file's, since people put their own into it, and what kind of file it says it is.
+fn initial_of_file(name: &str) -> String {
+    let short = |end: &&str| (1..5).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let end = name.rsplit_once('.').filter(|(front, _)| !front.is_empty()).map(|(_, end)| end).filter(short);
+    initial(name) + &end.map(|end| [".", end].concat()).unwrap_or_default()
 }
 
 /// First three and last two characters; of a shorter number nothing.
