@@ -8,7 +8,7 @@ use crate::catalogue::Unit;
 use crate::digest::Digests;
 use crate::json::{Limits, Reader};
 use crate::receipt::canonical;
-use crate::receipt::document::{DocumentBody, examine};
+use crate::receipt::document::{DocumentBody, examine, names};
 use crate::receipt::draft::head_of;
 use crate::receipt::head::{Envelope, Head};
 use crate::receipt::signature::Algorithm;
@@ -104,11 +104,16 @@ fn deadlines(checks: &mut Checks, body: &DocumentBody<'_>, calendar: &Calendar) 
 }
 
 fn characters(checks: &mut Checks, body: &DocumentBody<'_>) {
-    let names = [&*body.issuer.name, &*body.item.name, &*body.applicant.name];
-    if names.iter().any(|name| canonical::is_mixed(name)) {
-        checks.warn(CheckName::Characters, Reason::NameMixedScript);
-    }
-    if names.iter().any(|name| canonical::has_rare(name)) {
-        checks.skip(CheckName::Characters, Reason::RareCharacter);
+    let all = names::names(body);
+    let told = [
+        (names::is_mixed as fn(&str) -> bool, Reason::NameMixedScript),
+        (names::is_confusable, Reason::NameConfusable),
+        (names::has_radical, Reason::NameRadical),
+        (names::has_rare, Reason::RareCharacter),
+    ];
+    for (is, reason) in told {
+        if all.iter().any(|name| is(name.text)) {
+            checks.warn(CheckName::Characters, reason);
+        }
     }
 }

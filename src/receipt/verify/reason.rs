@@ -100,6 +100,10 @@ words! {
         StatusOffline = "STATUS_OFFLINE",
         /// a name that mixes alphabets which look alike
         NameMixedScript = "NAME_MIXED_SCRIPT",
+        /// a name with characters that look like Chinese characters, Latin letters or digits and are others
+        NameConfusable = "NAME_CONFUSABLE",
+        /// a name with a radical in the place of the Chinese character that looks like it
+        NameRadical = "NAME_RADICAL",
         /// a character that other devices may show otherwise
         RareCharacter = "RARE_CHARACTER",
     }
