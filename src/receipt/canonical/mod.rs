@@ -96,6 +96,7 @@ pub fn fault(text: &str) -> Option<ErrorCode> {
 /// Controls, characters that are ignored or have no width, those that turn the direction of what follows or annotate it, and
 /// such as are no characters. What may not be signed is shown as U+FFFD where it comes from elsewhere. Variation selectors
 /// and what Arabic and Mongolian are written with may stand; of a name more is asked.
+#[must_use]
 pub const fn is_forbidden(each: char) -> bool {
     matches!(each, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}')
         || matches!(each, '\u{17B4}'..='\u{17B5}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')

@@ -54,7 +54,7 @@ pub fn honoured(request: &VerifyRequest<'_>, form: Form) -> Result<()> {
     let nobody = |expected: &Expected<'_>| {
         expected.applicant.as_ref().is_some_and(|one| one.name.is_none() && one.identifier.is_none())
     };
-    for (nothing, path) in [(of(|expected| expected.is_empty()), "/expect"), (of(nobody), "/expect/applicant")] {
+    for (nothing, path) in [(of(is_empty), "/expect"), (of(nobody), "/expect/applicant")] {
         if nothing {
             return Err(Error::new(ErrorCode::KeyMissing, path));
         }
@@ -72,10 +72,8 @@ pub fn honoured(request: &VerifyRequest<'_>, form: Form) -> Result<()> {
     if issues.is_empty() { Ok(()) } else { Err(Error::invalid(ErrorCode::OptionNotOfForm, issues)) }
 }
 
-impl Expected<'_> {
-    const fn is_empty(&self) -> bool {
-        self.case.is_none() && self.item.is_none() && self.applicant.is_none() && self.files.is_none()
-    }
+fn is_empty(expected: &Expected<'_>) -> bool {
+    expected.case.is_none() && expected.item.is_none() && expected.applicant.is_none() && expected.files.is_none()
 }
 
 /// What a receipt says of what may be expected.

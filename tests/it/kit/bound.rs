@@ -48,6 +48,9 @@ fn histories(vectors: &mut Vectors<'_>) {
     vectors.add_with("a previous receipt that was altered", &text, &previous(&altered), "history", "PREVIOUS_INVALID");
 }
 
+/// What is changed of a receipt that names one before it.
+type Change = fn(&mut Value, &mut Head);
+
 fn links(vectors: &mut Vectors<'_>) {
     // Another receipt of the case of the small one, an hour before it.
     let mut record = records()[29]["record"].clone();
@@ -56,7 +59,7 @@ fn links(vectors: &mut Vectors<'_>) {
     }
     record["number"] = json!("深示收〔2026〕0001号");
     let first = parts(vectors.office.issue(&record, 0)["json"].as_str().unwrap());
-    let changes: [(&str, &str, fn(&mut Value, &mut Head)); 3] = [
+    let changes: [(&str, &str, Change); 3] = [
         ("the number of another", "PREVIOUS_NUMBER_DIFFERS", |body, _| {
             body["previous"]["number"] = json!("深示收〔2026〕9999号");
         }),
