@@ -173,6 +173,22 @@ fn a_history_tells_a_gap_at_its_front_and_holds_in_codes_too() {
             assert_eq!(case.history(&[&one, &other])["overall"], "invalid");
         }
     }
+    let third = |change: &dyn Fn(&mut Value)| {
+        let mut record = record("延期告知");
+        let chain = second.envelope.chain(SIGNED_AS).to_string();
+        record["previous"] = json!({ "number": second.head.number, "digest": chain });
+        change(&mut record);
+        case.office.issue(&record, 0)["json"].as_str().unwrap().to_owned()
+    };
+    let around = |third: &str| {
+        let told_of = case.history(&[&first.text, &text_of(second), third]);
+        told(&told_of["receipts"][2], "history")
+    };
+    assert_eq!(around(&third(&|_| {})), ["pass"], "the document before the code has the case");
+    let other = third(&|record| record["case"]["number"] = json!("12440300455751230Q3440125009000202603020009"));
+    assert_eq!(around(&other), ["fail CASE_DIFFERS"], "a code between two documents hides no other case");
+    let other = third(&|record| record["applicant"]["name"] = json!("示例劳务（深圳）有限公司"));
+    assert_eq!(around(&other), ["fail APPLICANT_DIFFERS"]);
     let forged = first.text.replace("行政审批处", "另一个部门");
     let told_of = case.history(&[&forged, &second.text]);
     assert_eq!(told(&told_of["receipts"][1], "history"), ["fail PREVIOUS_INVALID"]);

@@ -130,6 +130,19 @@ async function through() {
     { on },
   );
   if (chain.overall === 'invalid' || chain.receipts.length !== 3) failures.push(`the chain: ${chain.overall}`);
+  // What a form cannot be compared with is refused at its place, not dropped on the way to the module.
+  const code = `https://zwfw.example.gov.cn/r#1${base32(Buffer.from(receipts[0].cose, 'hex'))}`;
+  for (const refused of [
+    () => ours.verify(code, trust, { on, files: [] }),
+    () => ours.history([receipts[0].receipt], trust, { on, files: [] }),
+  ]) {
+    try {
+      refused();
+      failures.push(`dropped: ${refused}`);
+    } catch ({ path }) {
+      if (path !== '/files') failures.push(`${refused}: ${path}`);
+    }
+  }
   const invalid = JSON.parse(readFileSync(at('../../pkg/kit/invalid.json'), 'utf8'));
   const small = invalid.vectors.find(({ expected }) => expected.code === 'TRUST_LIST_STALE').text;
   for (const { name, text, cose, with: more, trust: own, expected } of invalid.vectors) {

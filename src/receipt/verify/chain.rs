@@ -101,7 +101,12 @@ pub fn history(texts: &[Text<'_>], request: &VerifyRequest<'_>, with: With<'_>) 
     let mut before = Before::Front;
     for text in texts {
         let (verified, facts) = one(text, request, &before, with)?;
-        before = Before::given(&verified, facts);
+        let said = match before {
+            Before::Given(Some(facts)) => facts.body,
+            _ => None,
+        };
+        // A code says nothing of case and applicant, so the one behind it is compared with the last that did.
+        before = Before::given(&verified, facts.map(|facts| Facts { body: facts.body.or(said), ..facts }));
         receipts.push(verified);
     }
     let any = |overall| receipts.iter().any(|each: &Verification<'_>| each.overall == overall);
