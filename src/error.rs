@@ -189,6 +189,8 @@ words! {
         DocumentInvalid = "DOCUMENT_INVALID",
         /// a field that documents of this kind do not have
         FieldNotOfKind = "FIELD_NOT_OF_KIND",
+        /// an option that this form of receipt has nothing to be compared with, or no place for
+        OptionNotOfForm = "OPTION_NOT_OF_FORM",
         /// a basis that is a draft, repealed or not verified
         BasisNotBinding = "BASIS_NOT_BINDING",
         /// the licensing law, named for an item that is no licence

@@ -187,7 +187,16 @@ def openssl_version():
 
 # --- reading strictly, as a verifier must
 
-FORBIDDEN = re.compile('[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]')
+# The last two code points of every plane are no characters.
+FORBIDDEN = re.compile('[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef'
+                       '\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff'
+                       + ''.join(chr(plane * 0x10000 + 0xfffe) + chr(plane * 0x10000 + 0xffff) for plane in range(17)) + ']')
+# What no name has; what no name of an authority or an item has; and what stands only behind what it selects a form of.
+FORMAT = re.compile('[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u180e\U000110bd\U000110cd\U00013430-\U0001343f]')
+PRIVATE = re.compile('[\ue000-\uf8ff\U000f0000-\U0010ffff]')
+SELECTOR = re.compile('[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]')
+SEQUENCE = re.compile('[\u3400-\u4dbf\u4e00-\u9fff\ufa0e-\ufa29\U00020000-\U0003fffd][\ufe00-\ufe02\U000e0100-\U000e01ef]'
+                      '|[\u1820-\u18aa][\u180b-\u180d\u180f]')
 ENVELOPE = {'format', 'body', 'head', 'sig', 'seal', 'tst'}
 
 
@@ -221,6 +230,25 @@ def examine(value, depth=16):
             examine(each, depth - 1)
         if isinstance(value, dict) and any(key.startswith('x-') for key in value):
             raise ValueError('a key of the caller')
+
+
+def names(body):
+    """Refuses a name with characters that it must not have; whose it is decides which those are."""
+    def at(*path):
+        value = body
+        for key in path:
+            value = value.get(key, {})
+        return [value] if isinstance(value, str) else []
+
+    official = at('issuer', 'name') + at('issuer', 'department') + at('item', 'name') + at('competent', 'name') + at('pledge', 'addressee')
+    official += at('remedies', 'reconsideration') + at('remedies', 'court')
+    official += [each['name'] for each in [*body.get('materials', []), *body.get('fee', {}).get('items', [])]]
+    people = at('applicant', 'name') + at('applicant', 'representative') + at('agent', 'name') + at('agent', 'representative')
+    people += at('contact', 'name') + at('handler')
+    if any(FORMAT.search(each) or SELECTOR.search(each) or PRIVATE.search(each) for each in official):
+        raise ValueError('a name of an authority or an item that may not be signed')
+    if any(FORMAT.search(each) or SELECTOR.search(SEQUENCE.sub('', each)) for each in people):
+        raise ValueError('a name of a person that may not be signed')
 
 
 def message_of(data):
@@ -272,13 +300,14 @@ def keys_of(trust):
     return keys
 
 
-def verify(keys, text=None, data=None, openssl=False):
-    """Raises ValueError, KeyError or another where something is wrong."""
+def verify(keys, text=None, data=None):
+    """Raises ValueError, KeyError or another where something is wrong; what it returns, `bound` compares."""
     body = None
     if data is None and text.startswith('{'):
         receipt = strict(text)
         body, sig = receipt['body'], receipt['sig']
         examine(body)
+        names(body)
         if receipt['format'] != 'yushen-receipt/0.1' or set(receipt) - ENVELOPE or not re.fullmatch('[0-9a-f]{16}', sig['kid']):
             raise ValueError('format')
         alg, kid, head = sig['alg'], sig['kid'], unbase64(receipt['head'])
@@ -303,6 +332,10 @@ def verify(keys, text=None, data=None, openssl=False):
         raise ValueError('not a document of this key')
     if body is not None and body['issuer']['region'] not in key['regions']:
         raise ValueError('not a region of this key')
+    if body is not None and body['issuer']['name'] != key['issuerName']:
+        raise ValueError('not the name of this key')
+    if body is not None and 'departments' in key and body['issuer'].get('department', key['departments'][0]) not in key['departments']:
+        raise ValueError('not a department of this key')
     if not seconds(key['notBefore']) <= at <= seconds(key['notAfter']):
         raise ValueError('not a time of this key')
     if 'revokedAt' in key and (key.get('revokeReason') == 'key-compromise' or at >= seconds(key['revokedAt'])):
@@ -311,6 +344,37 @@ def verify(keys, text=None, data=None, openssl=False):
     good = by_openssl(alg, spki, message, signature, key['sm2Id']) if 'sm2Id' in key else by_library(alg, spki, message, signature)
     if not good:
         raise ValueError('signature')
+    return {'facts': facts, 'body': body, 'chain': sm3(message)}
+
+
+def bound(now, before=None, expect=None):
+    """Raises ValueError where a receipt does not follow the one before it, or is not about what is expected."""
+    facts, body = now['facts'], now['body']
+    if before is not None:
+        earlier = before['facts']
+        if facts.get(11) != before['chain']:
+            raise ValueError('another receipt than the one named')
+        if facts[4] != earlier[4] or facts[6] < earlier[6]:
+            raise ValueError('another item, or not in the order of times')
+        if body is not None and body['previous']['number'] != earlier[3]:
+            raise ValueError('the number of another receipt')
+        if body is not None and before['body'] is not None:
+            one, other = body, before['body']
+            if 'case' in other and one.get('case', {}).get('number') != other['case']['number']:
+                raise ValueError('another case')
+            numbers = {each['applicant'][key] for each in (one, other) for key in ['identifier'] if key in each['applicant']}
+            if one['applicant']['name'] != other['applicant']['name'] or len(numbers) > 1:
+                raise ValueError('another applicant')
+    if expect is not None:
+        if expect.get('item', facts[4]) != facts[4]:
+            raise ValueError('another item than is expected')
+        if set(expect) - {'item'}:
+            same = 'case' not in expect or body.get('case', {}).get('number') == expect['case']
+            same &= all(body['applicant'].get(key) == value for key, value in expect.get('applicant', {}).items())
+            content = lambda files: {(each['size'], each['sha256'], each['sm3']) for each in files}
+            own = [file for material in body.get('materials', []) for file in material.get('files', [])]
+            if not same or 'files' in expect and content(expect['files']) != content(own):
+                raise ValueError('something else than is expected')
 
 
 # --- the files of the kit
@@ -353,9 +417,9 @@ def derive(entry, keys, openssl):
         same(f'{alg} by openssl', name, by_openssl(alg, spki, to_be_signed(alg, kid, head), signature), True)
 
 
-# What asks for more than this script knows: the table of elements, the law, the calendar, the files, the other receipt.
+# What asks for more than this script knows: the table of elements, the law, the calendar, the files; and what is only warned of.
 ELSEWHERE = {'UNKNOWN_FIELDS', 'KEY_MISSING', 'FIELD_NOT_OF_KIND', 'EVENT_ORDER', 'BASIS_NOT_BINDING', 'CATALOGUE_OUTDATED',
-             'DEADLINE_DIFFERS', 'FILE_DIFFERS', 'PREVIOUS_DIFFERS', 'CASE_DIFFERS', 'NAME_MIXED_SCRIPT', 'TRUST_LIST_STALE'}
+             'DEADLINE_DIFFERS', 'FILE_DIFFERS', 'NAME_MIXED_SCRIPT', 'NAME_CONFUSABLE', 'NAME_RADICAL', 'RARE_CHARACTER', 'TRUST_LIST_STALE'}
 
 
 def refuse(file):
@@ -369,7 +433,9 @@ def refuse(file):
             if 'trust' in vector:
                 keys_of(vector['trust'])
             else:
-                verify(keys, vector.get('text'), bytes.fromhex(vector['cose']) if 'cose' in vector else None)
+                given = vector.get('with', {})
+                now = verify(keys, vector.get('text'), bytes.fromhex(vector['cose']) if 'cose' in vector else None)
+                bound(now, verify(keys, given['previous']) if 'previous' in given else None, given.get('expect'))
             DIFFERENCES.append(f'{name}: accepted, should be {expected["code"]}')
             TABLE['refused', False] += 1
         except Exception:  # whatever stops it refuses it
@@ -396,6 +462,9 @@ def main():
         verify(trusted, data=bytes.fromhex(entry['cose']))
     history = [file['receipts'][place] for place in file['history']['receipts']]
     for before, after in zip(history, history[1:]):
+        for one, other in (('receipt', 'receipt'), ('receipt', 'cose'), ('cose', 'receipt'), ('cose', 'cose')):
+            read = lambda entry, form: verify(trusted, text=entry[form]) if form == 'receipt' else verify(trusted, data=bytes.fromhex(entry[form]))
+            bound(read(after, one), read(before, other))
         named = strict(after['receipt'])['body']['previous']
         same('the receipt before', after['name'], [before['chain'], strict(before['receipt'])['body']['number']], [named['digest'], named['number']])
     refuse(json.loads(Path(FOLDER, 'invalid.json').read_text()))

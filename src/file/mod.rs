@@ -117,7 +117,7 @@ pub struct FileReport<'a> {
 #[derive(Debug, Clone, Default, Record)]
 #[record(value)]
 pub struct BoundFile<'a> {
-    /// 文件名.
+    /// 文件名, masked: its first character, `*` and its ending.
     pub name: Text<'a>,
     /// Bytes.
     pub size: i64,
@@ -130,7 +130,7 @@ pub struct BoundFile<'a> {
 }
 
 impl<'a> FileReport<'a> {
-    /// The same file as a document binds it, under a name that can be printed.
+    /// The same file as a document binds it, under a name that can be shown around.
     #[must_use]
     pub const fn bound(&self, name: Text<'a>) -> BoundFile<'a> {
         BoundFile { name, size: self.size, kind: self.kind, sha256: self.sha256, sm3: self.sm3 }

@@ -8,6 +8,7 @@ use super::head::{Envelope, Head, protected, seconds, to_be_signed};
 use super::precheck::{FORMAT, ReceiptFormat};
 use super::signature::{self, Algorithm};
 use super::trust::{Key, TrustList};
+use super::verify::contradicted;
 use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::digest::{Digest, Digests};
@@ -178,6 +179,9 @@ pub fn attach(draft: &Draft<'_>, signature: &Signature<'_>, trust: &TrustList) -
     }
     let kid = kid_of(&signature.kid).ok_or_else(|| refused("/kid"))?;
     let key: &Key = trust.key(kid).ok_or_else(|| refused("/kid"))?;
+    if contradicted(&key.entry, &draft.body).is_some() {
+        return Err(refused("/kid"));
+    }
     let digests = Digests::of(text.as_bytes());
     let head = head_of(&draft.body, digests, signature.algorithm);
     let raw = base64::decode(&signature.value).and_then(|bytes| signature::raw(signature.algorithm, &bytes).ok());

@@ -20,6 +20,7 @@ mod draft;
 #[cfg(feature = "receipts")]
 #[doc(hidden)]
 pub mod head;
+mod masked;
 pub mod number;
 mod precheck;
 mod render;

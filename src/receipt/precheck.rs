@@ -1,8 +1,9 @@
 //! 材料自查结果单: what the applicant checked, with what, and what came out, bound by digests.
 
+use super::masked::{initial_of_file, masked};
 use super::number;
 use super::render::shown;
-use crate::application::{Application, Party, Submitted};
+use crate::application::{Application, Submitted};
 use crate::calendar::{Calendar, CalendarRef, Certainty, CivilDate, Instant};
 use crate::catalogue::{Catalogue, Item, LimitKind, Ready, Trigger, constituent};
 use crate::check::{Checked, Class, Finding, FindingCode, MaterialState, Severity, State};
@@ -11,7 +12,7 @@ use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::file::BoundFile;
-use crate::identity::{self, IdentifierKind};
+use crate::identity::IdentifierKind;
 use crate::json::{Id, Limits, Map, Reader, Record, Text, exchanged, formats, readable, to_canonical};
 use crate::law::Basis;
 use crate::plan::Plan;
@@ -319,7 +320,7 @@ fn materials<'a>(
     let entries = states.iter().filter_map(|state| Some((named(state)?, state))).map(|(material, state)| {
         let submitted = given.get(&material.id);
         let files = submitted.map(|submitted| &*submitted.files).unwrap_or_default();
-        let files = files.iter().map(|file| file.bound(printable(&file.name)));
+        let files = files.iter().map(|file| file.bound(printable(&initial_of_file(&file.name))));
         MaterialEntry {
             id: Text::from(&*material.id),
             name: printable(&material.name),
@@ -360,33 +361,6 @@ fn deadlines<'a>(item: &'a Item<'_>, on: CivilDate, calendar: &'a Calendar) -> V
         Some(LimitEntry { item, kind, trigger, start, due, certainty, basis: clock.basis })
     });
     entries.collect()
-}
-
-fn masked(party: &Party<'_>) -> PartyEntry<'static> {
-    let person = party.kind == crate::application::PartyKind::Person;
-    let shown = |name: &Text<'_>| {
-        printable(&if person { name.chars().take(1).chain(['*']).collect::<String>() } else { name.to_string() })
-    };
-    let identifier = party.identifier.as_ref();
-    // A code of an organisation is public; anything else in its place may be somebody's own number.
-    let public =
-        |kind, number: &str| !person && kind == IdentifierKind::Uscc && identity::check(kind, number, None).is_ok();
-    PartyEntry {
-        name: party.name.as_ref().map(shown),
-        kind: identifier.map(|identifier| identifier.kind),
-        identifier: identifier.map(|identifier| match &*identifier.value {
-            number if public(identifier.kind, number) => printable(number),
-            number => printable(&mask(number)),
-        }),
-    }
-}
-
-/// First three and last two characters; of a shorter number nothing.
-fn mask(number: &str) -> String {
-    let characters: Vec<char> = number.chars().collect();
-    let hidden = |index: usize| index >= 3 && index + 2 < characters.len();
-    let short = characters.len() < 10;
-    characters.iter().enumerate().map(|(index, each)| if short || hidden(index) { '*' } else { *each }).collect()
 }
 
 /// Text that can be printed and signed: control characters, and those that turn or hide text, become U+FFFD. The

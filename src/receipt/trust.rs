@@ -4,6 +4,7 @@
 use super::base64;
 use super::canonical;
 use super::document::DocumentKind;
+use super::document::names::{self, NameOf};
 use super::draft::{Signature, kid_of};
 use super::head::{Envelope, Head, protected, seconds, to_be_signed};
 use super::signature::{self, Algorithm, PublicKey, SM2_ID};
@@ -69,6 +70,9 @@ pub struct KeyEntry<'a> {
     pub name: Text<'a>,
     /// 行政区划代码 it may sign for.
     pub regions: Vec<Id<'a>>,
+    /// 承办部门 that its documents may name; none if the list does not say.
+    #[record(optional)]
+    pub departments: Vec<Text<'a>>,
     /// 文书种类 it may sign.
     pub types: Vec<DocumentKind>,
     /// From when.
@@ -238,6 +242,12 @@ fn keys(entries: Vec<KeyEntry<'_>>) -> std::result::Result<Vec<Key>, Vec<Issue>>
         }
         if keys.iter().any(|key| key.kid == kid) {
             fault(ErrorCode::DuplicateId, "spki");
+        }
+        if names::is_refused(NameOf::Authority, &entry.name) {
+            fault(ErrorCode::CharacterForbidden, "issuerName");
+        }
+        if entry.departments.iter().any(|name| names::is_refused(NameOf::Authority, name)) {
+            fault(ErrorCode::CharacterForbidden, "departments");
         }
         if seconds(&entry.not_after) < seconds(&entry.not_before) {
             fault(ErrorCode::PeriodInvalid, "notAfter");

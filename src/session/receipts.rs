@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::json::{Id, Limits, Reader, Record, Text, to_canonical};
 use crate::receipt::document::{self, Seal};
 use crate::receipt::trust::{self, TrustList};
-use crate::receipt::verify::{self, Overall, Reason, VerifyRequest, With};
+use crate::receipt::verify::{self, Expected, Overall, Reason, VerifyRequest, With};
 use crate::receipt::{self, Code, Draft, Model, QrFault, Receipt, Signature, Signer};
 use crate::shared::Shared;
 use crate::wording::{self, Wording};
@@ -39,6 +39,8 @@ pub struct HistoryRequest<'a> {
     pub receipts: Vec<Text<'a>>,
     /// The day of the question.
     pub on: crate::calendar::CivilDate,
+    /// 预期: what each of them must be about.
+    pub expect: Option<Expected<'a>>,
 }
 
 type Trusted = Arc<std::result::Result<TrustList, Reason>>;
@@ -116,7 +118,7 @@ impl Receipts {
     pub fn verify(&self, text: &str, trust: &str, request: &str, locale: &str) -> String {
         envelope(
             read_large::<VerifyRequest<'_>>(request)
-                .and_then(|request| self.with(trust, locale, |with| verify::verify(text, &request, with))),
+                .and_then(|request| self.with(trust, locale, |with| verify::verify(text, &request, with))?),
         )
     }
 
@@ -124,8 +126,8 @@ impl Receipts {
     #[must_use]
     pub fn history(&self, request: &str, trust: &str, locale: &str) -> String {
         envelope(read_large::<HistoryRequest<'_>>(request).and_then(|request| {
-            let one = VerifyRequest { on: request.on, ..VerifyRequest::default() };
-            self.with(trust, locale, |with| verify::history(&request.receipts, &one, with))
+            let each = VerifyRequest { on: request.on, expect: request.expect, ..VerifyRequest::default() };
+            self.with(trust, locale, |with| verify::history(&request.receipts, &each, with))?
         }))
     }
 
@@ -169,14 +171,21 @@ impl Receipts {
     fn model(&self, document: &str, trust: &str, request: &str) -> Result<Model<'static>> {
         let request: RenderRequest<'_> = read(request)?;
         let wording = self.wordings.get(request.locale.as_deref())?;
+        if request.url.as_ref().is_some_and(|url| !url.starts_with("https://") || url.contains('#')) {
+            return Err(Error::new(ErrorCode::UrlInvalid, "/url"));
+        }
         if let Ok(draft) = read_large::<Draft<'_>>(document) {
-            return Ok(document::model(&draft.body, &Seal::Draft, &wording));
+            // What nobody has signed has no head that a code could hold.
+            return match request.url {
+                Some(_) => Err(Error::new(ErrorCode::OptionNotOfForm, "/url")),
+                None => Ok(document::model(&draft.body, &Seal::Draft, &wording)),
+            };
         }
         let asked = VerifyRequest { on: request.on, ..VerifyRequest::default() };
         let receipt: Receipt<'_> = read_large(document)?;
         let body = to_canonical(&receipt.body);
         let body = read_large::<document::DocumentBody<'_>>(&body)?;
-        let verified = self.with(trust, "", |with| verify::verify(document, &asked, with))?;
+        let verified = self.with(trust, "", |with| verify::verify(document, &asked, with))??;
         let good = matches!(verified.overall, Overall::Valid | Overall::Warning);
         let Some((issuer, shown)) = verified.issuer.as_ref().zip(verified.shown.as_ref()).filter(|_| good) else {
             return Ok(document::model(&body, &Seal::Draft, &wording));
@@ -209,9 +218,6 @@ fn code(receipt: &Receipt<'_>, url: &str, check: &str, wording: &Wording) -> Res
         return Err(Error::new(ErrorCode::ReceiptInvalid, "/head"));
     };
     let front = format!("{url}#1");
-    if !url.starts_with("https://") || url.contains('#') {
-        return Err(Error::new(ErrorCode::UrlInvalid, "/url"));
-    }
     let payload = receipt::base32::encode(&envelope.encode());
     let symbol = symbol(&front, &payload)?;
     Ok(Code {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from 'yushen/receipts';
 import { makeKey } from '../../www/signing/key.mjs';
-import { trustList } from '../../www/signing/list.mjs';
+import { ISSUER, trustList } from '../../www/signing/list.mjs';
 import { ROOT } from './data.mjs';
 
 const [root, key] = [makeKey(), makeKey()];
@@ -15,14 +15,14 @@ export const trustOf = (made) => ({
   roots: [{ alg: root.alg, spki: root.spki }],
 });
 
-/** The example record of a kind, dated so that the key is good for it. */
+/** The example record of a kind, dated so that the key is good for it, in the name that the list has for the key. */
 export function example(kind, at) {
   const { record } = JSON.parse(readFileSync(join(ROOT, 'tests/data/records.json'), 'utf8')).find(
     (each) => each.record.type === kind,
   );
   const { type, ...rest } = record;
   const times = Object.fromEntries(Object.keys(record.times).map((name) => [name, at]));
-  return { ...rest, times };
+  return { ...rest, issuer: { ...record.issuer, name: ISSUER.name }, times };
 }
 
 /** A record as a document in effect. */

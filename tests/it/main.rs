@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod binding;
 mod calendar;
 mod deadline;
 mod diff;
@@ -26,6 +27,7 @@ mod json;
 mod kit;
 mod mend;
 mod messages;
+mod names;
 mod one_pass;
 mod origins;
 mod properties;

@@ -40,12 +40,12 @@ async function theirs(env) {
     'closed',
     'commitment',
   ];
-  const entry = ({ tool, kid, alg, spki }, uscc) => ({
+  const entry = ({ kid, alg, spki }, { uscc, name }) => ({
     kid,
     alg,
     spki,
     issuerUscc: uscc,
-    issuerName: `签名者 ${tool}`,
+    issuerName: name,
     regions: ['440300'],
     types: all,
     notBefore: '2026-01-01T00:00:00+08:00',
@@ -53,10 +53,12 @@ async function theirs(env) {
   });
   const dates = { issuedAt: '2026-02-01T00:00:00+08:00', nextUpdate: '2026-12-31T00:00:00+08:00' };
   const lists = new Map();
-  for (const uscc of new Set(records.map(({ record }) => record.issuer.uscc))) {
+  for (const issuer of new Map(records.map(({ record }) => [record.issuer.uscc, record.issuer])).values()) {
     lists.set(
-      uscc,
-      await ask({ list: { format: 'yushen-trust/0.1', seq: 1, ...dates, keys: keys.map((key) => entry(key, uscc)) } }),
+      issuer.uscc,
+      await ask({
+        list: { format: 'yushen-trust/0.1', seq: 1, ...dates, keys: keys.map((key) => entry(key, issuer)) },
+      }),
     );
   }
   for (const { tool, alg, kid } of keys) {
@@ -66,7 +68,7 @@ async function theirs(env) {
       const sign = (bytes) => ask({ sign: kid, message: Buffer.from(bytes).toString('hex') });
       const { json } = await ours.issue(record.type, record, { signer: { alg, kid }, sign, trust });
       const { overall, issuer } = ours.verify(json, trust, { on });
-      const good = ['valid', 'warning'].includes(overall) && issuer.name === `签名者 ${tool}`;
+      const good = ['valid', 'warning'].includes(overall) && issuer.name === record.issuer.name;
       if (good) verified++;
       else failures.push(`${name}, signed by ${tool} with ${alg}: ${overall}`);
     }
@@ -94,6 +96,19 @@ async function through() {
     { on },
   );
   if (chain.overall === 'invalid' || chain.receipts.length !== 3) failures.push(`the chain: ${chain.overall}`);
+  // What a form cannot be compared with is refused at its place, not dropped on the way to the module.
+  const code = `https://zwfw.example.gov.cn/r#1${base32(Buffer.from(receipts[0].cose, 'hex'))}`;
+  for (const refused of [
+    () => ours.verify(code, trust, { on, files: [] }),
+    () => ours.history([receipts[0].receipt], trust, { on, files: [] }),
+  ]) {
+    try {
+      refused();
+      failures.push(`dropped: ${refused}`);
+    } catch ({ path }) {
+      if (path !== '/files') failures.push(`${refused}: ${path}`);
+    }
+  }
   const invalid = JSON.parse(readFileSync(at('../../pkg/kit/invalid.json'), 'utf8'));
   const small = invalid.vectors.find(({ expected }) => expected.code === 'TRUST_LIST_STALE').text;
   for (const { name, text, cose, with: more, trust: own, expected } of invalid.vectors) {

@@ -13,6 +13,7 @@ export const CHECKS: { [name in CheckName]: string } = {
   deadlines: '办结日',
   files: '文件',
   history: '上一文书',
+  expected: '与预期一致',
   seal: '电子印章',
   status: '办理状态',
   characters: '字符',
@@ -41,6 +42,7 @@ export const UNREADABLE: { [code: string]: string } = {
   NO_CODE: '图片里没有找到二维码。请拍得近一些、正一些，光线均匀，再试一次。',
   PICTURE: '这张图片打不开。请换成 JPG 或者 PNG 再试。',
   TOO_LARGE: '这个文件太大，不像是文书。',
+  OPTION_NOT_OF_FORM: '材料自查结果单没有上一文书，不能与以前的文书核对。请去掉以前的文书再试。',
   EMPTY: '请先粘贴文书内容、打开文件或者扫描二维码。',
 };
 

@@ -141,7 +141,7 @@ pub fn render(
 /// none, nothing passes.
 ///
 /// # Errors
-/// `REQUEST_INVALID` with every fault, `LOCALE_UNKNOWN`.
+/// `REQUEST_INVALID` with every fault, `OPTION_NOT_OF_FORM`, `LOCALE_UNKNOWN`.
 #[wasm_bindgen(unchecked_return_type = "Verification")]
 pub fn verify(
     #[wasm_bindgen(unchecked_param_type = "string | Receipt")] document: &JsValue,

@@ -11,6 +11,7 @@ import type {
   DocumentBody,
   DocumentKind,
   Draft,
+  Expected,
   FileReport,
   History,
   OwnFile,
@@ -71,6 +72,21 @@ export interface VerifyOptions {
   files?: readonly (FileReport | OwnFile)[];
   /** The previous receipt of the case: the document, an OFD with it attached, or the text of its QR code. */
   previous?: string | BufferSource;
+  /** 预期: what the receipt must be about; where it is not, the check `expected` fails. */
+  expect?: Expectation;
+  locale?: string;
+}
+
+/** 预期: what the portal knows of the case. Whatever is given must be just what the receipt says. */
+export type Expectation = Omit<Expected, 'files'> & {
+  /** The files that the receipt must list, and no others, as `inspect` reports them. Their names do not matter. */
+  files?: readonly (FileReport | OwnFile)[];
+};
+
+export interface HistoryOptions {
+  on: CivilDate;
+  /** What each of the receipts must be about. */
+  expect?: Omit<Expected, 'files'>;
   locale?: string;
 }
 
@@ -133,33 +149,31 @@ export class Receipts {
     const draft = this.draft(kind, record, o.signer);
     const signed = await o.sign(this.toBeSigned(draft), draft);
     const value = typeof signed.value === 'string' ? signed.value : toBase64(signed.value);
-    const { alg, kid } = 'alg' in signed ? signed : draft;
-    const signature: Signature = { alg, kid, value };
-    return this.attach(draft, signed.cert ? { ...signature, cert: signed.cert } : signature, o.trust);
+    return this.attach(draft, { alg: draft.alg, kid: draft.kid, ...signed, value }, o.trust);
   }
 
   /** 验证: of a document, of an OFD with the document attached, or of the text of a QR code. It never throws for what is wrong
-      with them: that is the result. */
+      with them: that is the result. Throws `OPTION_NOT_OF_FORM` for what they cannot be compared with in this form. */
   verify(receipt: string | BufferSource | { json: string }, trust: Trusted, o: VerifyOptions): Verification {
     const text = this.given(receipt);
-    const { files, locale, previous, ...rest } = o;
-    const asked = previous === undefined ? rest : { ...rest, previous: this.given(previous) };
-    const request = json(
-      files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked,
-    );
+    const { files, locale, previous, expect, ...rest } = o;
+    const request = json({
+      ...rest,
+      files: files && files.map(bound),
+      previous: previous === undefined ? undefined : this.given(previous),
+      expect: expect && { ...expect, files: expect.files && expect.files.map(bound) },
+    });
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
   }
 
-  /** 办件经过: the receipts of a case, the oldest first; each must name the one before it. */
-  history(
-    receipts: readonly (string | BufferSource | { json: string })[],
-    trust: Trusted,
-    o: { on: CivilDate; locale?: string },
-  ): History {
-    const request = json({ receipts: receipts.map((each) => this.given(each)), on: o.on });
+  /** 办件经过: the receipts of a case, the oldest first; each must name the one before it, be later, and be about the same case,
+      item and applicant. Warns where the oldest names one that is older still. */
+  history(receipts: readonly (string | BufferSource | { json: string })[], trust: Trusted, o: HistoryOptions): History {
+    const { locale, ...rest } = o;
+    const request = json({ ...rest, receipts: receipts.map((each) => this.given(each)) });
     const trusted = this.trusted(trust);
-    return this.engine.call((core) => core.history(request, trusted, o.locale || ''));
+    return this.engine.call((core) => core.history(request, trusted, locale || ''));
   }
 
   /** A document in words: as text, as one HTML page for screen and A4, as a model. Whatever has no verified signature is marked
@@ -236,6 +250,9 @@ export class Receipts {
     return [text, this.trusted(trust), json(request)];
   }
 }
+
+/** A file as a document lists it. */
+const bound = ({ name, size, sha256, sm3 }: FileReport | OwnFile): OwnFile => ({ name, size, sha256, sm3 });
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

@@ -3,6 +3,7 @@
 
 mod table;
 
+use table::FORBIDDEN;
 pub use table::{CLASSES, NOT_COMPOSED};
 
 use crate::error::{ErrorCode, Issue};
@@ -93,12 +94,17 @@ pub fn fault(text: &str) -> Option<ErrorCode> {
     (!is_composed(text)).then_some(ErrorCode::TextNotNfc)
 }
 
-/// Controls, characters that have no width or turn the direction of what follows, and those that no page can hold. What may
-/// not be signed is shown as U+FFFD where it comes from elsewhere.
-pub(super) const fn is_forbidden(each: char) -> bool {
-    matches!(each, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}')
-        || matches!(each, '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}'..='\u{FFFF}')
-        || matches!(each, '\u{E0000}'..='\u{E007F}')
+/// Controls, characters that are ignored or have no width, those that turn the direction of what follows or annotate it, and
+/// such as are no characters. What may not be signed is shown as U+FFFD where it comes from elsewhere. Variation selectors
+/// and what Arabic and Mongolian are written with may stand; of a name more is asked.
+#[must_use]
+pub fn is_forbidden(each: char) -> bool {
+    let code = u32::from(each);
+    if (0x20..0x7F).contains(&code) || (0x3165..0xD800).contains(&code) {
+        return false; // Latin as it is typed, and the Chinese characters: nearly everything there is
+    }
+    let listed = FORBIDDEN.iter().any(|(first, last)| (*first..=*last).contains(&code));
+    listed || code & 0xFFFE == 0xFFFE // the last two of every plane
 }
 
 /// Whether Unicode's quick check finds a text in its composed form (NFC). What it leaves in doubt is not.
@@ -121,18 +127,4 @@ fn class(each: char) -> u8 {
     let place = CLASSES.partition_point(|(first, ..)| *first <= code);
     let entry = place.checked_sub(1).and_then(|place| CLASSES.get(place));
     entry.filter(|(first, more, _)| code - first <= u32::from(*more)).map_or(0, |(_, _, class)| *class)
-}
-
-/// Whether a text has characters for private use: a rare name, which another device may show otherwise.
-#[must_use]
-pub fn has_rare(text: &str) -> bool {
-    text.chars().any(|each| matches!(each, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}'))
-}
-
-/// Whether a word mixes letters of alphabets that look alike: Latin with Cyrillic or Greek.
-#[must_use]
-pub fn is_mixed(text: &str) -> bool {
-    let latin = |each: char| each.is_ascii_alphabetic();
-    let alike = |each: char| matches!(each, '\u{370}'..='\u{52F}' | '\u{1F00}'..='\u{1FFF}');
-    text.split_whitespace().any(|word| word.chars().any(latin) && word.chars().any(alike))
 }

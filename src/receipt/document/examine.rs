@@ -94,6 +94,9 @@ fn names(body: &DocumentBody<'_>, faults: &mut Faults) {
     for (path, text) in empty {
         faults.when(text.is_empty(), ErrorCode::StringEmpty, path);
     }
+    for name in super::names::names(body) {
+        faults.when(super::names::is_refused(name.of, name.text), ErrorCode::CharacterForbidden, &name.path);
+    }
     faults.when(!(1..=64).contains(&body.item.code.len()), ErrorCode::NumberInvalid, "/item/code");
 }
 

@@ -1,10 +1,13 @@
 //! 文书: the ten kinds of documents, what each must carry, and how it reads.
 
 mod body;
+mod confusable;
 mod elements;
 mod examine;
 mod kind;
 mod model;
+#[doc(hidden)]
+pub mod names;
 mod particulars;
 mod tables;
 

@@ -3,7 +3,7 @@
 use crate::receipt::canonical::is_forbidden;
 
 /// A character as it is shown: U+FFFD for one that turns or hides the text around it, or that no page can hold.
-pub(crate) const fn shown(each: char) -> char {
+pub(crate) fn shown(each: char) -> char {
     if is_forbidden(each) { char::REPLACEMENT_CHARACTER } else { each }
 }
 

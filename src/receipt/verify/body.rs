@@ -8,7 +8,7 @@ use crate::catalogue::Unit;
 use crate::digest::Digests;
 use crate::json::{Limits, Reader};
 use crate::receipt::canonical;
-use crate::receipt::document::{DocumentBody, OwnFile, examine};
+use crate::receipt::document::{DocumentBody, examine, names};
 use crate::receipt::draft::head_of;
 use crate::receipt::head::{Envelope, Head};
 use crate::receipt::signature::Algorithm;
@@ -104,43 +104,16 @@ fn deadlines(checks: &mut Checks, body: &DocumentBody<'_>, calendar: &Calendar) 
 }
 
 fn characters(checks: &mut Checks, body: &DocumentBody<'_>) {
-    let names = [&*body.issuer.name, &*body.item.name, &*body.applicant.name];
-    if names.iter().any(|name| canonical::is_mixed(name)) {
-        checks.warn(CheckName::Characters, Reason::NameMixedScript);
-    }
-    if names.iter().any(|name| canonical::has_rare(name)) {
-        checks.skip(CheckName::Characters, Reason::RareCharacter);
-    }
-}
-
-/// Compares the files that were given with those of the receipt: both digests and the size.
-pub fn files(checks: &mut Checks, body: &DocumentBody<'_>, given: Option<&[OwnFile<'_>]>) {
-    let listed = || body.materials.iter().flat_map(|material| &material.files);
-    let Some(given) = given else {
-        if listed().next().is_some() {
-            checks.skip(CheckName::Files, Reason::FilesNotGiven);
+    let all = names::names(body);
+    let told = [
+        (names::is_mixed as fn(&str) -> bool, Reason::NameMixedScript),
+        (names::is_confusable, Reason::NameConfusable),
+        (names::has_radical, Reason::NameRadical),
+        (names::has_rare, Reason::RareCharacter),
+    ];
+    for (is, reason) in told {
+        if all.iter().any(|name| is(name.text)) {
+            checks.warn(CheckName::Characters, reason);
         }
-        return;
-    };
-    let same = |one: &OwnFile<'_>, other: &OwnFile<'_>| {
-        one.sha256 == other.sha256 && one.sm3 == other.sm3 && one.size == other.size
-    };
-    let mut faults = 0;
-    for file in listed().filter(|file| !given.iter().any(|other| same(file, other))) {
-        faults += 1;
-        // One of the same name that is another file of the receipt is not this one altered.
-        let stray = |other: &&OwnFile<'_>| !listed().any(|file| same(file, other));
-        let altered = given.iter().filter(stray).any(|other| *other.name == *file.name);
-        let (result, reason) =
-            if altered { (CheckOutcome::Fail, Reason::FileDiffers) } else { (CheckOutcome::Warn, Reason::FileMissing) };
-        checks.named(CheckName::Files, result, reason, "name", &file.name);
-    }
-    let stranger = |other: &&OwnFile<'_>| !listed().any(|file| same(file, other) || *file.name == *other.name);
-    for file in given.iter().filter(stranger) {
-        faults += 1;
-        checks.named(CheckName::Files, CheckOutcome::Warn, Reason::FileNotListed, "name", &file.name);
-    }
-    if faults == 0 {
-        checks.pass(CheckName::Files);
     }
 }

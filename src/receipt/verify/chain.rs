@@ -1,14 +1,12 @@
-//! 办件经过: receipts of one case, each naming the one before it.
+//! 办件经过: receipts of one case, each naming the one before it by the digest of what was signed. A link counts only where
+//! the earlier receipt itself verifies, and where both say that they are about the same thing.
 
 use super::Reason;
+use super::facts::Facts;
 use super::result::{CheckName, Checks, Overall, Verification};
-use super::run::{VerifyRequest, With, verify};
-use super::source::{Source, envelope};
-use crate::digest::Digest;
-use crate::json::{Limits, Reader, Record, Text, to_canonical};
-use crate::receipt::canonical;
-use crate::receipt::document::DocumentBody;
-use crate::receipt::draft::SIGNED_AS;
+use super::run::{VerifyRequest, With, one};
+use crate::error::{Error, ErrorCode, Result};
+use crate::json::{Record, Text};
 
 /// 办件经过.
 #[derive(Debug, Clone, Default, Record)]
@@ -20,54 +18,96 @@ pub struct History<'a> {
     pub receipts: Vec<Verification<'a>>,
 }
 
-/// The name of what was given, with the number of its case where the body is there.
-fn linked(text: &str) -> Option<(Digest, String)> {
-    match Source::read(text).ok()? {
-        Source::Code(envelope) => Some((envelope.chain(SIGNED_AS), String::new())),
-        Source::Document(receipt) => {
-            let digest = envelope(&receipt).ok()?.chain(SIGNED_AS);
-            let body = to_canonical(&receipt.body);
-            let body = Reader::document::<DocumentBody<'_>>(&body, Limits { bytes: canonical::MAX_BODY }).ok();
-            Some((digest, body.map(|body| case_of(&body).to_string()).unwrap_or_default()))
-        }
-    }
+/// What is known of the receipt before.
+#[derive(Debug)]
+pub enum Before {
+    /// Nobody was asked for it.
+    Unasked,
+    /// This is the oldest of a history: if it names another, the history has a gap at its front.
+    Front,
+    /// It was given; nothing of it where it does not itself verify.
+    Given(Option<Box<Facts>>),
 }
 
-fn case_of<'b>(body: &'b DocumentBody<'_>) -> &'b str {
-    body.case.as_ref().map_or("", |case| &case.number)
+impl Before {
+    /// Verifies the previous receipt, in whichever form it is.
+    ///
+    /// # Errors
+    /// Never in practice: nothing is asked of it that a form cannot answer.
+    pub fn of(previous: Option<&str>, request: &VerifyRequest<'_>, with: With<'_>) -> Result<Self> {
+        let Some(previous) = previous else { return Ok(Self::Unasked) };
+        let asked = VerifyRequest { on: request.on, ..VerifyRequest::default() };
+        let (verified, facts) = one(previous, &asked, &Self::Unasked, with)?;
+        Ok(Self::given(&verified, facts))
+    }
+
+    fn given(verified: &Verification<'_>, facts: Option<Facts>) -> Self {
+        let good = matches!(verified.overall, Overall::Valid | Overall::Warning);
+        Self::Given(facts.filter(|_| good).map(Box::new))
+    }
 }
 
 /// Whether the previous receipt is the one that this one names.
-pub fn check(checks: &mut Checks, body: &DocumentBody<'_>, previous: Option<&str>) {
-    let Some(named) = &body.previous else {
-        if previous.is_some() {
-            checks.fail(CheckName::History, Reason::PreviousDiffers);
+pub fn check(checks: &mut Checks, facts: &Facts, before: &Before) {
+    let history = CheckName::History;
+    match (facts.head.previous, before) {
+        (None, Before::Given(_)) => checks.fail(history, Reason::PreviousDiffers),
+        (None, _) => {}
+        (Some(_), Before::Unasked) => checks.skip(history, Reason::PreviousNotGiven),
+        (Some(_), Before::Front) => checks.warn(history, Reason::HistoryIncomplete),
+        (Some(_), Before::Given(None)) => checks.fail(history, Reason::PreviousInvalid),
+        (Some(digest), Before::Given(Some(before))) if before.chain != digest => {
+            checks.fail(history, Reason::PreviousDiffers);
         }
-        return;
-    };
-    let Some(previous) = previous else {
-        checks.skip(CheckName::History, Reason::PreviousNotGiven);
-        return;
-    };
-    match linked(previous) {
-        Some((digest, _)) if digest != named.digest => checks.fail(CheckName::History, Reason::PreviousDiffers),
-        Some((_, case)) if !case.is_empty() && case != case_of(body) => {
-            checks.fail(CheckName::History, Reason::CaseDiffers);
-        }
-        Some(_) => checks.pass(CheckName::History),
-        None => checks.fail(CheckName::History, Reason::PreviousDiffers),
+        (Some(_), Before::Given(Some(before))) => link(checks, facts, before),
     }
 }
 
+/// Whether two receipts that are linked by their digest say that they belong together.
+fn link(checks: &mut Checks, facts: &Facts, before: &Facts) {
+    let mut faults = vec![
+        (facts.head.item != before.head.item, Reason::ItemDiffers),
+        (facts.head.issued < before.head.issued, Reason::HistoryOrder),
+    ];
+    let bodies = facts.body.as_ref().zip(before.body.as_ref());
+    if let Some(body) = &facts.body {
+        faults.push((body.previous.as_ref() != Some(&before.head.number), Reason::PreviousNumberDiffers));
+    }
+    if let Some((body, before)) = bodies {
+        // A commitment may be older than the number of its case.
+        faults.push((before.case.is_some() && body.case != before.case, Reason::CaseDiffers));
+        faults.push((!body.applicant.is(&before.applicant), Reason::ApplicantDiffers));
+    }
+    let mut found = faults.iter().filter(|(differs, _)| *differs).map(|(_, reason)| *reason).peekable();
+    if found.peek().is_none() {
+        match bodies {
+            Some(_) => checks.pass(CheckName::History),
+            None => checks.skip(CheckName::History, Reason::CaseNotCompared),
+        }
+    }
+    found.for_each(|reason| checks.fail(CheckName::History, reason));
+}
+
 /// Verifies the receipts of a case as a whole, the oldest first: each one, and that each names the one before it.
-#[must_use]
-pub fn history(texts: &[Text<'_>], request: &VerifyRequest<'_>, with: With<'_>) -> History<'static> {
+///
+/// # Errors
+/// `OPTION_NOT_OF_FORM` for what one of them cannot be compared with.
+pub fn history(texts: &[Text<'_>], request: &VerifyRequest<'_>, with: With<'_>) -> Result<History<'static>> {
+    if request.expect.as_ref().is_some_and(|expected| expected.files.is_some()) {
+        // No two documents of a case list the same files.
+        return Err(Error::new(ErrorCode::OptionNotOfForm, "/expect/files"));
+    }
     let mut receipts = Vec::new();
-    let mut last: Option<&str> = None;
+    let mut before = Before::Front;
     for text in texts {
-        let request = VerifyRequest { on: request.on, files: request.files.clone(), previous: last.map(Text::from) };
-        receipts.push(verify(text, &request, with));
-        last = Some(text);
+        let (verified, facts) = one(text, request, &before, with)?;
+        let said = match before {
+            Before::Given(Some(facts)) => facts.body,
+            _ => None,
+        };
+        // A code says nothing of case and applicant, so the one behind it is compared with the last that did.
+        before = Before::given(&verified, facts.map(|facts| Facts { body: facts.body.or(said), ..facts }));
+        receipts.push(verified);
     }
     let any = |overall| receipts.iter().any(|each: &Verification<'_>| each.overall == overall);
     let overall = if receipts.is_empty() || any(Overall::Invalid) || any(Overall::Unsigned) {
@@ -77,5 +117,5 @@ pub fn history(texts: &[Text<'_>], request: &VerifyRequest<'_>, with: With<'_>) 
     } else {
         Overall::Valid
     };
-    History { overall, receipts }
+    Ok(History { overall, receipts })
 }

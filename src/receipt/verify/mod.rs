@@ -3,6 +3,10 @@
 
 mod body;
 mod chain;
+mod expected;
+mod facts;
+mod files;
+mod issuer;
 mod reason;
 mod result;
 mod run;
@@ -10,6 +14,8 @@ mod sheet;
 mod source;
 
 pub use chain::{History, history};
+pub use expected::{Expected, ExpectedApplicant};
+pub(super) use issuer::contradicted;
 pub use reason::Reason;
 pub use result::{Check, CheckName, CheckOutcome, IssuerShown, Overall, Shown, Verification};
 pub use run::{VerifyRequest, With, verify};

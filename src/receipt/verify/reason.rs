@@ -34,6 +34,12 @@ words! {
         KeyCompromised = "KEY_COMPROMISED",
         /// the key belongs to another authority
         IssuerDiffers = "ISSUER_DIFFERS",
+        /// the body names its authority otherwise than the list does
+        IssuerNameDiffers = "ISSUER_NAME_DIFFERS",
+        /// the body names a department that the list does not give this key
+        DepartmentDiffers = "DEPARTMENT_DIFFERS",
+        /// the list names no department of this key, so that only the body says which it is
+        DepartmentNotListed = "DEPARTMENT_NOT_LISTED",
         /// the key may not sign this kind of document
         TypeNotAllowed = "TYPE_NOT_ALLOWED",
         /// the key may not sign for this region
@@ -70,6 +76,22 @@ words! {
         PreviousNotGiven = "PREVIOUS_NOT_GIVEN",
         /// the two receipts belong to different cases
         CaseDiffers = "CASE_DIFFERS",
+        /// the previous receipt does not itself verify
+        PreviousInvalid = "PREVIOUS_INVALID",
+        /// the previous receipt has another number than this one names
+        PreviousNumberDiffers = "PREVIOUS_NUMBER_DIFFERS",
+        /// the previous receipt is of a later time
+        HistoryOrder = "HISTORY_ORDER",
+        /// the oldest receipt of a history names one that is older
+        HistoryIncomplete = "HISTORY_INCOMPLETE",
+        /// the two receipts are about different items
+        ItemDiffers = "ITEM_DIFFERS",
+        /// the two receipts are of different applicants
+        ApplicantDiffers = "APPLICANT_DIFFERS",
+        /// one of the two receipts is a code, which says nothing of case and applicant
+        CaseNotCompared = "CASE_NOT_COMPARED",
+        /// the receipt says something else than the portal expects
+        ExpectedDiffers = "EXPECTED_DIFFERS",
         /// the electronic seal is kept and not looked into
         SealNotChecked = "SEAL_NOT_CHECKED",
         /// the timestamp is kept and not looked into
@@ -78,6 +100,10 @@ words! {
         StatusOffline = "STATUS_OFFLINE",
         /// a name that mixes alphabets which look alike
         NameMixedScript = "NAME_MIXED_SCRIPT",
+        /// a name with characters that look like Chinese characters, Latin letters or digits and are others
+        NameConfusable = "NAME_CONFUSABLE",
+        /// a name with a radical in the place of the Chinese character that looks like it
+        NameRadical = "NAME_RADICAL",
         /// a character that other devices may show otherwise
         RareCharacter = "RARE_CHARACTER",
     }

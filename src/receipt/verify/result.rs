@@ -35,6 +35,8 @@ words! {
         Files = "files",
         /// 上一文书
         History = "history",
+        /// 与预期一致
+        Expected = "expected",
         /// 电子印章
         Seal = "seal",
         /// 办理状态

@@ -2,12 +2,16 @@
 
 use super::Reason;
 use super::body;
-use super::chain;
+use super::chain::{self, Before};
+use super::expected::{self, Expected, Form, Stated, honoured};
+use super::facts::Facts;
+use super::files::{self, Listed};
+use super::issuer;
 use super::result::{Check, CheckName, CheckOutcome, Checks, IssuerShown, Overall, Shown, Verification};
 use super::sheet;
 use super::source::{Source, Unread, envelope};
 use crate::calendar::{Calendar, CivilDate};
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, Result as Outcome};
 use crate::json::{Id, Record, Text, Value};
 use crate::receipt::canonical;
 use crate::receipt::document::{DocumentBody, DocumentKind, OwnFile};
@@ -27,6 +31,8 @@ pub struct VerifyRequest<'a> {
     pub files: Option<Vec<OwnFile<'a>>>,
     /// The previous receipt of the case: the document, or the text of its QR code.
     pub previous: Option<Text<'a>>,
+    /// 预期: what the receipt must be about.
+    pub expect: Option<Expected<'a>>,
 }
 
 /// What everything is verified with.
@@ -40,44 +46,79 @@ pub struct With<'w> {
     pub wording: &'w Wording,
 }
 
-/// Verifies a document or the text of a QR code.
-#[must_use]
-pub fn verify(text: &str, request: &VerifyRequest<'_>, with: With<'_>) -> Verification<'static> {
+/// Verifies a document or the text of a QR code. Whatever is wrong with it is the result.
+///
+/// # Errors
+/// `OPTION_NOT_OF_FORM` for what it cannot be compared with, in the form in which it was given.
+pub fn verify(text: &str, request: &VerifyRequest<'_>, with: With<'_>) -> Outcome<Verification<'static>> {
+    let before = Before::of(request.previous.as_deref(), request, with)?;
+    Ok(one(text, request, &before, with)?.0)
+}
+
+/// A verification, and what the next receipt is compared with.
+type Verified = (Verification<'static>, Option<Facts>);
+
+/// Verifies one receipt, of which the one before is known.
+pub(super) fn one(text: &str, request: &VerifyRequest<'_>, before: &Before, with: With<'_>) -> Outcome<Verified> {
     let mut checks = Checks::default();
     match Source::read(text) {
         Err(Unread { code, path }) => {
             checks.at(CheckName::Format, code, &path);
-            finish(checks, None, None, with.wording)
+            Ok((finish(checks, None, None, with.wording), None))
         }
         Ok(Source::Code(envelope)) => {
+            honoured(request, Form::Code)?;
             checks.pass(CheckName::Format);
             checks.skip(CheckName::Body, Reason::BodyNotGiven);
-            signed(checks, &envelope, "", request, with)
+            let facts = Facts::of(&envelope, None);
+            bound(&mut checks, facts.as_ref(), &[], request, before);
+            Ok((signed(checks, &envelope, None, request, with), facts))
         }
-        Ok(Source::Document(receipt)) => document(checks, text, &receipt, request, with),
+        Ok(Source::Document(receipt)) if kind_of(&receipt.body) == Some(DocumentKind::Precheck.as_str()) => {
+            honoured(request, Form::Sheet)?;
+            sheet::check(&mut checks, text, &receipt, request);
+            Ok((finish(checks, None, None, with.wording), None))
+        }
+        Ok(Source::Document(receipt)) => {
+            honoured(request, Form::Document)?;
+            Ok(document(checks, &receipt, request, before, with))
+        }
     }
+}
+
+/// What the receipt is tied to: the one before it, and what the portal expects.
+fn bound(
+    checks: &mut Checks,
+    facts: Option<&Facts>,
+    listed: &[Listed<'_>],
+    request: &VerifyRequest<'_>,
+    before: &Before,
+) {
+    let Some(facts) = facts else { return };
+    chain::check(checks, facts, before);
+    expected::check(checks, &Stated::of(facts, listed), request.expect.as_ref());
 }
 
 fn document(
     mut checks: Checks,
-    text: &str,
     receipt: &Receipt<'_>,
     request: &VerifyRequest<'_>,
+    before: &Before,
     with: With<'_>,
-) -> Verification<'static> {
-    if kind_of(&receipt.body) == Some(DocumentKind::Precheck.as_str()) {
-        sheet::check(&mut checks, text, receipt, request);
-        return finish(checks, None, None, with.wording);
-    }
-    let Some((body, envelope)) = parts(&mut checks, receipt) else { return finish(checks, None, None, with.wording) };
+) -> Verified {
+    let Some((text, envelope)) = parts(&mut checks, receipt) else {
+        return (finish(checks, None, None, with.wording), None);
+    };
     checks.pass(CheckName::Format);
-    let mut region = String::new();
-    if let Some(read) = body::read(&mut checks, &body) {
-        body::check(&mut checks, &read, &body, &envelope, with.calendar);
-        body::files(&mut checks, &read, request.files.as_deref());
-        chain::check(&mut checks, &read, request.previous.as_deref());
-        floor(&mut checks, &read, with.trust);
-        region = read.issuer.region.to_string();
+    let read = body::read(&mut checks, &text);
+    let facts = read.as_ref().and_then(|read| Facts::of(&envelope, Some(read)));
+    if let Some(read) = &read {
+        body::check(&mut checks, read, &text, &envelope, with.calendar);
+        let files = read.materials.iter().flat_map(|material| &material.files);
+        let listed: Vec<Listed<'_>> = files.map(Listed::of).collect();
+        files::check(&mut checks, &listed, request.files.as_deref());
+        bound(&mut checks, facts.as_ref(), &listed, request, before);
+        floor(&mut checks, read, with.trust);
     }
     if receipt.seal.is_some() {
         checks.skip(CheckName::Seal, Reason::SealNotChecked);
@@ -85,7 +126,7 @@ fn document(
     if receipt.timestamp.is_some() {
         checks.skip(CheckName::Seal, Reason::TimestampNotChecked);
     }
-    signed(checks, &envelope, &region, request, with)
+    (signed(checks, &envelope, read.as_ref(), request, with), facts)
 }
 
 /// The canonical body and the signed head of a document.
@@ -123,7 +164,7 @@ fn floor(checks: &mut Checks, body: &DocumentBody<'_>, trust: Result<&TrustList,
 fn signed(
     mut checks: Checks,
     envelope: &Envelope,
-    region: &str,
+    read: Option<&DocumentBody<'_>>,
     request: &VerifyRequest<'_>,
     with: With<'_>,
 ) -> Verification<'static> {
@@ -151,7 +192,7 @@ fn signed(
                 code: stale.then(|| Id::from(Reason::TrustListStale.as_str())),
                 ..Check::default()
             });
-            by_key(&mut checks, trust.key(envelope.kid), envelope, &head, region)
+            by_key(&mut checks, trust.key(envelope.kid), envelope, &head, read)
         }
     };
     checks.skip(CheckName::Status, Reason::StatusOffline);
@@ -164,7 +205,7 @@ fn by_key(
     key: Option<&Key>,
     envelope: &Envelope,
     head: &Head,
-    region: &str,
+    read: Option<&DocumentBody<'_>>,
 ) -> Option<IssuerShown<'static>> {
     let Some(key) = key else {
         checks.fail(CheckName::Key, Reason::KeyUnknown);
@@ -175,10 +216,7 @@ fn by_key(
         Ok(()) => checks.fail(CheckName::Key, Reason::KeyAlgorithmDiffers),
         Err(reason) => checks.fail(CheckName::Key, reason),
     }
-    match key.may_issue(head, region) {
-        Ok(()) => checks.pass(CheckName::Issuer),
-        Err(reason) => checks.fail(CheckName::Issuer, reason),
-    }
+    issuer::check(checks, key, head, read);
     match key.verifies(envelope, SIGNED_AS) {
         Ok(()) => checks.pass(CheckName::Signature),
         Err(reason) => checks.fail(CheckName::Signature, reason),

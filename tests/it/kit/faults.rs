@@ -19,7 +19,6 @@ pub fn all(vectors: &mut Vectors<'_>) {
     lists(vectors);
     files(vectors);
     replayed(vectors);
-    histories(vectors);
     strictness(vectors);
     characters(vectors);
     contents(vectors);
@@ -33,6 +32,10 @@ fn forged(vectors: &mut Vectors<'_>) {
         let key = vectors.states.key(state);
         vectors.by(&format!("a key of another {state}"), &key, "issuer", code);
     }
+    let key = vectors.states.key("department");
+    vectors.by("a department that the list does not give the key", &key, "issuer", "DEPARTMENT_DIFFERS");
+    let other = |body: &mut Value| body["issuer"]["name"] = json!("深圳市另一局");
+    vectors.signed("another name of the authority than the list has", other, "issuer", "ISSUER_NAME_DIFFERS");
     let small = vectors.small.clone();
     let mut envelope = small.envelope.clone();
     envelope.signature[63] ^= 1;
@@ -280,38 +283,6 @@ fn moved(full: &Made, key: &TestKey, day: &str) -> String {
     with_body(&made, key, &sorted(&body)).text
 }
 
-fn histories(vectors: &mut Vectors<'_>) {
-    vectors.about("receipt replayed in another case");
-    let (small, full) = (vectors.small.text.clone(), vectors.full.text.clone());
-    vectors.add_with(
-        "a previous receipt where none is named",
-        &small,
-        &json!({ "previous": full }),
-        "history",
-        "PREVIOUS_DIFFERS",
-    );
-    let chain = vectors.full.envelope.chain(yushen::receipt::SIGNED_AS);
-    let mut body: Value = serde_json::from_str(&vectors.small.body).unwrap();
-    body["previous"] = json!({ "number": "深示受〔2026〕0001号", "digest": chain.to_string() });
-    let head = Head { previous: Some(chain), ..vectors.small.head.clone() };
-    let made = Made { head, ..vectors.small.clone() };
-    let next = with_body(&made, vectors.sm2(), &sorted(&body)).text;
-    vectors.add_with(
-        "the previous receipt of another case",
-        &next,
-        &json!({ "previous": full }),
-        "history",
-        "CASE_DIFFERS",
-    );
-    vectors.add_with(
-        "another receipt than is named",
-        &next,
-        &json!({ "previous": small }),
-        "history",
-        "PREVIOUS_DIFFERS",
-    );
-}
-
 fn strictness(vectors: &mut Vectors<'_>) {
     vectors.about("strictness: JSON");
     let number = "\"number\":\"深示收〔2026〕0002号\"";
@@ -359,6 +330,38 @@ fn characters(vectors: &mut Vectors<'_>) {
         |body| body["applicant"]["name"] = json!("Pаul"),
         "characters",
         "NAME_MIXED_SCRIPT",
+    );
+    for (name, text, code) in [
+        ("katakana in the place of an ideograph", "ロ三", "NAME_CONFUSABLE"),
+        ("a radical of Kangxi in the place of an ideograph", "⼯三", "NAME_RADICAL"),
+        ("a character for private use in the name of a person", "张\u{E863}三", "RARE_CHARACTER"),
+        ("a variation sequence in the name of a person", "葛\u{E0100}三", "RARE_CHARACTER"),
+    ] {
+        vectors.signed(name, |body| body["applicant"]["name"] = json!(text), "characters", code);
+    }
+    for (name, text) in [
+        ("a format character in the name of a person", "张\u{180E}三"),
+        ("a variation selector that selects nothing", "A\u{E0100}三"),
+    ] {
+        vectors.signed(name, |body| body["applicant"]["name"] = json!(text), "body", "CHARACTER_FORBIDDEN");
+    }
+    for (name, text) in [
+        ("a character for private use in the name of an item", "高龄\u{E863}津贴"),
+        ("a variation sequence in the name of an item", "葛\u{E0100}津贴"),
+    ] {
+        vectors.signed(name, |body| body["item"]["name"] = json!(text), "body", "CHARACTER_FORBIDDEN");
+    }
+    vectors.signed(
+        "a filler that has no ink",
+        |body| body["applicant"]["name"] = json!("张\u{3164}三"),
+        "format",
+        "CHARACTER_FORBIDDEN",
+    );
+    vectors.signed(
+        "what is no character",
+        |body| body["applicant"]["name"] = json!("张\u{FDD0}三"),
+        "format",
+        "CHARACTER_FORBIDDEN",
     );
 }
 

@@ -119,6 +119,7 @@ impl States {
             ("type", 1),
             ("region", 2),
             ("identity", 0),
+            ("department", 1),
         ];
         let keys: Vec<(&str, TestKey)> =
             (20..).zip(names).map(|(number, (name, kind))| (name, TestKey::new(kinds[kind], number))).collect();
@@ -145,6 +146,7 @@ impl States {
             "issuer" => set("issuerUscc", json!(PLATFORM)),
             "type" => set("types", json!(["acceptance"])),
             "region" => set("regions", json!(["440305"])),
+            "department" => set("departments", json!(["综合受理处"])),
             _ => set("sm2Id", json!("ALICE123@YAHOO.COM")),
         }
         entry
