@@ -17,12 +17,21 @@ const demo = process.argv.includes('--demo');
 const BY_HAND = 20;
 const LOOP = 'for (; offset < len; offset++) {';
 
+// A module has one class and its glue; whoever calls a function of it needs no class, which nothing but itself then keeps.
+const only = (type, text) =>
+  text.includes(`export function ${type}(`)
+    ? text
+        .replace('export class', 'class')
+        .replace(/^if \(Symbol\.dispose\).*$/m, '')
+        .replace('new FinalizationRegistry', '/* @__PURE__ */ new FinalizationRegistry')
+    : text;
+
 // The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
 // the fresh instance gets fresh glue, and two components on a page do not share one.
 async function glue(module, name, type = 'Core') {
   const folder = `${generated}${module}/`;
   const bundled = await build({
-    entryPoints: [folder + 'yushen_bg.js'],
+    stdin: { contents: only(type, readFileSync(folder + 'yushen_bg.js', 'utf8')), resolveDir: folder },
     bundle: true,
     format: 'iife',
     globalName: 'glue',
@@ -42,6 +51,7 @@ async function glue(module, name, type = 'Core') {
 await glue('yushen', 'glue');
 await glue('yushen-files', 'files', 'Files');
 await glue('yushen-receipts', 'receipts', 'Receipts');
+await glue('yushen-receipts', 'publisher', 'verify_manifest');
 if (!demo) await glue('yushen-editor', 'editor');
 // The editor's entry is the same facade around the editor's glue.
 const editorGlue = {

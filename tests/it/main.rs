@@ -37,6 +37,7 @@ mod sample;
 mod signature;
 mod support;
 mod threads;
+mod trust;
 mod wording;
 
 #[path = "../fuzz/mod.rs"]

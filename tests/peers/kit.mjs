@@ -90,7 +90,14 @@ async function theirs(env) {
   for (const uscc of new Set(records.map(({ record }) => record.issuer.uscc))) {
     lists.set(
       uscc,
-      await ask({ list: { format: 'yushen-trust/0.1', seq: 1, ...dates, keys: keys.map((key) => entry(key, uscc)) } }),
+      await ask({
+        list: {
+          format: 'yushen-trust/0.1',
+          seq: lists.size + 1,
+          ...dates,
+          keys: keys.map((key) => entry(key, uscc)),
+        },
+      }),
     );
   }
   for (const { tool, alg, kid } of keys) {

@@ -65,7 +65,7 @@ pub fn history(texts: &[Text<'_>], request: &VerifyRequest<'_>, with: With<'_>) 
     let mut receipts = Vec::new();
     let mut last: Option<&str> = None;
     for text in texts {
-        let request = VerifyRequest { on: request.on, files: request.files.clone(), previous: last.map(Text::from) };
+        let request = VerifyRequest { previous: last.map(Text::from), ..request.clone() };
         receipts.push(verify(text, &request, with));
         last = Some(text);
     }

@@ -3,6 +3,8 @@
 
 mod body;
 mod chain;
+mod freshness;
+mod manifest;
 mod reason;
 mod result;
 mod run;
@@ -10,6 +12,8 @@ mod sheet;
 mod source;
 
 pub use chain::{History, history};
+pub use freshness::{FreshnessPolicy, ListState, TrustShown, about};
+pub use manifest::{ManifestRequest, verify_manifest};
 pub use reason::Reason;
 pub use result::{Check, CheckName, CheckOutcome, IssuerShown, Overall, Shown, Verification};
 pub use run::{VerifyRequest, With, verify};
