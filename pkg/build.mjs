@@ -174,7 +174,7 @@ function declare() {
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
   execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
   mkdirSync(dist + 'types/glue', { recursive: true });
-  for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts'])
+  for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts', 'publisher.d.ts'])
     copyFileSync(generated + name, dist + 'types/glue/' + name);
   // One set of declarations for both kinds of module: written down as CommonJS, which an ES module may import, and not the
   // other way round. What is imported gets a declaration of its own that passes everything on.

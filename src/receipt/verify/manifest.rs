@@ -55,9 +55,9 @@ pub fn verify_manifest(text: &str, request: &ManifestRequest, with: With<'_>) ->
     freshness::list(&mut checks, list, on, policy);
     freshness::issued(&mut checks, seconds(issued), on, policy);
     floor(&mut checks, &of, list);
-    let issuer = publisher(&mut checks, &of, envelope, list, seconds(issued));
+    let publisher = publisher(&mut checks, &of, envelope, list, seconds(issued));
     let trust = freshness::about(list, on, policy, with.wording);
-    Verification { trust: Some(trust), ..finish(checks, issuer, with.wording) }
+    Verification { trust: Some(trust), ..finish(checks, publisher, with.wording) }
 }
 
 /// 目录下限: an older one is not opened, whoever has signed it.
