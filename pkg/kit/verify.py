@@ -263,9 +263,9 @@ def keys_of(trust):
     if listed['seq'] < trust.get('seenSeq', 0):
         raise ValueError('an older list')
     if listed['seq'] == trust.get('seenSeq') and trust.get('seenDigest', digest := sm3(rfc8785.dumps(listed)).hex()) != digest:
-        raise ValueError('another list of the same number')
+        raise ValueError('another list')
     if seconds(listed['nextUpdate']) < seconds(listed['issuedAt']):
-        raise ValueError('a list that ends before it begins')
+        raise ValueError('an older list')
     keys = {}
     for entry in listed['keys']:
         spki = unbase64(entry['spki'])
