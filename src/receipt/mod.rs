@@ -45,7 +45,7 @@ pub use draft::{SIGNED_AS, kid_of};
 pub use manifest::{ManifestDraft, SIGNED_AS as MANIFEST_SIGNED_AS, SignedManifest, attach_manifest, draft_manifest};
 pub use precheck::{
     Body, CatalogueSeal, Document, FORMAT, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry,
-    PrecheckRequest, Prechecked, Sheet, precheck, read,
+    PrecheckRequest, Prechecked, Sheet, SheetKind, precheck, read,
 };
 pub use render::{Code, Line, Model, Signoff, Table, html, sheet_html, svg, text};
 #[cfg(feature = "receipts")]
