@@ -1,7 +1,10 @@
 // What is trusted is what the caller's objects say at the moment of the call; a catalogue is opened only by a manifest that a
 // publisher in the list has signed. `node tests/e2e/trust.mjs`.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { connect } from 'yushen/connect';
 import { init as begin } from 'yushen/editor';
 import { init } from 'yushen/receipts';
 import { canonical, makeKey, toBeSigned } from '../../www/signing/key.mjs';
@@ -134,10 +137,31 @@ await step('a manifest without a signature', async () => {
   );
 });
 
+await step('no list where there should be one', async () => {
+  const { manifest } = published();
+  const open = (trust) => code(() => yushen.open(store(manifest), { trust, on }));
+  const refused = ['DELIVERY_UNTRUSTED', 'TRUST_LIST_INVALID'];
+  return differs([await open(null), await open({})], [refused, refused]);
+});
+
 await step('an altered manifest', async () => {
   const { trust, manifest } = published();
   const other = manifest.replace('"seq":3', '"seq":4');
   return differs(await code(() => yushen.open(store(other), { trust, on })), ['DELIVERY_UNTRUSTED', 'SIGNATURE_WRONG']);
+});
+
+await step('a signed manifest, in a worker', async () => {
+  const { trust, manifest } = published();
+  const worker = new Worker(createRequire(import.meta.url).resolve('yushen/worker'));
+  try {
+    const there = await connect(worker);
+    const { overall } = await (await there.open(store(manifest), { trust, on })).signed;
+    const other = manifest.replace('"seq":3', '"seq":4');
+    const refused = await code(() => there.open(store(other), { trust, on }));
+    return differs([overall, refused], ['valid', ['DELIVERY_UNTRUSTED', 'SIGNATURE_WRONG']]);
+  } finally {
+    await worker.terminate();
+  }
 });
 
 await step('a publisher whose key is revoked in place', async () => {

@@ -60,7 +60,7 @@ export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOp
   const known = o.after && o.after.delivered;
   const delivery = new Delivery(store, known);
   const manifest = await new Delivery(store).get('manifest.json');
-  const signed = o.trust && (await verified(host, manifest, o));
+  const signed = o.trust === undefined ? undefined : await verified(host, manifest, o);
   const least = Math.max(o.seq || 0, (o.after && o.after.info.seq) || 0);
   const catalogue = new Catalogue(engine, (core) => core.open(manifest, least), delivery, signed);
   if (store.put) void store.put('manifest.json', manifest).catch(() => undefined);
