@@ -18,12 +18,21 @@ const demo = process.argv.includes('--demo');
 const BY_HAND = 20;
 const LOOP = 'for (; offset < len; offset++) {';
 
+// A module has one class and its glue; whoever calls a function of it needs no class, which nothing but itself then keeps.
+const only = (type, text) =>
+  text.includes(`export function ${type}(`)
+    ? text
+        .replace('export class', 'class')
+        .replace(/^if \(Symbol\.dispose\).*$/m, '')
+        .replace('new FinalizationRegistry', '/* @__PURE__ */ new FinalizationRegistry')
+    : text;
+
 // The glue of wasm-bindgen holds one instance in module variables. As a function it can be called again: after a trap
 // the fresh instance gets fresh glue, and two components on a page do not share one.
 async function glue(module, name, type = 'Core') {
   const folder = `${generated}${module}/`;
   const bundled = await build({
-    entryPoints: [folder + 'yushen_bg.js'],
+    stdin: { contents: only(type, readFileSync(folder + 'yushen_bg.js', 'utf8')), resolveDir: folder },
     bundle: true,
     format: 'iife',
     globalName: 'glue',
@@ -43,6 +52,7 @@ async function glue(module, name, type = 'Core') {
 await glue('yushen', 'glue');
 await glue('yushen-files', 'files', 'Files');
 await glue('yushen-receipts', 'receipts', 'Receipts');
+await glue('yushen-receipts', 'publisher', 'verify_manifest');
 if (!demo) await glue('yushen-editor', 'editor');
 // The editor's entry is the same facade around the editor's glue.
 const editorGlue = {
@@ -171,7 +181,7 @@ function declare() {
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
   execFileSync(process.execPath, [tsc, '-p', here + 'tsconfig.build.json'], { stdio: 'inherit' });
   mkdirSync(dist + 'types/glue', { recursive: true });
-  for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts'])
+  for (const name of ['glue.d.ts', 'editor.d.ts', 'files.d.ts', 'receipts.d.ts', 'publisher.d.ts'])
     copyFileSync(generated + name, dist + 'types/glue/' + name);
   // One set of declarations for both kinds of module: written down as CommonJS, which an ES module may import, and not the
   // other way round. What is imported gets a declaration of its own that passes everything on.

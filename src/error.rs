@@ -203,6 +203,14 @@ words! {
         SignatureRefused = "SIGNATURE_REFUSED",
         /// the trust list has faults, all of them listed
         TrustListInvalid = "TRUST_LIST_INVALID",
+        /// the list is not signed by a root
+        TrustListSignature = "TRUST_LIST_SIGNATURE",
+        /// a newer list has been seen
+        TrustListRollback = "TRUST_LIST_ROLLBACK",
+        /// another list of the same number has been seen
+        TrustListEquivocation = "TRUST_LIST_EQUIVOCATION",
+        /// a list whose next update is before its issue
+        TrustListPeriod = "TRUST_LIST_PERIOD",
         /// not what a receipt, or its QR code, can hold
         ReceiptInvalid = "RECEIPT_INVALID",
         /// not base64url without padding

@@ -102,6 +102,7 @@ const hosts = {
   editor: { what: 'Node: editor, delivery', test: 5, after: 'build', run: 'node tests/e2e/editor.mjs' },
   command: { what: 'Node: command', test: 15, after: 'build', run: 'node tests/e2e/command.mjs' },
   ics: { what: 'calendar files, read by ical.js', test: 3, after: 'build', run: 'node tests/e2e/ics.mjs' },
+  trust: { what: 'Node: trust, signed catalogues', test: 3, after: 'build', run: 'node tests/e2e/trust.mjs' },
   authority: { what: 'Node: demo authority', test: 3, after: 'build', run: 'node tests/e2e/signing.mjs' },
   sandbox: { what: 'mini-program sandbox', test: 10, after: 'build', run: engine('sandbox', 'UTC') },
   chromium: {

@@ -290,6 +290,10 @@ def keys_of(trust):
         raise ValueError('not signed by a root')
     if listed['seq'] < trust.get('seenSeq', 0):
         raise ValueError('an older list')
+    if listed['seq'] == trust.get('seenSeq') and trust.get('seenDigest', digest := sm3(rfc8785.dumps(listed)).hex()) != digest:
+        raise ValueError('another list')
+    if seconds(listed['nextUpdate']) < seconds(listed['issuedAt']):
+        raise ValueError('an older list')
     keys = {}
     for entry in listed['keys']:
         spki = unbase64(entry['spki'])
@@ -338,7 +342,8 @@ def verify(keys, text=None, data=None):
         raise ValueError('not a department of this key')
     if not seconds(key['notBefore']) <= at <= seconds(key['notAfter']):
         raise ValueError('not a time of this key')
-    if 'revokedAt' in key and (key.get('revokeReason') == 'key-compromise' or at >= seconds(key['revokedAt'])):
+    reason, since = key.get('revokeReason'), key.get('revokedAt')
+    if reason == 'key-compromise' or (reason and not since) or (since and at >= seconds(since)):
         raise ValueError('a revoked key')
     message, spki = to_be_signed(alg, kid, head), unbase64(key['spki'])
     good = by_openssl(alg, spki, message, signature, key['sm2Id']) if 'sm2Id' in key else by_library(alg, spki, message, signature)

@@ -5,7 +5,7 @@
 use super::guide::{Audience, Level};
 use super::load::{Format, Items};
 use super::search::ItemSummary;
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Instant};
 use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Issue, Result};
 use crate::json::{Detach, Id, Limits, Read, Reader, Record, Text, Value, formats};
@@ -57,7 +57,9 @@ pub struct Manifest<'a> {
     pub sm3: Digest,
     /// SHA-256 of the root of the index.
     pub index: Digest,
-    /// 签名 over everything else; verified against a trust list, not here.
+    /// 发布时间, which a manifest that is signed must state.
+    pub issued_at: Option<Instant>,
+    /// 签名 over everything else; verified with a trust list by `receipt::verify::verify_manifest`, not here.
     pub signature: Option<Value<'a>>,
 }
 

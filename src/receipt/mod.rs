@@ -22,11 +22,16 @@ mod draft;
 pub mod head;
 mod masked;
 pub mod number;
+#[cfg(feature = "receipts")]
+mod manifest;
 mod precheck;
 mod render;
 mod sheet;
 #[cfg(feature = "receipts")]
 pub mod signature;
+#[cfg(feature = "receipts")]
+#[doc(hidden)]
+pub mod signed;
 #[cfg(feature = "receipts")]
 pub mod trust;
 #[cfg(feature = "receipts")]
@@ -37,6 +42,8 @@ pub use draft::{Draft, Receipt, Signature, Signed, Signer, attach, draft};
 #[cfg(feature = "receipts")]
 #[doc(hidden)]
 pub use draft::{SIGNED_AS, kid_of};
+#[cfg(feature = "receipts")]
+pub use manifest::{ManifestDraft, SIGNED_AS as MANIFEST_SIGNED_AS, SignedManifest, attach_manifest, draft_manifest};
 pub use precheck::{
     Body, CatalogueSeal, Document, FORMAT, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry,
     PrecheckRequest, Prechecked, Sheet, SheetKind, precheck, read,

@@ -14,6 +14,8 @@ pub mod editor;
 mod envelope;
 #[cfg(feature = "files")]
 mod inspection;
+#[cfg(feature = "receipts")]
+mod manifests;
 #[cfg(feature = "check")]
 mod many;
 #[cfg(feature = "files")]
@@ -33,10 +35,12 @@ pub use answer::{Agenda, CheckResult, IdentifierResult, Loaded, Rendered, Schedu
 pub use applicant::{PlanRequest, Session};
 #[cfg(feature = "files")]
 pub use inspection::Inspections;
+#[cfg(feature = "receipts")]
+pub use manifests::ManifestSigner;
 #[cfg(feature = "check")]
 pub use many::CheckLine;
 #[cfg(feature = "receipts")]
-pub use receipts::{HistoryRequest, Receipts, RenderRequest};
+pub use receipts::{HistoryRequest, Receipts, RenderRequest, TrustRequest};
 
 /// Puts a value in a place of its own. A place that was released is never given to another: whoever still holds its
 /// number gets an error, not somebody else's value.

@@ -6,11 +6,12 @@ use super::applicant::read;
 use super::envelope::{envelope, refused};
 use super::settings::{Calendars, Wordings};
 use crate::calendar::{Calendar, CalendarYears};
+use crate::digest::Digest;
 use crate::error::{Error, ErrorCode, Result};
 use crate::json::{Id, Limits, Reader, Record, Text, to_canonical};
 use crate::receipt::document::{self, Seal};
 use crate::receipt::trust::{self, TrustList};
-use crate::receipt::verify::{self, Expected, Overall, Reason, VerifyRequest, With};
+use crate::receipt::verify::{self, Expected, FreshnessPolicy, Overall, Reason, VerifyRequest, With};
 use crate::receipt::{self, Code, Draft, Model, QrFault, Receipt, Signature, Signer};
 use crate::shared::Shared;
 use crate::wording::{self, Wording};
@@ -29,6 +30,20 @@ pub struct RenderRequest<'a> {
     pub locale: Option<Id<'a>>,
     /// 查验地址: where the authority shows receipts, `https://…/r`. With it, the document has a QR code.
     pub url: Option<Text<'a>>,
+    /// 时效规则.
+    pub policy: Option<FreshnessPolicy>,
+}
+
+/// What a trust list is looked at with.
+#[derive(Debug, Clone, Default, Record)]
+#[record(input)]
+pub struct TrustRequest<'a> {
+    /// The day of the question.
+    pub on: crate::calendar::CivilDate,
+    /// 时效规则.
+    pub policy: Option<FreshnessPolicy>,
+    /// 语言; Simplified Chinese if absent.
+    pub locale: Option<Id<'a>>,
 }
 
 /// 办件经过 to be verified.
@@ -41,23 +56,29 @@ pub struct HistoryRequest<'a> {
     pub on: crate::calendar::CivilDate,
     /// 预期: what each of them must be about.
     pub expect: Option<Expected<'a>>,
+    /// 时效规则.
+    pub policy: Option<FreshnessPolicy>,
 }
 
-type Trusted = Arc<std::result::Result<TrustList, Reason>>;
+/// Trust lists that were verified, by the roots that are pinned and their number, each with its digest.
+type Seen = Vec<(Vec<[u8; 8]>, u32, Digest)>;
+/// Most of them that are remembered.
+const MAX_SEEN: usize = 64;
 
 /// 回执.
 #[derive(Debug)]
 pub struct Receipts {
     calendars: Calendars,
     wordings: Wordings,
-    /// The last good trust list with its text: one list serves many receipts. A refusal is not kept.
-    trusted: Shared<Option<(String, Trusted)>>,
+    /// The last good trust list with the whole text of what is trusted: one list serves many receipts. A refusal is not kept.
+    trusted: Shared<Option<(String, Arc<TrustList>)>>,
+    seen: Shared<Seen>,
 }
 
 impl Default for Receipts {
     fn default() -> Self {
-        let (calendars, trusted) = Default::default();
-        Self { calendars, wordings: Wordings::of(Wording::documents), trusted }
+        let (calendars, trusted, seen) = Default::default();
+        Self { calendars, wordings: Wordings::of(Wording::documents), trusted, seen }
     }
 }
 
@@ -68,30 +89,28 @@ impl Receipts {
         Self::default()
     }
 
-    fn trust(&self, text: &str) -> Result<Trusted> {
-        let known = |last: &Option<(String, Trusted)>| {
+    /// What is trusted, verified. It is known again by its text alone, never by where it came from.
+    pub(super) fn trust(&self, text: &str) -> Result<Arc<TrustList>> {
+        let known = |last: &Option<(String, Arc<TrustList>)>| {
             last.as_ref().filter(|(known, _)| known == text).map(|(_, trusted)| Arc::clone(trusted))
         };
         if let Some(trusted) = self.trusted.look(known) {
             return Ok(trusted);
         }
         let trusted = Arc::new(trust::read(text)?);
-        if trusted.is_ok() {
-            let last = Some((text.into(), Arc::clone(&trusted)));
-            self.trusted.change(|known| *known = last);
-        }
+        self.seen.change(|seen| first_of_its_number(seen, &trusted))?;
+        let last = Some((text.into(), Arc::clone(&trusted)));
+        self.trusted.change(|known| *known = last);
         Ok(trusted)
     }
 
     /// 信任列表: looks at what the portal trusts, so that a faulty list is noticed when it is fetched.
     #[must_use]
-    pub fn examine_trust(&self, text: &str) -> String {
-        let read = self.trust(text).and_then(|trusted| match &*trusted {
-            Ok(list) => Ok(list.seq),
-            Err(Reason::TrustListRollback) => Err(Error::new(ErrorCode::TrustListInvalid, "/list/seq")),
-            Err(_) => Err(Error::new(ErrorCode::TrustListInvalid, "/list/sig")),
-        });
-        envelope(read)
+    pub fn examine_trust(&self, text: &str, request: &str) -> String {
+        envelope(read::<TrustRequest<'_>>(request).and_then(|request| {
+            let (list, wording) = (self.trust(text)?, self.wordings.get(request.locale.as_deref())?);
+            Ok(verify::about(&list, request.on, request.policy.unwrap_or_default(), &wording))
+        }))
     }
 
     /// 草稿 of an authority's record.
@@ -106,9 +125,7 @@ impl Receipts {
     pub fn attach(&self, draft: &str, signature: &str, trust: &str) -> String {
         let attached = read_large::<Draft<'_>>(draft).and_then(|draft| {
             let signature: Signature<'_> = read(signature)?;
-            let trusted = self.trust(trust)?;
-            let list = trusted.as_ref().as_ref().map_err(|_| Error::new(ErrorCode::TrustListInvalid, "/trust"))?;
-            receipt::attach(&draft, &signature, list)
+            receipt::attach(&draft, &signature, &*self.trust(trust)?)
         });
         envelope(attached)
     }
@@ -126,15 +143,20 @@ impl Receipts {
     #[must_use]
     pub fn history(&self, request: &str, trust: &str, locale: &str) -> String {
         envelope(read_large::<HistoryRequest<'_>>(request).and_then(|request| {
-            let each = VerifyRequest { on: request.on, expect: request.expect, ..VerifyRequest::default() };
+            let each = VerifyRequest {
+                on: request.on,
+                expect: request.expect,
+                policy: request.policy,
+                ..VerifyRequest::default()
+            };
             self.with(trust, locale, |with| verify::history(&request.receipts, &each, with))?
         }))
     }
 
-    fn with<T>(&self, trust: &str, locale: &str, then: impl FnOnce(With<'_>) -> T) -> Result<T> {
+    pub(super) fn with<T>(&self, trust: &str, locale: &str, then: impl FnOnce(With<'_>) -> T) -> Result<T> {
         let (calendar, wording) = (self.calendars.in_use(), self.wordings.get(Some(locale))?);
-        let trusted = self.trust(trust).unwrap_or_else(|_| Arc::new(Err(Reason::TrustListInvalid)));
-        let trust = trusted.as_ref().as_ref().map_err(|reason| *reason);
+        let trusted = self.trust(trust);
+        let trust = trusted.as_deref().map_err(Reason::of_trust);
         Ok(then(With { trust, calendar: &calendar, wording: &wording }))
     }
 
@@ -181,7 +203,7 @@ impl Receipts {
                 None => Ok(document::model(&draft.body, &Seal::Draft, &wording)),
             };
         }
-        let asked = VerifyRequest { on: request.on, ..VerifyRequest::default() };
+        let asked = VerifyRequest { on: request.on, policy: request.policy, ..VerifyRequest::default() };
         let receipt: Receipt<'_> = read_large(document)?;
         let body = to_canonical(&receipt.body);
         let body = read_large::<document::DocumentBody<'_>>(&body)?;
@@ -208,6 +230,24 @@ impl Receipts {
     #[must_use]
     pub fn load_wording(&self, file: &str) -> String {
         envelope(wording::read(file).and_then(|file| self.wordings.add(file)))
+    }
+}
+
+/// The same roots sign one list of a number. Of two, the one that was seen first is used, and the other told.
+fn first_of_its_number(seen: &mut Seen, list: &TrustList) -> Result<()> {
+    let of = |(pinned, seq, _): &&(Vec<[u8; 8]>, u32, Digest)| *pinned == list.pinned && *seq == list.seq;
+    match seen.iter().find(of) {
+        Some((.., digest)) if *digest != list.digest => {
+            Err(trust::refused(ErrorCode::TrustListEquivocation, "/list/seq"))
+        }
+        Some(_) => Ok(()),
+        None => {
+            if seen.len() >= MAX_SEEN {
+                seen.remove(0);
+            }
+            seen.push((list.pinned.clone(), list.seq, list.digest));
+            Ok(())
+        }
     }
 }
 

@@ -9,9 +9,9 @@ import { ROOT } from './data.mjs';
 const [root, key] = [makeKey(), makeKey()];
 const receipts = await init();
 
-/** What the page is to trust: a list that was made on a day. */
-export const trustOf = (made) => ({
-  list: trustList(root, key, made, ['received', 'acceptance', 'supplement', 'extension']),
+/** What the page is to trust: a list that was made on a day, with whatever more it says of the key. */
+export const trustOf = (made, more) => ({
+  list: trustList(root, key, made, ['received', 'acceptance', 'supplement', 'extension'], more),
   roots: [{ alg: root.alg, spki: root.spki }],
 });
 

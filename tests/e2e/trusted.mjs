@@ -1,10 +1,14 @@
 // What the page that verifies says under trust lists of every kind: stale, rolled back, seen by the camera, of records full of
 // attacks, of documents as OFD.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { clock } from '../../www/signing/list.mjs';
+import { pin } from '../../www/verify/pin.mjs';
 import { axe } from './axe.mjs';
 import { filmed } from './camera.mjs';
 import { example, infected, issue, modelOf, ofdOf, trustOf } from './desk.mjs';
-import { answers, DAY, must, now, on, saved, scratch, shot, told, trusting, verdictOf } from './verifying.mjs';
+import { answers, DAY, DIST, must, now, on, saved, scratch, shot, told, trusting, verdictOf } from './verifying.mjs';
 
 export async function stale(engine) {
   const earlier = new Date(now.getTime() - 10 * DAY);
@@ -22,6 +26,40 @@ export async function stale(engine) {
     await axe(page, 'verify, a stale list');
     await shot(page, 'verify-stale');
   });
+}
+
+/** A page that is kept and opened without a network, from before its list expires to after a key was stolen: docs/trust.md. */
+export async function kept(engine) {
+  const { page } = engine;
+  const html = readFileSync(join(DIST, 'verify/offline.html'), 'utf8');
+  await page.setOfflineMode(true);
+  const shown = async (days, what, tone, ...words) => {
+    const made = new Date(now.getTime() - days * DAY);
+    const trust = trustOf(made);
+    await page.goto(String(pathToFileURL(saved(`kept-${days}.html`, pin(html, trust)))));
+    await page.waitForSelector('#pasted');
+    const document = issue('acceptance', example('acceptance', clock(made)), trust);
+    const said = await verdictOf(page, { paste: document.json });
+    must(
+      `${what}: ${said.tone} ${said.all}`,
+      said.tone.includes(tone) &&
+        said.all.includes(`${days}天前发布`) &&
+        words.every((word) => said.all.includes(word)),
+    );
+    return document;
+  };
+  await shown(60, 'offline, an expired list', 'bad', '信任列表过期太久', '未生效', '取得新的');
+  await axe(page, 'offline, an expired list');
+  await shot(page, 'verify-expired');
+  await shown(10, 'offline, a stale list', 'note', '信任列表已过更新日期');
+  const document = await shown(1, 'offline, before the list has expired', 'good');
+  const stolen = saved('stolen.json', JSON.stringify(trustOf(now, { revokeReason: 'key-compromise' }).list));
+  await (await page.$('#open-trust')).uploadFile(stolen);
+  await page.waitForFunction(() => globalThis.document.querySelector('#verdict').className.includes('bad'));
+  const said = await verdictOf(page, { paste: document.json });
+  const what = 'offline, after a compromise';
+  must(`${what}: ${said.all}`, said.tone.includes('bad') && said.all.includes('密钥已泄露'));
+  await page.setOfflineMode(false);
 }
 
 export async function camera(engine) {

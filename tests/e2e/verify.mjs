@@ -9,7 +9,7 @@ import { handIn, inEffect, review } from './applicant.mjs';
 import { axe } from './axe.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { ROOT } from './data.mjs';
-import { attacks, camera, ofd, rollback, stale } from './trusted.mjs';
+import { attacks, camera, kept, ofd, rollback, stale } from './trusted.mjs';
 import {
   answers,
   DIST,
@@ -267,6 +267,7 @@ try {
   await served(engine, server.address, documents);
   await stale(engine);
   await rollback(engine);
+  await kept(engine);
   await camera(engine);
   const attacked = await attacks(engine);
   const file = await ofd(engine);

@@ -425,7 +425,8 @@ fn names_are_refused_or_told_by_whose_they_are() {
     assert!(told(&verified, "characters").contains(&"warn NAME_RADICAL".into()));
     let mut own = entry(&TestKey::new(Algorithm::Sm2Sm3, 1), USCC, "深圳市示例局\u{E000}");
     own["departments"] = json!(["行政\u{180E}处"]);
-    let told = error(&Receipts::new().examine_trust(&trust(&list(&[own]), &office.root).to_string()));
+    let of = trust(&list(&[own]), &office.root).to_string();
+    let told = error(&Receipts::new().examine_trust(&of, &json!({ "on": ON }).to_string()));
     assert_eq!(told["issues"].as_array().unwrap().len(), 2, "{told}");
 }
 

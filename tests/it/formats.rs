@@ -182,7 +182,8 @@ fn a_later_format_is_refused_and_never_half_understood() {
     refused(&engine.load_wording(&later(frozen.text("wording.json"))), "wording");
     let core = Receipts::new();
     let trust = frozen.text("trust.json");
-    refused(&core.examine_trust(&trust.replace("trust/0.1", "trust/0.9")), "trust list");
+    let request = json!({ "on": ON }).to_string();
+    refused(&core.examine_trust(&trust.replace("trust/0.1", "trust/0.9"), &request), "trust list");
     for name in frozen.names("receipts").iter().filter(|name| has_extension(name, "json")) {
         let text = frozen.text(name).replace("receipt/0.1", "receipt/0.9");
         refused(&core.verify(&text, &trust, &json!({ "on": ON }).to_string(), ""), name);

@@ -40,6 +40,7 @@ mod sample;
 mod signature;
 mod support;
 mod threads;
+mod trust;
 mod wording;
 
 #[path = "../fuzz/mod.rs"]

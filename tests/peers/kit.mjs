@@ -57,7 +57,12 @@ async function theirs(env) {
     lists.set(
       issuer.uscc,
       await ask({
-        list: { format: 'yushen-trust/0.1', seq: 1, ...dates, keys: keys.map((key) => entry(key, issuer)) },
+        list: {
+          format: 'yushen-trust/0.1',
+          seq: lists.size + 1,
+          ...dates,
+          keys: keys.map((key) => entry(key, issuer)),
+        },
       }),
     );
   }

@@ -7,8 +7,9 @@ const DAY = 86_400_000;
 /** 2026-11-24T09:00:00+08:00, whatever the machine's own zone. */
 export const clock = (now) => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 19) + '+08:00';
 
-/** The list, valid for seven days. Its `seq` is the minute it was made in, so that a later one is never lower. */
-export function trustList(root, key, now, types = ['received', 'acceptance', 'supplement']) {
+/** The list, valid for seven days. Its `seq` is the minute it was made in, so that a later one is never lower. `more` is what it
+    says of the key besides. */
+export function trustList(root, key, now, types = ['received', 'acceptance', 'supplement'], more = {}) {
   const later = (days) => clock(new Date(now.getTime() + days * DAY));
   const { alg, kid, spki } = key;
   const list = {
@@ -27,6 +28,7 @@ export function trustList(root, key, now, types = ['received', 'acceptance', 'su
         types,
         notBefore: later(-1),
         notAfter: later(30),
+        ...more,
       },
     ],
   };

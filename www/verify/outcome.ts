@@ -94,6 +94,7 @@ function verdict(verification: Verification, { isCode, isOfd }: Asked, trust?: T
     make('h2', {}, verification.verdict),
     ...(why.length ? [make('ul', {}, ...why)] : []),
     ...notes.map((note) => make('p', {}, note)),
+    ...given(verification.trust, ({ says }) => make('p', { class: 'hint' }, says)),
     make('p', { class: 'hint' }, address()),
   );
 }

@@ -17,7 +17,7 @@ export interface Host {
   inspect(file: File): Promise<FileReport>;
 }
 
-/** 本机日期 in Shanghai: it decides only whether the trust list is still fresh. */
+/** 本机日期 in Shanghai: how old the trust list is, and that nothing is dated later. */
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const MOST = 16 * 1024 * 1024;
 
@@ -148,9 +148,9 @@ class Page {
   /** Takes a trust list, whichever way it has come. */
   take(trust?: Trust): void {
     this.trust = trust;
-    const good = trust && admitted(this.receipts, trust);
-    this.trusts.replaceChildren(...trustPanel(trust, Boolean(good), today(), (text) => this.list(text)));
-    if (!good) this.trusts.open = true;
+    const shown = trust && admitted(this.receipts, trust, today());
+    this.trusts.replaceChildren(...trustPanel(trust, shown, (text) => this.list(text)));
+    if (!shown || shown.state !== 'current') this.trusts.open = true;
     this.again();
   }
 

@@ -1,3 +1,4 @@
+import type { ListState, TrustShown } from 'yushen/receipts';
 import { given, make, say } from '../src/dom.js';
 import type { Origin, Trust } from './trusting.js';
 import { moment } from './words.js';
@@ -8,11 +9,18 @@ const ORIGINS: { [origin in Origin]: string } = {
   opened: '由您打开的文件',
 };
 
-/** 信任列表: which one is in use, and how another is opened. */
+/** What the age of a list means for whoever relies on it. */
+const STATES: { [state in ListState]: string } = {
+  current: '可用',
+  stale: '已过更新日期，请取得新的一份',
+  expired: '过期太久，不能使用，请取得新的一份',
+  future: '发布时间晚于本机日期，请核对本机日期',
+};
+
+/** 信任列表: which one is in use, how old it is, and how another is opened. */
 export function trustPanel(
   trust: Trust | undefined,
-  good: boolean,
-  on: string,
+  shown: TrustShown | undefined,
   open: (text: string) => string,
 ): HTMLElement[] {
   const status = make('p', { role: 'status' });
@@ -26,26 +34,30 @@ export function trustPanel(
     },
   });
   return [
-    make('summary', {}, trust ? (good ? '信任列表：可用' : '信任列表：不能使用') : '信任列表：没有'),
+    make('summary', {}, `信任列表：${trust ? (shown ? STATES[shown.state] : '不能使用') : '没有'}`),
     make('p', {}, '信任列表载明哪个机关用哪把密钥签署哪些文书，由平台的根密钥签署。'),
-    ...given(trust, (each) => described(each, good, on)),
+    ...given(trust, (each) => described(each, shown)),
     make('p', { class: 'row' }, make('label', { class: 'pick' }, '打开另一份信任列表', input)),
     status,
   ];
 }
 
-function described({ trusted, origin, ownRoots }: Trust, good: boolean, on: string): HTMLElement[] {
-  const { seq, issuedAt, nextUpdate, keys } = trusted.list;
-  if (!good)
+function described({ trusted, origin, ownRoots }: Trust, shown: TrustShown | undefined): HTMLElement[] {
+  if (!shown)
     return [
-      make('p', { class: 'notice warn' }, '这份信任列表的签名不符、格式不对，或者比已经用过的旧，不能据此查验。'),
+      make(
+        'p',
+        { class: 'notice warn' },
+        '这份信任列表的签名不符、格式不对，比已经用过的旧，或者与用过的同号而内容不同，不能据此查验。',
+      ),
     ];
+  const { seq, issuedAt, nextUpdate, ageDays, state } = shown;
   const rows = [
     ['来源', ORIGINS[origin] + (ownRoots ? '（根密钥也来自该文件）' : '')],
     ['序号', String(seq)],
-    ['发布时间', moment(issuedAt)],
-    ['下次更新', moment(nextUpdate) + (on > nextUpdate.slice(0, 10) ? '（已过期，请取得新的一份）' : '')],
-    ['签署机关', keys.map(({ issuerName }) => issuerName).join('；')],
+    ['发布时间', `${moment(issuedAt)}（${ageDays < 0 ? '晚于本机日期' : `${ageDays}天前`}）`],
+    ['下次更新', moment(nextUpdate) + (state === 'current' ? '' : `（${STATES[state]}）`)],
+    ['签署机关', trusted.list.keys.map(({ issuerName }) => issuerName).join('；')],
   ];
   return [
     make(

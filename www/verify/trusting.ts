@@ -1,4 +1,4 @@
-import type { Receipts, Root, Trusted, TrustFile } from 'yushen/receipts';
+import type { Receipts, Root, Trusted, TrustFile, TrustShown } from 'yushen/receipts';
 import { find } from '../src/dom.js';
 
 /** Where the list came from, which decides how far it can be relied on. */
@@ -12,34 +12,37 @@ export interface Trust {
   ownRoots: boolean;
 }
 
-const remember = (roots: Root[]): string => `yushen-trust-seq:${roots.map(({ spki }) => spki.slice(-24)).join(' ')}`;
+const remember = (roots: Root[]): string => `yushen-trust-seen:${roots.map(({ spki }) => spki.slice(-24)).join(' ')}`;
 
-/** The highest number seen of a list under these roots. */
-function seen(roots: Root[]): number {
+type Seen = Pick<Trusted, 'seenSeq' | 'seenDigest'>;
+
+/** The highest number seen of a list under these roots, and the digest of that list. */
+function seen(roots: Root[]): Seen {
   try {
-    return Number(localStorage.getItem(remember(roots))) || 0;
+    return JSON.parse(localStorage.getItem(remember(roots)) || '{}') as Seen;
   } catch (_) {
-    return 0; // a page without a place to keep things: an older list is not noticed here
+    return {}; // a page without a place to keep things: an older list is not noticed here
   }
 }
 
-/** Verifies a list, and keeps its number, so that an older one is refused from now on. */
-export function admitted(receipts: Receipts, { trusted }: Trust): boolean {
+/** Verifies a list, and keeps its number and digest, so that an older one or another is refused from now on. */
+export function admitted(receipts: Receipts, { trusted }: Trust, on: string): TrustShown | undefined {
   try {
-    const seq = receipts.trust(trusted);
+    const shown = receipts.trust(trusted, { on });
+    const { seq: seenSeq, digest: seenDigest } = shown;
     try {
-      if (seq > seen(trusted.roots)) localStorage.setItem(remember(trusted.roots), String(seq));
+      localStorage.setItem(remember(trusted.roots), JSON.stringify({ seenSeq, seenDigest }));
     } catch (_) {
-      return true;
+      return shown;
     }
-    return true;
+    return shown;
   } catch (_) {
-    return false;
+    return undefined;
   }
 }
 
 function made(list: TrustFile, roots: Root[], origin: Origin, ownRoots = false): Trust {
-  return { trusted: { list, roots, seenSeq: seen(roots) }, origin, ownRoots };
+  return { trusted: { list, roots, ...seen(roots) }, origin, ownRoots };
 }
 
 async function fetched<T>(name: string): Promise<T | undefined> {

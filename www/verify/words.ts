@@ -6,6 +6,7 @@ export const CHECKS: { [name in CheckName]: string } = {
   body: '正文完整性',
   head: '正文与签名的首部一致',
   'trust-list': '信任列表',
+  issued: '出具时间',
   key: '签名密钥',
   issuer: '出具机关',
   signature: '签名',

@@ -19,6 +19,7 @@ import type {
   Plan,
   Query,
   Schedule,
+  Verification,
 } from './values.js';
 import type { ScheduleOptions } from './yushen.js';
 
@@ -57,6 +58,7 @@ export class Catalogue implements Resident {
     private readonly engine: Engine,
     private readonly enter: (core: Core) => string,
     private readonly delivery?: Delivery,
+    private readonly publisher?: Verification,
   ) {
     this.loaded = engine.call<Loaded>(enter);
     engine.add(this);
@@ -83,6 +85,11 @@ export class Catalogue implements Resident {
   /** @internal */
   get delivered(): ReadonlyMap<string, string> | undefined {
     return this.delivery && this.delivery.files;
+  }
+
+  /** 发布者: what the verification of its manifest says, if it was opened with a trust list. */
+  get signed(): Verification | undefined {
+    return this.publisher;
   }
 
   /** Whether it is loaded item by item. */

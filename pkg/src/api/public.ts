@@ -6,6 +6,7 @@ export type { TelemetryEvent } from '../module/engine.js';
 export type { HostErrorCode, Issue } from '../module/error.js';
 export { YushenError } from '../module/error.js';
 export type { Catalogue, CatalogueRef, Document, PrecheckOptions } from './catalogue.js';
+export type { FreshnessOptions, Trusted } from './receipts.js';
 export type { AnswersOf, ItemCode, MaterialOf, Register } from './register.js';
 export type { CatalogueStore, OpenOptions } from './store.js';
 export type * from './values.js';

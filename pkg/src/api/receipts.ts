@@ -13,13 +13,17 @@ import type {
   Draft,
   Expected,
   FileReport,
+  FreshnessPolicy,
   History,
+  ManifestDraft,
+  ManifestSigner,
   OwnFile,
   Rendered,
   Root,
   Signature,
   Signer,
   TrustFile,
+  TrustShown,
   Verification,
   WordingFile,
 } from './values.js';
@@ -52,11 +56,20 @@ export interface SignedDocument {
   chain: Digest;
 }
 
-/** What the portal trusts: the published list, the pinned roots, and the highest `seq` it has seen. */
+/** What the portal trusts: the published list, the pinned roots, and the highest `seq` it has seen with the digest of that list. */
 export interface Trusted {
   list: TrustFile;
   roots: Root[];
   seenSeq?: number;
+  seenDigest?: Digest;
+}
+
+/** The day of the question, and how far times may be off. */
+export interface FreshnessOptions {
+  /** The day of the question: no list and no document may be dated later, nor may the list be long past its update. */
+  on: CivilDate;
+  /** 时效规则; without it a list is refused thirty days after its next update, and whatever is dated later than `on`. */
+  policy?: FreshnessPolicy;
 }
 
 /** What comes back from the authority's signing service. */
@@ -65,9 +78,7 @@ export type Sign = (
   draft: Draft,
 ) => Promise<Signature | { value: string | Uint8Array; cert?: string }>;
 
-export interface VerifyOptions {
-  /** The day of the question; it decides only whether the trust list is still fresh. */
-  on: CivilDate;
+export interface VerifyOptions extends FreshnessOptions {
   /** The files that are said to be those of the receipt, as `inspect` reports them. */
   files?: readonly (FileReport | OwnFile)[];
   /** The previous receipt of the case: the document, an OFD with it attached, or the text of its QR code. */
@@ -90,8 +101,7 @@ export interface HistoryOptions {
   locale?: string;
 }
 
-export interface RenderOptions {
-  on: CivilDate;
+export interface RenderOptions extends FreshnessOptions {
   trust?: Trusted;
   /** 查验地址, `https://…/r`: with it a document in effect gets its QR code. */
   url?: string;
@@ -101,7 +111,6 @@ export interface RenderOptions {
 /** 回执: an authority's documents, drafted, taken over when they are signed, verified and written. It holds no key and knows no
     catalogue; every value is plain JSON. */
 export class Receipts {
-  private last?: { trust: Trusted; text: string };
   private readonly settings: ((core: Core) => string)[] = [];
 
   private constructor(
@@ -114,7 +123,10 @@ export class Receipts {
   /** @internal */
   static async start({ instantiate, onEvent, calendar, closed }: Host): Promise<Receipts> {
     const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, onEvent), closed);
-    if (calendar) receipts.set((core) => core.load_calendar(json(calendar)));
+    if (calendar) {
+      const years = json(calendar);
+      receipts.set((core) => core.load_calendar(years));
+    }
     return receipts;
   }
 
@@ -130,13 +142,13 @@ export class Receipts {
   }
 
   /** The bytes of a draft that are signed. The signing service must compare them with what it makes of its own record. */
-  toBeSigned(draft: Draft): Uint8Array {
+  toBeSigned(draft: Draft | ManifestDraft): Uint8Array {
     return fromBase64(draft.toBeSigned);
   }
 
   /** Takes the signature that came back, and verifies it. Throws `SIGNATURE_REFUSED`, `TRUST_LIST_INVALID`. */
   attach(draft: Draft, signature: Signature, trust: Trusted): SignedDocument {
-    const trusted = this.trusted(trust);
+    const trusted = text(trust);
     return this.engine.call((core) => core.attach(json(draft), json(signature), trusted));
   }
 
@@ -155,7 +167,7 @@ export class Receipts {
   /** 验证: of a document, of an OFD with the document attached, or of the text of a QR code. It never throws for what is wrong
       with them: that is the result. Throws `OPTION_NOT_OF_FORM` for what they cannot be compared with in this form. */
   verify(receipt: string | BufferSource | { json: string }, trust: Trusted, o: VerifyOptions): Verification {
-    const text = this.given(receipt);
+    const given = this.given(receipt);
     const { files, locale, previous, expect, ...rest } = o;
     const request = json({
       ...rest,
@@ -163,8 +175,8 @@ export class Receipts {
       previous: previous === undefined ? undefined : this.given(previous),
       expect: expect && { ...expect, files: expect.files && expect.files.map(bound) },
     });
-    const trusted = this.trusted(trust);
-    return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
+    const trusted = text(trust);
+    return this.engine.call((core) => core.verify(given, trusted, request, locale || ''));
   }
 
   /** 办件经过: the receipts of a case, the oldest first; each must name the one before it, be later, and be about the same case,
@@ -172,7 +184,7 @@ export class Receipts {
   history(receipts: readonly (string | BufferSource | { json: string })[], trust: Trusted, o: HistoryOptions): History {
     const { locale, ...rest } = o;
     const request = json({ ...rest, receipts: receipts.map((each) => this.given(each)) });
-    const trusted = this.trusted(trust);
+    const trusted = text(trust);
     return this.engine.call((core) => core.history(request, trusted, locale || ''));
   }
 
@@ -196,15 +208,42 @@ export class Receipts {
     return this.engine.call((core) => core.qr(url, payload, label));
   }
 
-  /** 信任列表: its `seq`, once it has been verified. Keep the highest, and pass it as `seenSeq`. Throws `TRUST_LIST_INVALID`. */
-  trust(trust: Trusted): number {
-    const trusted = this.trusted(trust);
-    return this.engine.call((core) => core.examine_trust(trusted));
+  /** 信任列表: what it says of itself and how old it is, once it has been verified. Keep `seq` and `digest` of the highest, and
+      pass them as `seenSeq` and `seenDigest`. Throws `TRUST_LIST_INVALID`. */
+  trust(trust: Trusted, o: FreshnessOptions & { locale?: string }): TrustShown {
+    const [trusted, request] = [text(trust), json(o)];
+    return this.engine.call((core) => core.examine_trust(trusted, request));
+  }
+
+  /** 发布清单草稿: the `manifest.json` of a delivery, as what its publisher is asked to sign at a time. Throws
+      `DELIVERY_INVALID` with every fault. */
+  draftManifest(manifest: string, signer: ManifestSigner): ManifestDraft {
+    const request = json(signer);
+    return this.engine.call((core) => core.draft_manifest(String(manifest), request));
+  }
+
+  /** Takes the signature that came back, and verifies it: `json` is the new `manifest.json`. Throws `SIGNATURE_REFUSED`,
+      `TRUST_LIST_INVALID`. */
+  attachManifest(draft: ManifestDraft, signature: Signature, trust: Trusted): { json: string } {
+    const trusted = text(trust);
+    return this.engine.call((core) => core.attach_manifest(json(draft), json(signature), trusted));
+  }
+
+  /** 验证 of the manifest of a catalogue, as `y.open(store, { trust })` does it. */
+  verifyManifest(
+    manifest: string,
+    trust: Trusted,
+    o: Partial<FreshnessOptions> & { locale?: string } = {},
+  ): Verification {
+    const { locale, ...asked } = o;
+    const [trusted, request] = [text(trust), json(asked)];
+    return this.engine.call((core) => core.verify_manifest(String(manifest), trusted, request, locale || ''));
   }
 
   /** 文案: another language, or your own sentences. */
   messages(locale: string, sentences: Omit<WordingFile, 'format' | 'locale'>): void {
-    this.set((core) => core.load_wording(json({ format: 'yushen-wording/0.1', ...sentences, locale })));
+    const file = json({ format: 'yushen-wording/0.1', ...sentences, locale });
+    this.set((core) => core.load_wording(file));
   }
 
   /** Lets everything go. */
@@ -213,23 +252,16 @@ export class Receipts {
     if (this.closed) this.closed();
   }
 
-  /** A list is long and serves many receipts: its text is made once. */
-  private trusted(trust: Trusted | undefined): string {
-    if (!trust) return '';
-    if (!this.last || this.last.trust !== trust) this.last = { trust, text: json(trust) };
-    return this.last.text;
-  }
-
   /** What is to be verified: bytes that hold no receipt are a text that is none, so that the answer is a result. */
   private given(receipt: string | BufferSource | { json: string }): string {
     try {
-      return this.text(receipt);
+      return this.read(receipt);
     } catch (error) {
       return (error as YushenError).code === 'JSON_ENCODING' ? '\ufeff' : '#';
     }
   }
 
-  private text(receipt: string | BufferSource | { json: string }): string {
+  private read(receipt: string | BufferSource | { json: string }): string {
     if (typeof receipt === 'string') return receipt;
     const bytes = bytesOf(receipt);
     if (!bytes) return (receipt as { json: string }).json;
@@ -245,14 +277,17 @@ export class Receipts {
     document: Draft | { json: string } | string | BufferSource,
     o: RenderOptions,
   ): [string, string, string] {
-    const text = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.text(document);
+    const given = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.read(document);
     const { trust, ...request } = o;
-    return [text, this.trusted(trust), json(request)];
+    return [given, text(trust), json(request)];
   }
 }
 
 /** A file as a document lists it. */
 const bound = ({ name, size, sha256, sm3 }: FileReport | OwnFile): OwnFile => ({ name, size, sha256, sm3 });
+
+/** What is trusted, as it is now: whoever changes a list, its roots or what has been seen is believed at once. */
+const text = (trust: Trusted | undefined): string => (trust ? json(trust) : '');
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

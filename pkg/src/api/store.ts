@@ -1,7 +1,12 @@
+import type { Host } from '../hosts/host.js';
 import { bytesOf } from '../module/bytes.js';
-import type { Engine } from '../module/engine.js';
+import { Engine, json } from '../module/engine.js';
+import type { Issue } from '../module/error.js';
 import { YushenError } from '../module/error.js';
+import { PUBLISHER } from '../module/parts.js';
 import { Catalogue } from './catalogue.js';
+import type { FreshnessOptions, Trusted } from './receipts.js';
+import type { Verification } from './values.js';
 
 /** Where the files of a published catalogue are: the host fetches, from the network, a folder, a cache. */
 export interface CatalogueStore {
@@ -11,11 +16,14 @@ export interface CatalogueStore {
   put?(name: string, text: string): Promise<void>;
 }
 
-export interface OpenOptions {
+export interface OpenOptions extends Partial<FreshnessOptions> {
   /** The lowest 发布序号 that is taken: the last one this host has seen. */
   seq?: number;
   /** The catalogue in use: an older one is refused, and what has not changed is not brought again. */
   after?: Catalogue;
+  /** 信任列表: only a manifest that a publisher in it has signed is taken. Without `on`, the list must have been good when the
+      manifest was issued. */
+  trust?: Trusted;
 }
 
 /** The files of one catalogue as they have been brought. */
@@ -48,12 +56,29 @@ export class Delivery {
 }
 
 /** Opens a catalogue by its manifest. */
-export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOptions): Promise<Catalogue> {
+export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOptions, host: Host): Promise<Catalogue> {
   const known = o.after && o.after.delivered;
   const delivery = new Delivery(store, known);
   const manifest = await new Delivery(store).get('manifest.json');
+  const signed = o.trust === undefined ? undefined : await verified(host, manifest, o);
   const least = Math.max(o.seq || 0, (o.after && o.after.info.seq) || 0);
-  const catalogue = new Catalogue(engine, (core) => core.open(manifest, least), delivery);
+  const catalogue = new Catalogue(engine, (core) => core.open(manifest, least), delivery, signed);
   if (store.put) void store.put('manifest.json', manifest).catch(() => undefined);
   return catalogue;
+}
+
+/** Whose manifest it is: the module that knows signatures is loaded for that, and let go. */
+async function verified(host: Host, manifest: string, o: OpenOptions): Promise<Verification> {
+  const { on, policy, trust } = o;
+  const [trusted, request] = [json(trust), json({ on, policy })];
+  const publisher = await Engine.start(PUBLISHER, host.receipts || host.instantiate, host.onEvent);
+  try {
+    const verification = publisher.call<Verification>((core) => core.verify_manifest(manifest, trusted, request));
+    if (verification.issuer) return verification;
+    const failed = verification.checks.filter(({ result }) => result === 'fail');
+    const issues = failed.map(({ code, path = '/signature' }) => ({ code, path }) as Issue);
+    throw new YushenError('DELIVERY_UNTRUSTED', '/signature', issues);
+  } finally {
+    publisher.close();
+  }
 }

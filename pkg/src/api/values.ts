@@ -206,6 +206,8 @@ export type CheckName =
   | 'head'
   /** 信任列表 */
   | 'trust-list'
+  /** 出具时间 */
+  | 'issued'
   /** 签名密钥 */
   | 'key'
   /** 出具机关 */
@@ -220,8 +222,6 @@ export type CheckName =
   | 'files'
   /** 上一文书 */
   | 'history'
-  /** 与预期一致 */
-  | 'expected'
   /** 电子印章 */
   | 'seal'
   /** 办理状态 */
@@ -478,8 +478,6 @@ export type ErrorCode =
   | 'DOCUMENT_INVALID'
   /** a field that documents of this kind do not have */
   | 'FIELD_NOT_OF_KIND'
-  /** an option that this form of receipt has nothing to be compared with, or no place for */
-  | 'OPTION_NOT_OF_FORM'
   /** a basis that is a draft, repealed or not verified */
   | 'BASIS_NOT_BINDING'
   /** the licensing law, named for an item that is no licence */
@@ -492,6 +490,14 @@ export type ErrorCode =
   | 'SIGNATURE_REFUSED'
   /** the trust list has faults, all of them listed */
   | 'TRUST_LIST_INVALID'
+  /** the list is not signed by a root */
+  | 'TRUST_LIST_SIGNATURE'
+  /** a newer list has been seen */
+  | 'TRUST_LIST_ROLLBACK'
+  /** another list of the same number has been seen */
+  | 'TRUST_LIST_EQUIVOCATION'
+  /** a list whose next update is before its issue */
+  | 'TRUST_LIST_PERIOD'
   /** not what a receipt, or its QR code, can hold */
   | 'RECEIPT_INVALID'
   /** not base64url without padding */
@@ -989,6 +995,16 @@ export type LimitKind =
   /** 听证通知期限: by when time and place must be told, counted back from the hearing (行政许可法 48) */
   | 'hearing-notice';
 
+export type ListState =
+  /** 有效 */
+  | 'current'
+  /** 已过更新日期 */
+  | 'stale'
+  /** 已过期 */
+  | 'expired'
+  /** 发布时间晚于查验日期 */
+  | 'future';
+
 export type Locked =
   /** encrypted, and opens without being asked for a password: only printing, copying or changing is restricted */
   | 'open'
@@ -1290,14 +1306,10 @@ export type Reason =
   | 'KEY_COMPROMISED'
   /** the key belongs to another authority */
   | 'ISSUER_DIFFERS'
-  /** the body names its authority otherwise than the list does */
-  | 'ISSUER_NAME_DIFFERS'
-  /** the body names a department that the list does not give this key */
-  | 'DEPARTMENT_DIFFERS'
-  /** the list names no department of this key, so that only the body says which it is */
-  | 'DEPARTMENT_NOT_LISTED'
   /** the key may not sign this kind of document */
   | 'TYPE_NOT_ALLOWED'
+  /** the key may not sign the manifests of catalogues */
+  | 'PURPOSE_NOT_ALLOWED'
   /** the key may not sign for this region */
   | 'REGION_NOT_ALLOWED'
   /** the signature is not of these bytes and this key */
@@ -1308,8 +1320,18 @@ export type Reason =
   | 'TRUST_LIST_SIGNATURE'
   /** the list is past its next update */
   | 'TRUST_LIST_STALE'
+  /** the list is past its next update by more days than the policy allows */
+  | 'TRUST_LIST_EXPIRED'
+  /** the list was issued after the day of the question */
+  | 'TRUST_LIST_FUTURE'
+  /** a list whose next update is before its issue */
+  | 'TRUST_LIST_PERIOD'
   /** a newer list has been seen */
   | 'TRUST_LIST_ROLLBACK'
+  /** another list of the same number has been seen */
+  | 'TRUST_LIST_EQUIVOCATION'
+  /** it was issued after the day of the question */
+  | 'ISSUED_FUTURE'
   /** the catalogue is below the floor of the list */
   | 'CATALOGUE_OUTDATED'
   /** a self-check sheet older than thirty days */
@@ -1332,22 +1354,6 @@ export type Reason =
   | 'PREVIOUS_NOT_GIVEN'
   /** the two receipts belong to different cases */
   | 'CASE_DIFFERS'
-  /** the previous receipt does not itself verify */
-  | 'PREVIOUS_INVALID'
-  /** the previous receipt has another number than this one names */
-  | 'PREVIOUS_NUMBER_DIFFERS'
-  /** the previous receipt is of a later time */
-  | 'HISTORY_ORDER'
-  /** the oldest receipt of a history names one that is older */
-  | 'HISTORY_INCOMPLETE'
-  /** the two receipts are about different items */
-  | 'ITEM_DIFFERS'
-  /** the two receipts are of different applicants */
-  | 'APPLICANT_DIFFERS'
-  /** one of the two receipts is a code, which says nothing of case and applicant */
-  | 'CASE_NOT_COMPARED'
-  /** the receipt says something else than the portal expects */
-  | 'EXPECTED_DIFFERS'
   /** the electronic seal is kept and not looked into */
   | 'SEAL_NOT_CHECKED'
   /** the timestamp is kept and not looked into */
@@ -1356,10 +1362,6 @@ export type Reason =
   | 'STATUS_OFFLINE'
   /** a name that mixes alphabets which look alike */
   | 'NAME_MIXED_SCRIPT'
-  /** a name with characters that look like Chinese characters, Latin letters or digits and are others */
-  | 'NAME_CONFUSABLE'
-  /** a name with a radical in the place of the Chinese character that looks like it */
-  | 'NAME_RADICAL'
   /** a character that other devices may show otherwise */
   | 'RARE_CHARACTER';
 
@@ -1757,7 +1759,7 @@ export interface BookItem {
 
 /** 文件摘要: a file as a document binds it. */
 export interface BoundFile {
-  /** 文件名, masked: its first character, `*` and its ending. */
+  /** 文件名. */
   name: string;
   /** Bytes. */
   size: number;
@@ -2315,6 +2317,16 @@ export interface Counted {
   [own: `x-${string}`]: unknown;
 }
 
+/** 交叉签名: a pinned root says which root follows it. */
+export interface CrossSigned {
+  /** 继任根密钥. */
+  root: Successor;
+  /** 签名 of the root that is pinned. */
+  sig: Signature;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 一天: whether it is a working day. */
 export interface Day {
   /** Whether it is worked. */
@@ -2627,30 +2639,6 @@ export interface DueShift {
   before?: Due;
   /** Under the newer version. */
   after?: Due;
-  /** Own keys begin with `x-`; they are kept and ignored. */
-  [own: `x-${string}`]: unknown;
-}
-
-/** 预期: whatever is given must be what the receipt says; a receipt that leaves it out is not the one. */
-export interface Expected {
-  /** 办件编号. */
-  case?: string;
-  /** 实施编码 or 业务办理项编码. */
-  item?: string;
-  /** 申请人. */
-  applicant?: ExpectedApplicant;
-  /** Just these files, whatever they are called. */
-  files?: OwnFile[];
-  /** Own keys begin with `x-`; they are kept and ignored. */
-  [own: `x-${string}`]: unknown;
-}
-
-/** 预期的申请人. */
-export interface ExpectedApplicant {
-  /** 姓名 or 名称, as the receipt must state it. */
-  name?: string;
-  /** 证件号码, as the receipt must state it. */
-  identifier?: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3013,6 +3001,16 @@ export interface Found {
   [own: `x-${string}`]: unknown;
 }
 
+/** 时效规则, in days of Asia/Shanghai. */
+export interface FreshnessPolicy {
+  /** 过期宽限: so long after `nextUpdate` a list is used with a warning, then refused; 30 if absent. */
+  staleDays?: number;
+  /** 时钟误差: so much later than the day of the question a list or a document may be dated, with a warning; 0 if absent. */
+  aheadDays?: number;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 事实与来源: a value, and where it comes from. */
 export interface Given {
   /** The value, a string or a whole number. */
@@ -3057,8 +3055,8 @@ export interface HistoryRequest {
   receipts: string[];
   /** The day of the question. */
   on: CivilDate;
-  /** 预期: what each of them must be about. */
-  expect?: Expected;
+  /** 时效规则. */
+  policy?: FreshnessPolicy;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -3387,17 +3385,17 @@ export interface KeyEntry {
   issuerName: string;
   /** 行政区划代码 it may sign for. */
   regions: string[];
-  /** 承办部门 that its documents may name; none if the list does not say. */
-  departments?: string[];
   /** 文书种类 it may sign. */
   types: DocumentKind[];
+  /** 目录发布: whether it may sign the manifests of catalogues of its regions. */
+  catalogues?: boolean;
   /** From when. */
   notBefore: Instant;
   /** Until when. */
   notAfter: Instant;
   /** 撤销时间. */
   revokedAt?: Instant;
-  /** 撤销原因. */
+  /** 撤销原因; without a time the key is good at none. */
   revokeReason?: RevokeReason;
   /** 持有许可的电子认证服务机构的证书 (电子签名法 16): only then is the signature called reliable. */
   licensedCa?: boolean;
@@ -3593,8 +3591,46 @@ export interface Manifest {
   sm3: Digest;
   /** SHA-256 of the root of the index. */
   index: Digest;
-  /** 签名 over everything else; verified against a trust list, not here. */
+  /** 发布时间, which a manifest that is signed must state. */
+  issuedAt?: Instant;
+  /** 签名 over everything else; verified with a trust list by `receipt::verify::verify_manifest`, not here. */
   signature?: Json;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 发布清单草稿: a manifest that nobody has signed. */
+export interface ManifestDraft {
+  /** What the publisher signs, base64url. It must compare them with what it makes of its own manifest. */
+  toBeSigned: string;
+  /** The manifest with its time of issue, canonical. */
+  manifest: string;
+  /** 签名算法. */
+  alg: Algorithm;
+  /** The key. */
+  kid: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What the manifest of a catalogue is verified with. */
+export interface ManifestRequest {
+  /** The day of the question; without it the day of the manifest or of the list, whichever is later: it cannot be earlier. */
+  on?: CivilDate;
+  /** 时效规则. */
+  policy?: FreshnessPolicy;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** With which key a manifest will be signed, and when it is issued. */
+export interface ManifestSigner {
+  /** 签名算法. */
+  alg: Algorithm;
+  /** The key. */
+  kid: string;
+  /** 发布时间. */
+  issuedAt: Instant;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -4291,6 +4327,8 @@ export interface RenderRequest {
   locale?: string;
   /** 查验地址: where the authority shows receipts, `https://…/r`. With it, the document has a QR code. */
   url?: string;
+  /** 时效规则. */
+  policy?: FreshnessPolicy;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -4663,6 +4701,22 @@ export interface Submitted {
   [own: `x-${string}`]: unknown;
 }
 
+/** 继任根密钥, and for how long the root that names it vouches for it. Its canonical form is what that root signs. */
+export interface Successor {
+  /** 签名算法. */
+  alg: Algorithm;
+  /** `SubjectPublicKeyInfo` (DER, base64url). */
+  spki: string;
+  /** SM2 的用户身份标识; the standard one if absent. */
+  sm2Id?: string;
+  /** From when lists signed by it are good for whoever pins the old root. */
+  notBefore: Instant;
+  /** Until when. */
+  notAfter: Instant;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** 监督视图. */
 export interface Supervision {
   /** Of all cases. */
@@ -4749,6 +4803,8 @@ export interface Trust {
   roots: Root[];
   /** The highest `seq` seen so far, kept by the host. */
   seenSeq?: number;
+  /** The digest of the list of that `seq`, kept by the host: another of the same number is refused. */
+  seenDigest?: Digest;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -4767,8 +4823,46 @@ export interface TrustFile {
   keys: KeyEntry[];
   /** 目录下限. */
   minCatalogue?: CatalogueFloor[];
+  /** 交叉签名: roots that follow a pinned one. */
+  crossSigned?: CrossSigned[];
   /** 签名 of the root, over the canonical list without it. */
   sig: Signature;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** What a trust list is looked at with. */
+export interface TrustRequest {
+  /** The day of the question. */
+  on: CivilDate;
+  /** 时效规则. */
+  policy?: FreshnessPolicy;
+  /** 语言; Simplified Chinese if absent. */
+  locale?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 所依据的信任列表, beside every verdict. */
+export interface TrustShown {
+  /** 序号: keep the highest, and pass it as `seenSeq`. */
+  seq: number;
+  /** SM3 of what the root signed: keep it with the number, and pass it as `seenDigest`. */
+  digest: Digest;
+  /** 发布时间. */
+  issuedAt: Instant;
+  /** 下次更新. */
+  nextUpdate: Instant;
+  /** 发布至今的天数; below nought if it was issued after the day of the question. */
+  ageDays: number;
+  /** 时效. */
+  state: ListState;
+  /** The root that signed it. */
+  root: string;
+  /** The pinned root that vouches for that one, where it is not pinned itself: pin the new one. */
+  through?: string;
+  /** The age in words. */
+  says: string;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
@@ -4813,20 +4907,22 @@ export interface Verification {
   shown?: Shown;
   /** 出具机关, only where signature and key are good. */
   issuer?: IssuerShown;
+  /** 所依据的信任列表; absent where none could be used. */
+  trust?: TrustShown;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }
 
 /** What a receipt is verified with. */
 export interface VerifyRequest {
-  /** The day of the question; it decides only whether the trust list is still fresh. */
+  /** The day of the question: no trust list and no document may be dated later, nor may the list be long past its update. */
   on: CivilDate;
+  /** 时效规则. */
+  policy?: FreshnessPolicy;
   /** The files that are said to be those of the receipt. */
   files?: OwnFile[];
   /** The previous receipt of the case: the document, or the text of its QR code. */
   previous?: string;
-  /** 预期: what the receipt must be about. */
-  expect?: Expected;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -99,10 +99,11 @@ export class Yushen {
     return whole(this.engine, typeof source === 'string' ? source : bytesOf(source) || json(source));
   }
 
-  /** Opens a catalogue that was published in pieces: the manifest now, items on demand with `load`. Throws
-      `DELIVERY_MISSING`, `DELIVERY_INVALID`, `DELIVERY_ROLLBACK`. */
+  /** Opens a catalogue that was published in pieces: the manifest now, items on demand with `load`. With `trust`, the manifest
+      must be signed by a publisher in the list. Throws `DELIVERY_MISSING`, `DELIVERY_INVALID`, `DELIVERY_ROLLBACK`,
+      `DELIVERY_UNTRUSTED`. */
   open(store: CatalogueStore, o: OpenOptions = {}): Promise<Catalogue> {
-    return openStore(this.engine, store, o);
+    return openStore(this.engine, store, o, this.host);
   }
 
   /** 文件检查: what the bytes of a file say — kind, size, damage, pixels, pages, passwords, digests. Facts only; what they

@@ -11,6 +11,8 @@ export interface MiniProgramOptions extends InitOptions {
   wasm?: string;
   /** Path of `yushen-files.wasm.br`, if it is not beside the first. */
   files?: string;
+  /** Path of `yushen-receipts.wasm.br`, if it is not beside the first. */
+  receipts?: string;
   /** Eight random bytes for every receipt number, from `wx.getRandomValues`. */
   entropy?: (length: number) => Uint8Array;
 }

@@ -8,6 +8,8 @@ export interface InitOptions {
   wasm?: WasmSource;
   /** Where the module is that looks into files, if not beside the first. It is loaded with the first file. */
   files?: WasmSource;
+  /** Where the module is that knows signatures, if not beside the first. It is loaded when a catalogue is opened with `trust`. */
+  receipts?: WasmSource;
   /** How to make an instance, where the host has its own way: `WXWebAssembly.instantiate(path, imports)`. Called once for
       each module, with its name. */
   instantiate?: Instantiate;
@@ -23,6 +25,8 @@ export interface Host {
   instantiate: Instantiate;
   /** Makes an instance of the module that looks into files. */
   files?: Instantiate;
+  /** Makes an instance of the module that knows signatures. */
+  receipts?: Instantiate;
   entropy(length: number): Uint8Array;
   onEvent?: Tell;
   /** Years of the calendar that everything is counted with. */
@@ -42,14 +46,20 @@ export interface Kind {
 export interface Modules {
   first: Beside;
   files?: Beside;
+  receipts?: Beside;
 }
 
 /** A host of some kind, told what the caller of `init` says. */
 export function host(kind: Kind, modules: Modules, options: InitOptions, closed?: () => void): Host {
   const { instantiate, onEvent, calendar } = options;
+  const further = (name: 'files' | 'receipts'): Instantiate | undefined => {
+    const beside = modules[name];
+    return instantiate || (beside && kind.instances(options[name] || besideFirst(options.wasm, name), beside));
+  };
   return {
     instantiate: instantiate || kind.instances(options.wasm, modules.first),
-    files: instantiate || (modules.files && kind.instances(options.files || besideFirst(options.wasm), modules.files)),
+    files: further('files'),
+    receipts: further('receipts'),
     entropy: kind.entropy,
     onEvent,
     calendar,
@@ -57,10 +67,10 @@ export function host(kind: Kind, modules: Modules, options: InitOptions, closed?
   };
 }
 
-/** Where the module is that looks into files: beside the first, if the host said where that is. */
-function besideFirst(wasm: WasmSource | undefined): string | undefined {
+/** Where a further module is: beside the first, if the host said where that is. */
+function besideFirst(wasm: WasmSource | undefined, name: string): string | undefined {
   const first = typeof wasm === 'string' || wasm instanceof URL ? String(wasm) : '';
-  const beside = first.replace(/yushen(-editor)?\.wasm/, 'yushen-files.wasm');
+  const beside = first.replace(/yushen(-editor)?\.wasm/, `yushen-${name}.wasm`);
   return beside === first ? undefined : beside;
 }
 

@@ -9,8 +9,9 @@ declare const WXWebAssembly: PathLoader | undefined;
 declare const TTWebAssembly: PathLoader | undefined;
 
 /** Where modules are inside the code package. */
-export const YUSHEN: Modules = { first: () => '/yushen.wasm.br', files: () => '/yushen-files.wasm.br' };
-export const RECEIPTS: Modules = { first: () => '/yushen-receipts.wasm.br' };
+const receipts = () => '/yushen-receipts.wasm.br';
+export const YUSHEN: Modules = { first: () => '/yushen.wasm.br', files: () => '/yushen-files.wasm.br', receipts };
+export const RECEIPTS: Modules = { first: receipts };
 
 /** A mini-program: instances are made by the path of a file, and randomness is what the caller gives. */
 export function miniprogram(entropy: Kind['entropy'] = none): Kind {

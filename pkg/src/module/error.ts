@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../api/values.js';
+import type { ErrorCode, Reason } from '../api/values.js';
 
 /** What only the JavaScript side can say: the module did not load, or it stopped. */
 export type HostErrorCode =
@@ -14,6 +14,8 @@ export type HostErrorCode =
   | 'CANCELLED'
   /** the store has no file of this name */
   | 'DELIVERY_MISSING'
+  /** the manifest is not signed by a publisher in the trust list; `issues` says why */
+  | 'DELIVERY_UNTRUSTED'
   /** this host cannot read or write such a picture, or the file is damaged */
   | 'MEND_UNSUPPORTED'
   /** the picture cannot be made as small as that and stay as large as it has to be */
@@ -23,7 +25,7 @@ export type HostErrorCode =
 
 /** One fault of a document. */
 export interface Issue {
-  code: ErrorCode;
+  code: ErrorCode | Reason;
   /** JSON Pointer. */
   path: string;
 }

@@ -2,6 +2,7 @@ import type { Files } from '../glue/files.js';
 import createFiles from '../glue/files.js';
 import type { Core } from '../glue/glue.js';
 import createGlue from '../glue/glue.js';
+import createPublisher from '../glue/publisher.js';
 import type { Part } from './engine.js';
 import { YushenError } from './error.js';
 
@@ -34,5 +35,16 @@ export const FILES: Part<Files> = {
       },
     };
     return { imports, begin: () => new glue.Files() };
+  },
+};
+
+type Publisher = Pick<ReturnType<typeof createPublisher>, 'verify_manifest'>;
+
+/** Who published a catalogue: one call of the module that knows signatures, without the glue of all the others. */
+export const PUBLISHER: Part<Publisher> = {
+  name: 'yushen-receipts',
+  glue() {
+    const glue = createPublisher();
+    return { imports: glue, begin: () => ({ ...glue, free: () => undefined }) };
   },
 };

@@ -55,7 +55,8 @@ class Page {
   async begin(options: ConnectOptions): Promise<Remote<Yushen>> {
     const late = setTimeout(() => this.end('INTERNAL', 'the worker does not answer'), options.patience || 30_000);
     try {
-      const sent = { ...options, wasm: absolute(options.wasm), files: absolute(options.files) };
+      const [wasm, files, receipts] = [options.wasm, options.files, options.receipts].map(absolute);
+      const sent = { ...options, wasm, files, receipts };
       this.members = (await this.ask(0, 'begin', [sent])) as Members;
       return this.remote(0, this.members.yushen) as Remote<Yushen>;
     } catch (error) {

@@ -1,6 +1,6 @@
 //! Why a check did not pass.
 
-use crate::error::words;
+use crate::error::{Error, words};
 use crate::json::readable;
 
 words! {
@@ -42,6 +42,8 @@ words! {
         DepartmentNotListed = "DEPARTMENT_NOT_LISTED",
         /// the key may not sign this kind of document
         TypeNotAllowed = "TYPE_NOT_ALLOWED",
+        /// the key may not sign the manifests of catalogues
+        PurposeNotAllowed = "PURPOSE_NOT_ALLOWED",
         /// the key may not sign for this region
         RegionNotAllowed = "REGION_NOT_ALLOWED",
         /// the signature is not of these bytes and this key
@@ -52,8 +54,18 @@ words! {
         TrustListSignature = "TRUST_LIST_SIGNATURE",
         /// the list is past its next update
         TrustListStale = "TRUST_LIST_STALE",
+        /// the list is past its next update by more days than the policy allows
+        TrustListExpired = "TRUST_LIST_EXPIRED",
+        /// the list was issued after the day of the question
+        TrustListFuture = "TRUST_LIST_FUTURE",
+        /// a list whose next update is before its issue
+        TrustListPeriod = "TRUST_LIST_PERIOD",
         /// a newer list has been seen
         TrustListRollback = "TRUST_LIST_ROLLBACK",
+        /// another list of the same number has been seen
+        TrustListEquivocation = "TRUST_LIST_EQUIVOCATION",
+        /// it was issued after the day of the question
+        IssuedFuture = "ISSUED_FUTURE",
         /// the catalogue is below the floor of the list
         CatalogueOutdated = "CATALOGUE_OUTDATED",
         /// a self-check sheet older than thirty days
@@ -109,3 +121,12 @@ words! {
     }
 }
 readable!(Reason);
+
+impl Reason {
+    /// Why a trust list is not to be used, as a verdict says it.
+    #[must_use]
+    pub fn of_trust(error: &Error) -> Self {
+        let first = error.issues().first().and_then(|issue| Self::from_word(issue.code.as_str()));
+        first.unwrap_or(Self::TrustListInvalid)
+    }
+}

@@ -1,6 +1,7 @@
 //! What a verification says.
 
 use super::Reason;
+use super::freshness::TrustShown;
 use crate::calendar::{CivilDate, Instant};
 use crate::digest::Digest;
 use crate::error::words;
@@ -21,6 +22,8 @@ words! {
         Head = "head",
         /// 信任列表
         TrustList = "trust-list",
+        /// 出具时间
+        Issued = "issued",
         /// 签名密钥
         Key = "key",
         /// 出具机关
@@ -154,6 +157,8 @@ pub struct Verification<'a> {
     pub shown: Option<Shown<'a>>,
     /// 出具机关, only where signature and key are good.
     pub issuer: Option<IssuerShown<'a>>,
+    /// 所依据的信任列表; absent where none could be used.
+    pub trust: Option<TrustShown<'a>>,
 }
 
 /// Checks being made.
@@ -161,7 +166,7 @@ pub struct Verification<'a> {
 pub struct Checks(pub Vec<Check<'static>>);
 
 impl Checks {
-    fn add(&mut self, name: CheckName, result: CheckOutcome, reason: Reason) {
+    pub(super) fn add(&mut self, name: CheckName, result: CheckOutcome, reason: Reason) {
         self.0.push(Check { name, result, code: Some(Id::from(reason.as_str())), ..Check::default() });
     }
 

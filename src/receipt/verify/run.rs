@@ -6,8 +6,9 @@ use super::chain::{self, Before};
 use super::expected::{self, Expected, Form, Stated, honoured};
 use super::facts::Facts;
 use super::files::{self, Listed};
+use super::freshness::{self, FreshnessPolicy};
 use super::issuer;
-use super::result::{Check, CheckName, CheckOutcome, Checks, IssuerShown, Overall, Shown, Verification};
+use super::result::{CheckName, Checks, IssuerShown, Overall, Shown, Verification};
 use super::sheet;
 use super::source::{Source, Unread, envelope};
 use crate::calendar::{Calendar, CivilDate};
@@ -25,8 +26,10 @@ use crate::wording::Wording;
 #[derive(Debug, Clone, Default, Record)]
 #[record(input)]
 pub struct VerifyRequest<'a> {
-    /// The day of the question; it decides only whether the trust list is still fresh.
+    /// The day of the question: no trust list and no document may be dated later, nor may the list be long past its update.
     pub on: CivilDate,
+    /// 时效规则.
+    pub policy: Option<FreshnessPolicy>,
     /// The files that are said to be those of the receipt.
     pub files: Option<Vec<OwnFile<'a>>>,
     /// The previous receipt of the case: the document, or the text of its QR code.
@@ -178,26 +181,22 @@ fn signed(
     if head.kind == DocumentKind::Precheck {
         checks.fail(CheckName::Signature, Reason::PrecheckSigned);
     }
+    let policy = request.policy.unwrap_or_default();
+    freshness::issued(&mut checks, head.issued, request.on, policy);
     let issuer = match with.trust {
         Err(reason) => {
             checks.fail(CheckName::TrustList, reason);
             None
         }
         Ok(trust) => {
-            let stale = request.on > trust.next_update.date();
-            let fresh = if stale { CheckOutcome::Warn } else { CheckOutcome::Pass };
-            checks.0.push(Check {
-                name: CheckName::TrustList,
-                result: fresh,
-                code: stale.then(|| Id::from(Reason::TrustListStale.as_str())),
-                ..Check::default()
-            });
+            freshness::list(&mut checks, trust, request.on, policy);
             by_key(&mut checks, trust.key(envelope.kid), envelope, &head, read)
         }
     };
     checks.skip(CheckName::Status, Reason::StatusOffline);
     let seen = seen(&head, envelope, with.wording);
-    finish(checks, seen, issuer, with.wording)
+    let trust = with.trust.ok().map(|list| freshness::about(list, request.on, policy, with.wording));
+    Verification { trust, ..finish(checks, seen, issuer, with.wording) }
 }
 
 fn by_key(
@@ -221,7 +220,8 @@ fn by_key(
         Ok(()) => checks.pass(CheckName::Signature),
         Err(reason) => checks.fail(CheckName::Signature, reason),
     }
-    let good = [CheckName::Key, CheckName::Issuer, CheckName::Signature].iter().all(|name| !checks.failed(*name));
+    let needed = [CheckName::TrustList, CheckName::Key, CheckName::Issuer, CheckName::Signature];
+    let good = needed.iter().all(|name| !checks.failed(*name));
     good.then(|| IssuerShown {
         name: Text::from(key.entry.name.to_string()),
         uscc: Text::from(key.entry.issuer.to_string()),
@@ -266,7 +266,7 @@ fn finish(
     let name = issuer.as_ref().map_or("", |issuer| &*issuer.name);
     let slots = [("title", title), ("issuer", name)];
     let verdict = Text::from(wording.fill_sheet(&format!("verdict-{overall}{of}"), &slots));
-    Verification { overall, verdict, checks: checks.said(wording), shown, issuer }
+    Verification { overall, verdict, checks: checks.said(wording), shown, issuer, trust: None }
 }
 
 /// Text of a fault that has no reason of its own.

@@ -9,7 +9,8 @@ use yushen::session::Receipts;
 
 pub const USCC: &str = "12440300455751230Q";
 pub const PLATFORM: &str = "91440300708461136T";
-pub const ON: &str = "2026-03-20";
+/// The day of the question: the day after the last record is dated.
+pub const ON: &str = "2026-12-22";
 
 /// The entry of a key of the authority, or of the platform where the applicant signs.
 pub fn entry(key: &TestKey, uscc: &str, name: &str) -> Value {

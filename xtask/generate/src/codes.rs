@@ -28,6 +28,7 @@ pub fn markdown(wording: &str, notices: &str, documents: &str) -> Result<String>
          | `NO_ENTROPY` | the host has no source of randomness |\n\
          | `CANCELLED` | `cancelled` answered true |\n\
          | `DELIVERY_MISSING` | the store has no file of this name |\n\
+         | `DELIVERY_UNTRUSTED` | the manifest is not signed by a publisher in the trust list; `issues` says why |\n\
          | `MEND_UNSUPPORTED` | this host cannot read or write such a picture, or the file is damaged |\n\
          | `MEND_TOO_LARGE` | the picture cannot be made as small as that and stay as large as it has to be |\n\
          | `CLOSED` | used after `close()` |\n\n\

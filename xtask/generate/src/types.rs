@@ -74,7 +74,7 @@ const DEADLINES: [&Table; 16] = [
 ];
 
 /// Every table about documents.
-const RECEIPTS: [&Table; 12] = [
+const RECEIPTS: [&Table; 16] = [
     yushen::receipt::document::DocumentBody::TABLE,
     yushen::receipt::Signer::TABLE,
     yushen::receipt::Draft::TABLE,
@@ -82,11 +82,15 @@ const RECEIPTS: [&Table; 12] = [
     yushen::receipt::Receipt::TABLE,
     yushen::receipt::trust::Trust::TABLE,
     yushen::receipt::trust::TrustFile::TABLE,
+    yushen::receipt::ManifestDraft::TABLE,
     yushen::receipt::verify::VerifyRequest::TABLE,
+    yushen::receipt::verify::ManifestRequest::TABLE,
     yushen::receipt::verify::Verification::TABLE,
     yushen::receipt::verify::History::TABLE,
     yushen::session::RenderRequest::TABLE,
     yushen::session::HistoryRequest::TABLE,
+    yushen::session::TrustRequest::TABLE,
+    yushen::session::ManifestSigner::TABLE,
 ];
 
 /// Every table that crosses the boundary.

@@ -18,8 +18,8 @@ impl Receipts {
     }
 
     /// 信任列表.
-    pub fn examine_trust(&self, trust: &str) -> String {
-        self.0.examine_trust(trust)
+    pub fn examine_trust(&self, trust: &str, request: &str) -> String {
+        self.0.examine_trust(trust, request)
     }
 
     /// 草稿.
@@ -40,6 +40,21 @@ impl Receipts {
     /// 办件经过.
     pub fn history(&self, request: &str, trust: &str, locale: &str) -> String {
         self.0.history(request, trust, locale)
+    }
+
+    /// 发布清单草稿.
+    pub fn draft_manifest(&self, manifest: &str, signer: &str) -> String {
+        self.0.draft_manifest(manifest, signer)
+    }
+
+    /// Takes a signature of a manifest.
+    pub fn attach_manifest(&self, draft: &str, signature: &str, trust: &str) -> String {
+        self.0.attach_manifest(draft, signature, trust)
+    }
+
+    /// 验证 of a manifest.
+    pub fn verify_manifest(&self, manifest: &str, trust: &str, request: &str, locale: &str) -> String {
+        self.0.verify_manifest(manifest, trust, request, locale)
     }
 
     /// A document in words.
@@ -71,4 +86,11 @@ impl Receipts {
     pub fn load_wording(&self, file: &str) -> String {
         self.0.load_wording(file)
     }
+}
+
+/// 验证 of a manifest, for whoever opens a catalogue and needs nothing else of this module.
+#[must_use]
+#[wasm_bindgen]
+pub fn verify_manifest(manifest: &str, trust: &str, request: &str) -> String {
+    Core::new().verify_manifest(manifest, trust, request, "")
 }

@@ -1,18 +1,25 @@
 //! 信任列表: which keys may sign what, published and signed by a root that the portal or the build pins. A key's algorithm is
 //! the list's to say, never the message's.
 
+mod key;
+mod roots;
+
+pub use key::Key;
+pub use roots::{CrossSigned, SIGNED_AS as ROOT_SIGNED_AS, SignedBy, Successor};
+
 use super::base64;
-use super::canonical;
 use super::document::DocumentKind;
 use super::document::names::{self, NameOf};
 use super::draft::{Signature, kid_of};
-use super::head::{Envelope, Head, protected, seconds, to_be_signed};
-use super::signature::{self, Algorithm, PublicKey, SM2_ID};
-use super::verify::Reason;
+use super::head::seconds;
+use super::signature::{Algorithm, PublicKey};
+use super::signed;
 use crate::calendar::Instant;
+use crate::digest::{Digest, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::json::{Detach, Id, Limits, Reader, Record, Text, Value, formats, readable, to_canonical};
-use std::sync::atomic::{AtomicBool, Ordering};
+use roots::{MAX_SUCCESSORS, Roots};
+use std::sync::atomic::AtomicBool;
 
 /// What a trust list is written as.
 pub const FORMAT: &str = "yushen-trust/0.1";
@@ -75,15 +82,17 @@ pub struct KeyEntry<'a> {
     pub departments: Vec<Text<'a>>,
     /// 文书种类 it may sign.
     pub types: Vec<DocumentKind>,
+    /// 目录发布: whether it may sign the manifests of catalogues of its regions.
+    #[record(optional)]
+    pub catalogues: bool,
     /// From when.
     pub not_before: Instant,
     /// Until when.
     pub not_after: Instant,
     /// 撤销时间.
     pub revoked_at: Option<Instant>,
-    /// 撤销原因.
-    #[record(optional)]
-    pub revoke_reason: RevokeReason,
+    /// 撤销原因; without a time the key is good at none.
+    pub revoke_reason: Option<RevokeReason>,
     /// 持有许可的电子认证服务机构的证书 (电子签名法 16): only then is the signature called reliable.
     #[record(key = "licensedCa", optional)]
     pub licensed: bool,
@@ -116,6 +125,9 @@ pub struct TrustFile<'a> {
     /// 目录下限.
     #[record(key = "minCatalogue", optional)]
     pub floors: Vec<CatalogueFloor<'a>>,
+    /// 交叉签名: roots that follow a pinned one.
+    #[record(optional)]
+    pub cross_signed: Vec<CrossSigned<'a>>,
     /// 签名 of the root, over the canonical list without it.
     #[record(key = "sig")]
     pub signature: Signature<'a>,
@@ -132,18 +144,8 @@ pub struct Trust<'a> {
     /// The highest `seq` seen so far, kept by the host.
     #[record(key = "seenSeq", optional)]
     pub seen: u32,
-}
-
-/// A key that may sign.
-#[derive(Debug)]
-pub struct Key {
-    /// Its entry.
-    pub entry: KeyEntry<'static>,
-    /// Its name.
-    pub kid: [u8; 8],
-    public: PublicKey,
-    /// Whether it has verified before: from then on a table pays.
-    met: AtomicBool,
+    /// The digest of the list of that `seq`, kept by the host: another of the same number is refused.
+    pub seen_digest: Option<Digest>,
 }
 
 /// 信任列表, verified. It outlives its text, so that one list serves many receipts.
@@ -151,10 +153,18 @@ pub struct Key {
 pub struct TrustList {
     /// 序号.
     pub seq: u32,
+    /// SM3 of what the root signed.
+    pub digest: Digest,
+    /// 发布时间.
+    pub issued_at: Instant,
     /// 下次更新.
     pub next_update: Instant,
     /// 目录下限.
     pub floors: Vec<CatalogueFloor<'static>>,
+    /// By which root it is signed.
+    pub by: SignedBy,
+    /// Which roots are pinned.
+    pub(crate) pinned: Vec<[u8; 8]>,
     keys: Vec<Key>,
 }
 
@@ -163,38 +173,50 @@ pub struct TrustList {
 /// # Errors
 /// Every fault of its text.
 pub fn signed_text(list: &Value<'_>) -> std::result::Result<String, Vec<Issue>> {
-    let mut list = list.clone();
-    if let Value::Object(entries) = &mut list {
-        let rest = std::mem::take(entries).into_entries().filter(|(key, _)| key != "sig");
-        for (key, value) in rest {
-            entries.set(key, value);
-        }
-    }
-    // A list is longer than a body may be, so its strings are examined one by one and its size by the reader.
-    canonical::strings(&list, "/list")?;
-    Ok(to_canonical(&list))
+    signed::text(list, "sig", "/list")
 }
 
 /// Reads what the portal trusts and verifies the list with the roots.
 ///
 /// # Errors
-/// `TRUST_LIST_INVALID` with every fault of its form; otherwise the reason why the list is not to be used.
-pub fn read(text: &str) -> Result<std::result::Result<TrustList, Reason>> {
-    let invalid = |issues: Vec<Issue>| Error::invalid(ErrorCode::TrustListInvalid, issues);
+/// `TRUST_LIST_INVALID` with every fault of its form, or with the reason why the list is not to be used:
+/// `TRUST_LIST_SIGNATURE`, `TRUST_LIST_ROLLBACK`, `TRUST_LIST_EQUIVOCATION`, `TRUST_LIST_PERIOD`.
+pub fn read(text: &str) -> Result<TrustList> {
     let trust = Reader::document::<Trust<'_>>(text, Limits { bytes: MAX_BYTES }).map_err(invalid)?;
     let signed = signed_text(&trust.list).map_err(invalid)?;
     let list = to_canonical(&trust.list);
     let file = Reader::document::<TrustFile<'_>>(&list, Limits { bytes: MAX_BYTES });
     let file = file.map_err(|issues| invalid(below(issues)))?;
-    let keys = keys(file.keys).map_err(invalid)?;
-    let roots = roots(&trust.roots).map_err(invalid)?;
-    if !is_signed(&file.signature, signed.as_bytes(), &roots) {
-        return Ok(Err(Reason::TrustListSignature));
+    let TrustFile { seq, issued_at, next_update, keys: entries, floors, cross_signed, signature, .. } = file;
+    if cross_signed.len() > MAX_SUCCESSORS {
+        return Err(refused(ErrorCode::TooManyEntries, "/list/crossSigned"));
     }
-    if file.seq < trust.seen {
-        return Ok(Err(Reason::TrustListRollback));
+    let keys = keys(entries).map_err(invalid)?;
+    let roots = Roots::read(&trust.roots).map_err(invalid)?;
+    let Some(by) = roots.signed_by(&signature, &signed, &cross_signed, &issued_at) else {
+        return Err(refused(ErrorCode::TrustListSignature, "/list/sig"));
+    };
+    let digest = sm3([signed.as_bytes()]);
+    if seq < trust.seen {
+        return Err(refused(ErrorCode::TrustListRollback, "/list/seq"));
     }
-    Ok(Ok(TrustList { seq: file.seq, next_update: file.next_update, floors: file.floors.detach(), keys }))
+    if seq == trust.seen && trust.seen_digest.is_some_and(|seen| seen != digest) {
+        return Err(refused(ErrorCode::TrustListEquivocation, "/list/seq"));
+    }
+    if seconds(&next_update) < seconds(&issued_at) {
+        return Err(refused(ErrorCode::TrustListPeriod, "/list/nextUpdate"));
+    }
+    let (floors, pinned) = (floors.detach(), roots.names());
+    Ok(TrustList { seq, digest, issued_at, next_update, floors, by, pinned, keys })
+}
+
+fn invalid(issues: Vec<Issue>) -> Error {
+    Error::invalid(ErrorCode::TrustListInvalid, issues)
+}
+
+/// A list that is well formed, and not to be used.
+pub(crate) fn refused(code: ErrorCode, path: &str) -> Error {
+    invalid(vec![Issue { code, path: path.into() }])
 }
 
 /// Faults of the list, as faults of what it stands in.
@@ -205,27 +227,6 @@ fn below(issues: Vec<Issue>) -> Vec<Issue> {
 fn public(spki: &str, algorithm: Algorithm) -> Option<([u8; 8], PublicKey)> {
     let spki = base64::decode(spki)?;
     Some((PublicKey::kid(&spki), PublicKey::read(&spki, algorithm).ok()?))
-}
-
-type Roots<'a> = Vec<([u8; 8], Algorithm, PublicKey, Option<&'a str>)>;
-
-fn roots<'a>(roots: &'a [Root<'_>]) -> std::result::Result<Roots<'a>, Vec<Issue>> {
-    let read = roots.iter().enumerate().map(|(index, root)| {
-        let fault = || vec![Issue { code: ErrorCode::EncodingInvalid, path: format!("/roots/{index}/spki") }];
-        let (kid, key) = public(&root.spki, root.algorithm).ok_or_else(fault)?;
-        Ok((kid, root.algorithm, key, root.sm2_id.as_deref()))
-    });
-    read.collect()
-}
-
-fn is_signed(signature: &Signature<'_>, list: &[u8], roots: &Roots<'_>) -> bool {
-    let raw = base64::decode(&signature.value).and_then(|bytes| signature::raw(signature.algorithm, &bytes).ok());
-    let (Some(raw), Some(kid)) = (raw, kid_of(&signature.kid)) else { return false };
-    let root = roots.iter().find(|(each, algorithm, ..)| *each == kid && *algorithm == signature.algorithm);
-    root.is_some_and(|(_, algorithm, key, id)| {
-        let bytes = to_be_signed(&protected(*algorithm, kid), SIGNED_AS, list);
-        key.verify(&bytes, &raw, id.map_or(SM2_ID, str::as_bytes)).is_ok()
-    })
 }
 
 /// Every key, with its name computed. No key stands there twice: nor under two algorithms.
@@ -262,69 +263,5 @@ impl TrustList {
     #[must_use]
     pub fn key(&self, kid: [u8; 8]) -> Option<&Key> {
         self.keys.iter().find(|key| key.kid == kid)
-    }
-}
-
-impl Key {
-    /// Whether the key, by its entry, may sign this head at its time.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn may_sign(&self, head: &Head, region: &str) -> std::result::Result<(), Reason> {
-        self.may_issue(head, region).and_then(|()| self.held(head.issued))
-    }
-
-    /// Whether documents of this issuer, kind and region are the key's to sign. Of a code the region is not known.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn may_issue(&self, head: &Head, region: &str) -> std::result::Result<(), Reason> {
-        let entry = &self.entry;
-        if *entry.issuer != *head.issuer {
-            return Err(Reason::IssuerDiffers);
-        }
-        if !entry.types.contains(&head.kind) {
-            return Err(Reason::TypeNotAllowed);
-        }
-        if !region.is_empty() && !entry.regions.iter().any(|each| **each == *region) {
-            return Err(Reason::RegionNotAllowed);
-        }
-        Ok(())
-    }
-
-    /// Whether the key was good at a time.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn held(&self, time: i64) -> std::result::Result<(), Reason> {
-        let entry = &self.entry;
-        if time < seconds(&entry.not_before) {
-            return Err(Reason::KeyNotYetValid);
-        }
-        if time > seconds(&entry.not_after) {
-            return Err(Reason::KeyExpired);
-        }
-        match &entry.revoked_at {
-            // Whoever has the key can date a signature back; without a timestamp nothing shows that it was made before.
-            Some(_) if entry.revoke_reason == RevokeReason::KeyCompromise => Err(Reason::KeyCompromised),
-            Some(at) if time >= seconds(at) => Err(Reason::KeyRevoked),
-            _ => Ok(()),
-        }
-    }
-
-    /// Whether the key made the signature of a message.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn verifies(&self, envelope: &Envelope, format: &str) -> std::result::Result<(), Reason> {
-        if envelope.algorithm != self.entry.algorithm {
-            return Err(Reason::KeyAlgorithmDiffers);
-        }
-        let id = self.entry.sm2_id.as_ref().map_or(SM2_ID, |id| id.as_bytes());
-        if self.met.swap(true, Ordering::Relaxed) {
-            self.public.prepare();
-        }
-        let verified = self.public.verify(&envelope.signed_bytes(format), &envelope.signature, id);
-        verified.map_err(|_| Reason::SignatureWrong)
     }
 }
