@@ -3,8 +3,26 @@ import createReceipts from '../glue/receipts.js';
 import type { Host, InitOptions } from '../hosts/host.js';
 import { bytesOf } from '../module/bytes.js';
 import type { Part } from '../module/engine.js';
-import { Engine, json, open } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { Engine, open } from '../module/engine.js';
+import { hosted, YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import {
+  any,
+  bytes,
+  callback,
+  documentText,
+  guard,
+  list,
+  maybe,
+  options,
+  record,
+  root,
+  some,
+  text,
+  value,
+} from '../module/given.js';
+import { isPlain, json, plain } from '../module/plain.js';
+import { Settings } from './settings.js';
 import type {
   CivilDate,
   Digest,
@@ -85,26 +103,20 @@ export interface RenderOptions {
 /** 回执: an authority's documents, drafted, taken over when they are signed, verified and written. It holds no key and knows no
     catalogue; every value is plain JSON. */
 export class Receipts {
-  private last?: { trust: Trusted; text: string };
-  private readonly settings: ((core: Core) => string)[] = [];
+  private readonly settings: Settings<Core>;
 
   private constructor(
     private readonly engine: Engine<Core>,
     private readonly closed?: () => void,
   ) {
-    engine.add({ restore: (core) => this.settings.forEach((each) => open(each(core))) });
+    this.settings = new Settings(engine);
   }
 
   /** @internal */
   static async start({ instantiate, onEvent, calendar, closed }: Host): Promise<Receipts> {
     const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, onEvent), closed);
-    if (calendar) receipts.set((core) => core.load_calendar(json(calendar)));
+    if (calendar) receipts.settings.calendar(calendar, true);
     return receipts;
-  }
-
-  private set(call: (core: Core) => string): void {
-    this.engine.call(call);
-    this.settings.push(call);
   }
 
   /** 草稿: a record as what the authority is asked to sign. Throws `DOCUMENT_INVALID` with every fault. */
@@ -131,11 +143,10 @@ export class Receipts {
     o: { signer: Signer; sign: Sign; trust: Trusted },
   ): Promise<SignedDocument> {
     const draft = this.draft(kind, record, o.signer);
-    const signed = await o.sign(this.toBeSigned(draft), draft);
-    const value = typeof signed.value === 'string' ? signed.value : toBase64(signed.value);
-    const { alg, kid } = 'alg' in signed ? signed : draft;
-    const signature: Signature = { alg, kid, value };
-    return this.attach(draft, signed.cert ? { ...signature, cert: signed.cert } : signature, o.trust);
+    const signed: unknown = SIGNED(await hosted('/sign', () => o.sign(this.toBeSigned(draft), draft)), '/sign');
+    const { value, alg = draft.alg, kid = draft.kid, cert } = signed as Partial<Omit<Signature, 'value'>> & Signed;
+    const text = typeof value === 'string' ? value : toBase64(value);
+    return this.attach(draft, { alg, kid, value: text, cert }, o.trust);
   }
 
   /** 验证: of a document, of an OFD with the document attached, or of the text of a QR code. It never throws for what is wrong
@@ -144,9 +155,7 @@ export class Receipts {
     const text = this.given(receipt);
     const { files, locale, previous, ...rest } = o;
     const asked = previous === undefined ? rest : { ...rest, previous: this.given(previous) };
-    const request = json(
-      files ? { ...asked, files: files.map(({ name, size, sha256, sm3 }) => ({ name, size, sha256, sm3 })) } : asked,
-    );
+    const request = json(files ? { ...asked, files } : asked);
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.verify(text, trusted, request, locale || ''));
   }
@@ -157,7 +166,10 @@ export class Receipts {
     trust: Trusted,
     o: { on: CivilDate; locale?: string },
   ): History {
-    const request = json({ receipts: receipts.map((each) => this.given(each)), on: o.on });
+    const request = json({
+      receipts: receipts.map((each) => this.given(each)),
+      on: o.on,
+    });
     const trusted = this.trusted(trust);
     return this.engine.call((core) => core.history(request, trusted, o.locale || ''));
   }
@@ -190,7 +202,11 @@ export class Receipts {
 
   /** 文案: another language, or your own sentences. */
   messages(locale: string, sentences: Omit<WordingFile, 'format' | 'locale'>): void {
-    this.set((core) => core.load_wording(json({ format: 'yushen-wording/0.1', ...sentences, locale })));
+    this.settings.messages({
+      format: 'yushen-wording/0.1',
+      ...sentences,
+      locale,
+    });
   }
 
   /** Lets everything go. */
@@ -199,15 +215,12 @@ export class Receipts {
     if (this.closed) this.closed();
   }
 
-  /** A list is long and serves many receipts: its text is made once. */
   private trusted(trust: Trusted | undefined): string {
-    if (!trust) return '';
-    if (!this.last || this.last.trust !== trust) this.last = { trust, text: json(trust) };
-    return this.last.text;
+    return trust ? json(trust) : '';
   }
 
-  /** What is to be verified: bytes that hold no receipt are a text that is none, so that the answer is a result. */
-  private given(receipt: string | BufferSource | { json: string }): string {
+  /** What is to be verified, whatever it is: what holds no receipt is a text that is none, so that the answer is a result. */
+  private given(receipt: unknown): string {
     try {
       return this.text(receipt);
     } catch (error) {
@@ -215,13 +228,13 @@ export class Receipts {
     }
   }
 
-  private text(receipt: string | BufferSource | { json: string }): string {
-    if (typeof receipt === 'string') return receipt;
-    const bytes = bytesOf(receipt);
-    if (!bytes) return (receipt as { json: string }).json;
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return this.engine.call((core) => core.attached(bytes));
+  private text(receipt: unknown): string {
+    const held = bytesOf(receipt);
+    if (!held && typeof receipt !== 'string') return HOLDER(receipt, '/document').json as string;
+    if (!held) return documentText(receipt, '/document');
+    if (held[0] === 0x50 && held[1] === 0x4b) return this.engine.call((core) => core.attached(held));
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(held);
     } catch {
       throw new YushenError('JSON_ENCODING');
     }
@@ -231,11 +244,65 @@ export class Receipts {
     document: Draft | { json: string } | string | BufferSource,
     o: RenderOptions,
   ): [string, string, string] {
-    const text = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.text(document);
+    const draft = isPlain(document) && 'toBeSigned' in document;
+    const text = draft ? json(plain(document, '/document')) : this.text(document);
     const { trust, ...request } = o;
     return [text, this.trusted(trust), json(request)];
   }
 }
+
+/** Of a document that was made or handed on, its text. */
+const HOLDER = some({ json: documentText });
+interface Signed {
+  value: string | Uint8Array;
+}
+/** What a signing service gives back. */
+const SIGNED = some({
+  value: (given, path) => (typeof given === 'string' ? text : bytes)(given, path),
+  alg: maybe(text),
+  kid: maybe(text),
+  cert: maybe(text),
+});
+/** What a receipt is verified with: whatever cannot be said in JSON is no trust list. */
+const trusted: Kind = (given, path) => {
+  try {
+    return value(given, path);
+  } catch {
+    return NONE;
+  }
+};
+const NONE = '#';
+const file = some({ name: value, size: value, sha256: value, sm3: value });
+const asked = options({ files: maybe(list(file)), previous: any, locale: maybe(text) }, value);
+const written = { document: any, o: options({ trust: maybe(value) }, value) };
+
+guard(
+  Receipts,
+  {
+    draft: { kind: text, record: root(record), signer: value },
+    toBeSigned: { draft: some({ toBeSigned: documentText }) },
+    attach: { draft: value, signature: value, trust: value },
+    verify: { receipt: any, trust: trusted, o: asked },
+    history: {
+      receipts: list(any),
+      trust: trusted,
+      o: options({ locale: maybe(text) }, value),
+    },
+    render: written,
+    ofd: written,
+    qr: { url: text, payload: maybe(text), label: maybe(text) },
+    trust: { trust: value },
+    messages: { locale: text, sentences: root(record) },
+    close: {},
+  },
+  {
+    issue: {
+      kind: text,
+      record: root(record),
+      o: options({ signer: value, sign: callback, trust: value }),
+    },
+  },
+);
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -253,7 +320,9 @@ function fromBase64(text: string): Uint8Array {
   const bytes: number[] = [];
   let [value, bits] = [0, 0];
   for (const each of text) {
-    value = ((value << 6) | LETTERS.indexOf(each)) & 0xffff;
+    const letter = LETTERS.indexOf(each);
+    if (letter < 0) throw new YushenError('ENCODING_INVALID', '/toBeSigned');
+    value = ((value << 6) | letter) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;

@@ -1,6 +1,8 @@
 import { bytesOf } from '../module/bytes.js';
 import type { Engine } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { hosted, said, YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import { callback, maybe, some, catalogueText } from '../module/given.js';
 import { Catalogue } from './catalogue.js';
 
 /** Where the files of a published catalogue are: the host fetches, from the network, a folder, a cache. */
@@ -18,6 +20,10 @@ export interface OpenOptions {
   after?: Catalogue;
 }
 
+const METHODS = some({ get: callback, put: maybe(callback) });
+/** A store, whose methods are called on itself. */
+export const STORE: Kind = (given, path) => METHODS(given, path) && given;
+
 /** The files of one catalogue as they have been brought. */
 export class Delivery {
   readonly files = new Map<string, string>();
@@ -34,16 +40,21 @@ export class Delivery {
     try {
       got = await this.store.get(name);
     } catch (error) {
-      throw new YushenError('DELIVERY_MISSING', `/${name}`, [], String((error as Error).message));
+      throw new YushenError('DELIVERY_MISSING', `/${name}`, [], said(error));
     }
-    const bytes = typeof got === 'string' ? undefined : bytesOf(got);
-    return bytes ? new TextDecoder().decode(bytes) : String(got);
+    const bytes = bytesOf(got);
+    return catalogueText(bytes ? new TextDecoder().decode(bytes) : got, `/${name}`) as string;
   }
 
   keep(name: string, text: string): void {
     this.files.set(name, text);
     // A cache that is full or forbidden costs a second fetch, nothing else.
-    if (this.store.put && !(this.known && this.known.has(name))) void this.store.put(name, text).catch(() => undefined);
+    if (!(this.known && this.known.has(name))) this.put(name, text);
+  }
+
+  put(name: string, text: string): void {
+    const { store } = this;
+    hosted('/put', () => store.put && store.put(name, text)).catch(() => undefined);
   }
 }
 
@@ -54,6 +65,6 @@ export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOp
   const manifest = await new Delivery(store).get('manifest.json');
   const least = Math.max(o.seq || 0, (o.after && o.after.info.seq) || 0);
   const catalogue = new Catalogue(engine, (core) => core.open(manifest, least), delivery);
-  if (store.put) void store.put('manifest.json', manifest).catch(() => undefined);
+  delivery.put('manifest.json', manifest);
   return catalogue;
 }

@@ -19,8 +19,7 @@ export const FILES: Part<Files> = {
   name: 'yushen-files',
   glue() {
     const glue = createFiles();
-    const imports = {
-      ...glue,
+    const imports = Object.assign({}, glue, {
       __wbg_set_wasm(exports: object): void {
         // A host that makes instances in its own way is told which module it is asked for.
         if (!('files_inspect' in exports))
@@ -32,7 +31,7 @@ export const FILES: Part<Files> = {
           );
         glue.__wbg_set_wasm(exports);
       },
-    };
+    });
     return { imports, begin: () => new glue.Files() };
   },
 };
