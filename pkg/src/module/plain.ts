@@ -5,6 +5,8 @@ import { refuse, YushenError } from './error.js';
 export const MOST = 8 * 1024 * 1024;
 /** The same of a catalogue or a book of cases. */
 export const LARGE = 64 * 1024 * 1024;
+/** What an entry counts for beside its texts: no document has shorter ones throughout. One that stands in many places counts in each. */
+const ENTRY = 8;
 /** Deepest nesting of any document; what contains itself is deeper. */
 const DEEPEST = 32;
 
@@ -79,7 +81,7 @@ class Walk {
     for (const key of keys) {
       this.steps[depth] = key;
       this.depth = depth + 1;
-      this.take(key.length);
+      this.take(key.length + ENTRY);
       const value = of[key];
       if (value === undefined && !many) continue;
       const said = this.value(value, depth + 1);
