@@ -5,8 +5,10 @@ import * as editorEntry from 'yushen/editor';
 import * as receiptsEntry from 'yushen/receipts';
 import { delivered, ROOT } from './data.mjs';
 import { calls } from './hostile/calls.mjs';
-import { answers, outcome, walk } from './hostile/walk.mjs';
+import { port } from './hostile/port.mjs';
+import { time } from './hostile/time.mjs';
 import { ODD, REFUSED } from './hostile/values.mjs';
+import { answers, outcome, walk } from './hostile/walk.mjs';
 
 const memories = new Set();
 const events = [];
@@ -30,7 +32,7 @@ const receipts = await receiptsEntry.init({ instantiate, onEvent });
 const kit = JSON.parse(readFileSync(join(ROOT, 'pkg/kit/receipts.json'), 'utf8'));
 const sample = JSON.parse(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
 const load = (more) => y.catalogue({ ...sample, seq: 2, ...more });
-const [c, other, calendar] = [load(), load({ version: 'another' }), y.calendar()];
+const [c, other, calendar] = [load(), load({ version: 'another' }), { digest: y.calendar().digest }];
 const good = await calls({ y, c, kit, receipts, files, editor: { catalogue: c, other, calendar } });
 const objects = { Yushen: y, Catalogue: c, Editor: editor, Receipts: receipts };
 
@@ -60,9 +62,10 @@ for (const { init } of [editorEntry, receiptsEntry])
       if (error && error.name !== 'YushenError') state.failures.push(`init ${option} = ${what}: ${error}`);
     }
 
-// Every language and calendar is kept once, however often it is loaded.
+await port(state);
+await time(state);
 state.failures.slice(0, 200).forEach((failure) => console.error(failure));
 console.log(
   `${state.count} hostile calls, ${state.failures.length} failures; ${(grown / 2 ** 20).toFixed(0)} MiB in all modules`,
 );
-process.exitCode = state.failures.length || !state.count ? 1 : 0;
+process.exit(state.failures.length || !state.count ? 1 : 0);

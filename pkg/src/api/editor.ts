@@ -1,7 +1,7 @@
 import type { Core } from '../glue/editor.js';
 import type { Host } from '../hosts/host.js';
 import type { Engine } from '../module/engine.js';
-import { guard, large, made, maybe, options, root, some, text, value, catalogueText } from '../module/given.js';
+import { catalogueText, guard, large, made, maybe, options, root, some, text, value } from '../module/given.js';
 import { json } from '../module/plain.js';
 import { Catalogue } from './catalogue.js';
 import type {

@@ -2,7 +2,7 @@ import { bytesOf } from '../module/bytes.js';
 import type { Engine } from '../module/engine.js';
 import { hosted, said, YushenError } from '../module/error.js';
 import type { Kind } from '../module/given.js';
-import { callback, maybe, some, catalogueText } from '../module/given.js';
+import { callback, catalogueText, maybe, some } from '../module/given.js';
 import { Catalogue } from './catalogue.js';
 
 /** Where the files of a published catalogue are: the host fetches, from the network, a folder, a cache. */

@@ -11,6 +11,7 @@ import type { Kind } from '../module/given.js';
 import {
   any,
   bytes,
+  catalogueText,
   count,
   documentText,
   guard,
@@ -25,10 +26,9 @@ import {
   some,
   text,
   value,
-  catalogueText,
 } from '../module/given.js';
-import { json } from '../module/plain.js';
 import { APPLICANT } from '../module/parts.js';
+import { json } from '../module/plain.js';
 import type { Document } from './catalogue.js';
 import { asked, Catalogue, calendar, whole } from './catalogue.js';
 import { Settings } from './settings.js';
@@ -154,7 +154,9 @@ export class Yushen {
     const none: CalendarYears = { format: 'yushen-calendar/0.1', years: [] };
     const base = years || this.host.calendar || none;
     return this.settings.calendar(
-      Object.assign({}, base, o, { overlays: ([] as Overlay[]).concat(base.overlays || [], overlays) }),
+      Object.assign({}, base, o.asOf && o, {
+        overlays: ([] as Overlay[]).concat(base.overlays || [], overlays),
+      }),
       false,
     );
   }

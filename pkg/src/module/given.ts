@@ -86,6 +86,7 @@ export const list =
   (given, path) => {
     if (!Array.isArray(given)) return refuse(path);
     if (given.length > MANY) return refuse(path, 'TOO_MANY_ENTRIES');
+    if (Object.keys(given).length !== given.length) return refuse(path); // gaps, or keys beside its elements
     return Array.from(given, (each, place) => kind(each, `${path}/${place}`));
   };
 

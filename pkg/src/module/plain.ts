@@ -94,11 +94,15 @@ class Walk {
   }
 }
 
-/** Whether it is an object whose keys are all its own. Another frame's objects have another root. */
-export function isPlain(value: unknown): value is object {
+/** Whether it is an object whose keys are all its own. Another frame's objects have another root; a proxy may throw. */
+export function isPlain(value: unknown): value is Named {
   if (typeof value !== 'object' || !value) return false;
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  return !prototype || prototype === ROOT || ROOT.hasOwnProperty.call(prototype, 'isPrototypeOf');
+  try {
+    const prototype = Object.getPrototypeOf(value) as object | null;
+    return !prototype || prototype === ROOT || ROOT.hasOwnProperty.call(prototype, 'isPrototypeOf');
+  } catch {
+    return false;
+  }
 }
 
 /** A `Map`, of this frame or of another, as an object; of anything else it throws. */

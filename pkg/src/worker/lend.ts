@@ -1,16 +1,16 @@
 import { bytesOf } from '../module/bytes.js';
-import { YushenError } from '../module/error.js';
+import { refuse, YushenError } from '../module/error.js';
 import { entries, isPlain } from '../module/plain.js';
 import type { Lent } from './line.js';
 
 type Called = (...words: unknown[]) => unknown;
 type Named = { [name: string]: unknown };
-type Path = Lent['path'];
 
 /** What reads a file or a store may be of a class, whose methods are nobody's own keys. */
 const OF_A_CLASS = ['name', 'size', 'read', 'get', 'put'];
 /** Most places in what one call hands over. */
-const MOST = 8 * 1024 * 1024;
+const MOST = 2 * 1024 * 1024;
+const TOO_MUCH = new YushenError('JSON_TOO_LARGE');
 /** Deeper than any document, and than what one stands in. */
 const DEEPEST = 40;
 
@@ -25,7 +25,7 @@ export class Lender {
       as a function that fails: no value may be one, so the worker refuses it in its place. */
   pack(words: unknown[], lent: Lent[]): unknown[] {
     const packing = new Packing(this, lent);
-    return words.map((word, place) => packing.part(words, word, [place]));
+    return words.map((_, place) => packing.part(words as unknown as Named, place));
   }
 
   lend(call: Called): number {
@@ -40,8 +40,17 @@ export class Lender {
   }
 }
 
-function refused(): never {
-  throw new YushenError('TYPE_MISMATCH');
+const refused = (): never => refuse('');
+
+/** A place in what is handed over. */
+interface Place {
+  key: string | number;
+  depth: number;
+  in?: Place;
+}
+
+function pathOf(place: Place): Lent['path'] {
+  return place.in ? [...pathOf(place.in), place.key] : [place.key];
 }
 
 /** What one call hands over. */
@@ -53,50 +62,53 @@ class Packing {
     private readonly lent: Lent[],
   ) {}
 
-  part(of: unknown, value: unknown, path: Path): unknown {
-    if (this.left-- < 0) throw new YushenError('JSON_TOO_LARGE');
-    if (typeof value === 'function') return this.lend((...words) => Reflect.apply(value, of, words) as unknown, path);
-    if (typeof value === 'symbol' || path.length > DEEPEST) return this.lend(refused, path);
-    return typeof value === 'object' && value ? this.read(path, () => this.whole(value, path)) : value;
-  }
-
-  private lend(call: Called, path: Path): void {
-    this.lent.push({ path, call: this.lender.lend(call) });
-  }
-
-  /** A getter, or a proxy, may throw. */
-  private read(path: Path, value: () => unknown): unknown {
+  /** What stands in an object at a place. A getter, or a proxy, may throw. */
+  part(of: Named, key: string | number, above?: Place): unknown {
+    const place = { key, in: above, depth: above ? above.depth + 1 : 0 };
     try {
-      return value();
+      return this.packed(of, of[key], place);
     } catch (error) {
-      if (error instanceof YushenError && error.code === 'JSON_TOO_LARGE') throw error;
-      return this.lend(refused, path);
+      if (error === TOO_MUCH) throw error;
+      return this.lend(refused, place);
     }
   }
 
-  private whole(value: object, path: Path): unknown {
+  private packed(of: Named, value: unknown, place: Place): unknown {
+    if (this.left-- < 0) throw TOO_MUCH;
+    if (typeof value === 'function') return this.lend((...words) => Reflect.apply(value, of, words) as unknown, place);
+    if (typeof value === 'symbol' || place.depth > DEEPEST) return this.lend(refused, place);
+    return typeof value === 'object' && value ? this.whole(value, place) : value;
+  }
+
+  private lend(call: Called, place: Place): void {
+    this.lent.push({ path: pathOf(place), call: this.lender.lend(call) });
+  }
+
+  private whole(value: object, place: Place): unknown {
     const object = this.lender.objects.get(value);
-    if (object) return void this.lent.push({ path, object });
-    const bytes = bytesOf(value);
-    // A view is posted with all of its buffer.
-    if (bytes) return value instanceof Uint8Array && value.length < value.buffer.byteLength ? bytes.slice() : value;
-    const tag = Object.prototype.toString.call(value);
-    if (tag === '[object Blob]' || tag === '[object File]') return value;
+    if (object) return void this.lent.push({ path: pathOf(place), object });
     const many = Array.isArray(value);
-    const named = (isPlain(value) || many || isOwn(value) ? value : entries(value)) as Named;
-    const names = isOwn(value) && !isPlain(value) ? OF_A_CLASS : Object.keys(named);
-    if (many && names.length !== value.length) refused();
-    const copy = (many ? [] : Object.create(null)) as Named;
-    for (const name of names) {
-      const at = [...path, name];
-      copy[name] = this.read(at, () => this.part(value, named[name], at));
+    if (!many && !isPlain(value)) {
+      const bytes = bytesOf(value);
+      // A view is posted with all of its buffer.
+      if (bytes) return value instanceof Uint8Array && value.length < value.buffer.byteLength ? bytes.slice() : value;
+      const tag = Object.prototype.toString.call(value);
+      if (tag === '[object Blob]' || tag === '[object File]') return value;
     }
+    const [named, names] = keysOf(value as Named, many);
+    if (many && names.length !== value.length) refuse('');
+    const copy = (many ? [] : Object.create(null)) as Named;
+    for (const name of names) copy[name] = this.part(named, name, place);
     return copy;
   }
 }
 
-/** Whether it is a file or a store of the host's own class. */
-function isOwn(value: object): boolean {
-  const { read, get } = value as Named;
-  return typeof read === 'function' || (typeof get === 'function' && !('delete' in value)); // a `Map` has both
+/** What of an object is sent. */
+function keysOf(value: Named, many: boolean): [Named, string[]] {
+  if (many || isPlain(value)) return [value, Object.keys(value)];
+  const { read, get } = value;
+  // A `Map` has `get`, too.
+  const own = typeof read === 'function' || (typeof get === 'function' && !('delete' in value));
+  const named = own ? value : entries(value);
+  return [named, own ? OF_A_CLASS : Object.keys(named)];
 }

@@ -88,7 +88,7 @@ export function line(port: Port, number: () => number, reply: (ask: Ask) => Prom
     if (message.ask) return answer(message);
     const [resolve, reject] = waiting.get(message.answer as number) || [];
     waiting.delete(message.answer as number);
-    if (message.error && reject) reject(heard(message.error));
+    if (isPlain(message.error) && reject) reject(heard(message.error));
     else if (resolve) resolve(message);
   });
   if (port.start) port.start();
@@ -126,5 +126,6 @@ function told(error: unknown): Told {
 }
 
 function heard({ code, path, issues }: Told): YushenError {
-  return new YushenError(String(code) as Told['code'], String(path), Array.isArray(issues) ? issues : []);
+  const word = typeof code === 'string' ? code : 'INTERNAL';
+  return new YushenError(word, typeof path === 'string' ? path : '', Array.isArray(issues) ? issues : []);
 }

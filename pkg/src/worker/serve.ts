@@ -2,7 +2,7 @@ import { CATALOGUE, Catalogue } from '../api/catalogue.js';
 import { YUSHEN, Yushen } from '../api/yushen.js';
 import { INSPECTOR, Inspector } from '../files/inspector.js';
 import type { Host, InitOptions } from '../hosts/host.js';
-import { YushenError } from '../module/error.js';
+import { refuse, YushenError } from '../module/error.js';
 import { callback, maybe, options, some, value } from '../module/given.js';
 import type { Ask, Port, Reply } from './line.js';
 import { line, numbering } from './line.js';
@@ -62,6 +62,7 @@ function place(words: unknown[], path: (string | number)[], value: unknown): voi
     const own = (of: object, key: string | number): object =>
       (Object.getOwnPropertyDescriptor(of, key) as PropertyDescriptor).value as object;
     const last = path[path.length - 1] as string;
+    if (typeof last !== 'string' && typeof last !== 'number') refuse('');
     const parent = path.slice(0, -1).reduce(own, words);
     Object.defineProperty(parent, last, {
       value,
@@ -70,7 +71,7 @@ function place(words: unknown[], path: (string | number)[], value: unknown): voi
       configurable: true,
     });
   } catch {
-    throw new YushenError('TYPE_MISMATCH');
+    refuse('');
   }
 }
 

@@ -39,8 +39,14 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
     { id: 'p', kind: 'promised', trigger: 'accepted', amount: 5, unit: 'working-day', evidence: 'example' },
   ];
   const events = [{ type: 'accepted', at: on }];
-  const calendar = y.calendar();
-  const schedule = y.schedule(limits, events, { on, item: 'x' });
+  const calendar = { digest: y.calendar().digest };
+  // Of what our own calls gave, only what is looked at: the rest is not the caller's to change.
+  const { clocks } = y.schedule(limits, events, { on, item: 'x' });
+  const schedule = { clocks: clocks.slice(0, 1), calendar };
+  const [its, whole] = [
+    { item: plan.item, on },
+    { item: plan.item, ref: plan.ref },
+  ];
   const sheet = c.precheckReceipt(plan, application, {
     number: y.precheckNumber('440300', on),
     clientClock: `${on}T09:00:00+08:00`,
@@ -59,7 +65,7 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
       calendar: [{ format: 'yushen-calendar/0.1', years: [] }, [], { asOf: on }],
       messages: ['en', { MAT_MISSING: { what: 'x' } }],
       schedule: [limits, events, { on, item: 'x', procedure: 'licence', calendar }],
-      trace: [schedule.clocks[0], { events, calendar }],
+      trace: [clocks[0], { events, calendar }],
       latestStart: [limits, '2026-06-01', { item: 'x', events: [], calendar }],
       explain: [schedule, { on, item: 'x', locale: 'zh-Hans' }],
       ics: [schedule, { on, item: 'x', case: '1' }],
@@ -71,7 +77,7 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
       basisText: [{ statute: 'licensing-law', article: 32 }, { locale: 'zh-Hans' }],
       identifier: ['uscc', '91110000600037341L', { on }],
       precheckNumber: ['440300', on, new Uint8Array(8)],
-      render: [sheet, { locale: 'zh-Hans' }],
+      render: [{ json: sheet.json }, { locale: 'zh-Hans' }],
     },
     Catalogue: {
       load: [['SZ-09']],
@@ -80,14 +86,14 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
       items: [],
       item: ['SZ-09', { on }],
       plan: ['SZ-09', answers, { on }],
-      check: [plan, application],
-      checkText: [plan, JSON.stringify(application)],
+      check: [whole, application],
+      checkText: [whole, JSON.stringify(application)],
       checkMany: [lines],
-      messages: [plan, findings, application, { locale: 'zh-Hans' }],
-      message: [plan, findings[0], application, { locale: 'zh-Hans' }],
+      messages: [its, findings, application, { locale: 'zh-Hans' }],
+      message: [its, findings[0], application, { locale: 'zh-Hans' }],
       schedule: ['SZ-09', [{ type: 'received', at: on }], { on, calendar }],
       precheckReceipt: [
-        plan,
+        whole,
         application,
         { number: sheet.number, clientClock: `${on}T09:00:00+08:00`, locale: 'zh-Hans' },
       ],
@@ -124,7 +130,7 @@ function receiptCalls(receipts, kit) {
   return {
     Receipts: {
       draft: [kind, JSON.parse(record), signer],
-      toBeSigned: [draft],
+      toBeSigned: [{ toBeSigned: draft.toBeSigned }],
       attach: [draft, signature, kit.trust],
       issue: [kind, JSON.parse(record), { signer, sign: async () => signature, trust: kit.trust }],
       verify: [receipt, kit.trust, { ...o, files, previous: receipt }],

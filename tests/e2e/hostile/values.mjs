@@ -107,3 +107,6 @@ export const ODD = {
   "another frame's bytes": foreign('new Uint8Array(9)'),
   "another frame's Map": foreign('new Map([["on", "2026-03-02"]])'),
 };
+
+/** Its places take a while to be counted. */
+export const MANIFOLD = REFUSED['one object in a thousand million places'];

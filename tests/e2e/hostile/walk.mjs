@@ -1,11 +1,9 @@
 // Every place of every argument of every public call, and everything of values.mjs in it. What must hold: an error of ours with
 // its code and path, or an answer; nothing raw, no trap, nothing dropped in silence; and afterwards everything as it was.
 import { PRIVATE, surface } from './calls.mjs';
-import { ODD, REFUSED } from './values.mjs';
+import { MANIFOLD, ODD, REFUSED } from './values.mjs';
 
 const VALUES = [...Object.entries(REFUSED).map((each) => [...each, true]), ...Object.entries(ODD)];
-
-const MANIFOLD = REFUSED['one object in a thousand million places'];
 
 /** What came of a call, as far as it can be compared. */
 export async function outcome(call) {
@@ -42,7 +40,7 @@ function planted(value, [key, ...path], what) {
 }
 
 /** Where anything may stand: what is verified, and what the host keeps for itself. */
-const ANYTHING = /^Receipts\.(verify\/(0|1|2\/previous)|history\/(0\/|1))|^Receipts\.verify\/1/;
+const ANYTHING = /^Receipts\.(verify\/(0|1|2\/previous)|history\/[01])/;
 /** Functions are wanted here. */
 const CALLBACK = /\/(cancelled|onProgress|onFirst|read|get|put|sign|instantiate|onEvent|wasm|files)$/;
 /** Only an error of the host's own is heard here, or none at all. */
