@@ -52,7 +52,7 @@ class Walk {
       case 'boolean':
         return value;
       case 'number':
-        if (value - value !== 0) throw this.fault('NUMBER_OUT_OF_RANGE'); // not finite
+        if (value - value !== 0) throw this.fault('NUMBER_NOT_INTEGER'); // not finite
         return value;
       case 'bigint':
         if (!Number.isSafeInteger(Number(value))) throw this.fault('NUMBER_OUT_OF_RANGE');

@@ -51,7 +51,7 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
     number: y.precheckNumber('440300', on),
     clientClock: `${on}T09:00:00+08:00`,
   });
-  const file = () => ({ name: 'a.pdf', size: 14, read: async (at, length) => new Uint8Array(length) });
+  const file = () => ({ name: 'a.pdf', size: 14, read: async (_, length) => new Uint8Array(length) });
   const inspecting = { name: 'a.pdf', cancelled: () => false, onProgress() {}, onFirst() {}, pixels: 'off' };
   const store = { get: async (name) => files[name], put: async () => undefined };
   const lines = new TextEncoder().encode(JSON.stringify({ item: 'SZ-09', application }));

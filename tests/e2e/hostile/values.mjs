@@ -40,7 +40,7 @@ export const REFUSED = {
   'a Set': new Set(['2026-03-02']),
   'a Date': new Date(0),
   'a Date of nowhere': new Date(Number.NaN),
-  'a list with gaps': [, 1], // biome-ignore lint/suspicious/noSparseArray: that is what is tried
+  'a list with gaps': Object.assign(new Array(2), { 1: 1 }),
   'a list of a hundred million gaps': new Array(1e8),
   'a list with keys': Object.assign([], { form: {} }),
   'a list of undefined': [undefined],
@@ -92,7 +92,7 @@ export const ODD = {
   'a length': { length: 1e8 },
   'an own __proto__': JSON.parse('{"__proto__":{"on":"2026-03-02"}}'),
   'a toJSON': { toJSON: 'x' },
-  then: { then: 'x' },
+  'a then': Object.fromEntries([['then', 'x']]),
   'a list': [],
   'a list of null': [null],
   'a Map': new Map([['on', '2026-03-02']]),
