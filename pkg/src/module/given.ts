@@ -60,8 +60,9 @@ export const callback: Kind = (given, path) => (typeof given === 'function' ? gi
 
 export const bytes: Kind<Uint8Array> = (given, path) => bytesOf(given) || refuse(path);
 
-/** Many numbers of 32 bits. */
-export const numbers: Kind = (given, path) => (given instanceof Int32Array && bytesOf(given) ? given : refuse(path));
+/** Many numbers of 32 bits, of this frame or of another. */
+export const numbers: Kind = (given, path) =>
+  Object.prototype.toString.call(given) === '[object Int32Array]' && bytesOf(given) ? given : refuse(path);
 
 /** An integer of 32 bits, or, from 0, how many or which one of a series. */
 const integers =
