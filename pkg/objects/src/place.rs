@@ -111,7 +111,7 @@ fn of_table(table: &yushen::json::Table, key: &str) -> Option<&'static Shape> {
 /// Whether the keys of an object are all its own: it is nobody's instance. Another frame's objects have another root.
 fn is_plain(value: &JsValue) -> bool {
     let Ok(prototype) = Reflect::get_prototype_of(value) else { return false }; // a proxy may throw
-    prototype.is_null() || prototype.has_own_property(&"isPrototypeOf".into())
+    prototype.is_null() || Object::has_own(&prototype, &"isPrototypeOf".into())
 }
 
 /// A text in UTF-8 that has halves of surrogate pairs too.
