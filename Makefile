@@ -1,5 +1,5 @@
 # `make demo` shows it, `make check` answers whoever edits a rule, `make test` and `make test-all` test everything, `make build`
-# alone builds pkg/. What each takes: docs/testing.md.
+# alone builds pkg/. What each takes: docs/CONTRIBUTING.md.
 .PHONY: build demo check test test-all bench generate clean tools packages
 
 SHELL := /bin/bash

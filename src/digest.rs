@@ -1,7 +1,7 @@
 //! 摘要: SHA-256 and SM3, streaming, always both — one for the world, one for the national standard.
 
 use crate::error::ErrorCode;
-use crate::json::{Read, Reader, Shape, Write, Writer, copied, deserialized, serialized};
+use crate::json::{Read, Reader, Record, Shape, Write, Writer, copied, deserialized, serialized};
 use sha2::Digest as _;
 use std::fmt;
 
@@ -108,7 +108,8 @@ serialized!(Digest, digest => format_args!("{digest}"));
 deserialized!(Digest);
 
 /// The two digests of the same bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
+#[record(value)]
 pub struct Digests {
     /// SHA-256 (FIPS 180-4).
     pub sha256: Digest,

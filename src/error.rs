@@ -213,7 +213,7 @@ words! {
 }
 
 /// One fault of a document: what, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Issue {
     /// What is wrong.
     pub code: ErrorCode,
@@ -257,12 +257,12 @@ const SHOWN: usize = 10;
 /// let error = Error::invalid(ErrorCode::ApplicationInvalid, issues);
 /// assert_eq!(error.to_string(), "APPLICATION_INVALID: KEY_MISSING at `/on`, UNKNOWN_KEY at `/x`");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, thiserror::Error)]
 #[error("{code}{}", Faults(.path, .issues))]
 pub struct Error {
-    code: ErrorCode,
-    path: String,
-    issues: Vec<Issue>,
+    pub(crate) code: ErrorCode,
+    pub(crate) path: String,
+    pub(crate) issues: Vec<Issue>,
 }
 
 impl Error {

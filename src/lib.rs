@@ -73,6 +73,18 @@
 //! | `serde` | `Serialize` and `Deserialize` for every value, all faults in one run from any format (`json::Transcript`) |
 //!
 //! All of them but `serde` are on by default, and each only adds.
+//!
+//! Without either trait of serde is what is no value:
+//! - what is at work, or a turn of it: `Reader`, `Writer`, `Transcript`, `Hashing`, `Inspector` and its `Step`, `Session`,
+//!   `Inspections`, `Receipts`;
+//! - what only its own reader makes, which looks at all of a value that has both: `Calendar` of `CalendarYears`, `Ready` of an
+//!   `Item`, `Wording` of a `WordingFile`, `NoticeWording` of a `NoticeFile`, `TrustList` of a `TrustFile`, and its `Key` with
+//!   `PublicKey` of a `KeyEntry`; that a signature was verified (`Seal`) no text can say;
+//! - what says where things stand in a text that it does not hold: `CatalogueFile`, where `Catalogue` has both, and `Bundle`,
+//!   whose items have;
+//! - rows that are compiled in, and are named by their identifiers: `Statute`, `Rule`, `Element`;
+//! - what one call hands to the next by reference: `Limits`, `Asked`, `Checked` (as a value, `session::CheckResult`),
+//!   `Prechecked`, and of a verification `With`, `Source` and `Unread`; `TaskCode`, which is four views into a code.
 
 pub mod error;
 #[cfg(any(feature = "check", feature = "files"))]

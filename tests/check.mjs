@@ -5,19 +5,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const DEADLINES = ['deadlines', 'trace', 'backwards', 'explain', 'ics'];
+const DEADLINES = ['deadlines', 'schedule', 'trace', 'backwards', 'explain', 'ics'];
+const CHECK = ['check', 'message', 'messages'];
 /** Which stages of the cases a module serves. Those for editors (tests/cases/editor) always run: they are few. */
 const SERVES = {
-  calendar: ['calendar', ...DEADLINES],
-  identity: ['identifier', 'check'],
+  calendar: ['calendar', 'day', 'count', 'between', 'month', ...DEADLINES],
+  identity: ['identifier', ...CHECK],
   file: ['inspect'],
-  catalogue: ['catalogue', 'identity', 'plan'],
-  application: ['check', 'message', 'receipt'],
-  plan: ['plan', 'check'],
+  catalogue: ['catalogue', 'identity', 'plan', 'schedule', 'receipt', ...CHECK],
+  application: ['receipt', ...CHECK],
+  plan: ['plan', ...CHECK],
   deadline: DEADLINES,
-  check: ['check', 'message'],
+  check: CHECK,
   decision: ['check', 'receipt'],
-  wording: ['message', 'explain', 'ics', 'render'],
+  wording: ['message', 'messages', 'explain', 'ics', 'render'],
   receipt: ['receipt', 'render'],
   audit: [],
 };
@@ -26,48 +27,68 @@ const UNDER_ALL = ['error', 'json', 'digest', 'law', 'session', 'shared'];
 /** The crate that is edited is compiled to be soon compiled; those it uses are not compiled anew. */
 const SOON = ['--config', 'profile.dev.opt-level=0', '--config', 'profile.dev.debug="line-tables-only"'];
 
-const git = (...words) => spawnSync('git', words, { cwd: root, encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+function git(...words) {
+  const { status, stdout, stderr } = spawnSync('git', words, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return stdout.split('\n').filter(Boolean);
+  console.error(`git ${words[0]}: ${stderr.trim()}\nwithout it nobody knows what changed: make test runs everything`);
+  process.exit(2);
+}
 const others = git('ls-files', '--others', '--exclude-standard');
 const differing = [...git('diff', '--name-only', 'HEAD'), ...others];
 const changed = differing.length ? differing : git('diff', '--name-only', 'HEAD~1');
 
 const stagesIn = (path) =>
   (existsSync(root + path) ? JSON.parse(readFileSync(root + path, 'utf8')) : []).map(({ stage }) => stage);
-/** All stages there are, where what changed stands under all of them. */
-const everyStage = () => [...new Set([...Object.values(SERVES).flat(), ...casesIn('tests/cases').flatMap(stagesIn)])];
 const casesIn = (folder) =>
   readdirSync(root + folder, { recursive: true })
     .filter((name) => name.endsWith('.json') && !name.startsWith('editor'))
     .map((name) => `${folder}/${name}`);
+const everyStage = [...new Set(casesIn('tests/cases').flatMap(stagesIn))];
+const unserved = everyStage.filter((stage) => !Object.values(SERVES).flat().includes(stage));
+if (unserved.length)
+  throw new Error(`tests/check.mjs does not say which module the stages ${unserved.join(', ')} test`);
 
-/** The stages that a changed file serves. */
+/** The stages that a changed file serves; all of them, where what changed stands under all of them. */
 function stagesOf(path) {
   if (/^tests\/cases\/.*\.json$/.test(path)) return stagesIn(path);
+  if (/^(tests\/data\/catalogue|xtask\/derive\/)/.test(path)) return everyStage;
   const [, module] = /^src\/([a-z_]+)/.exec(path) || [];
   if (!module || module === 'lib') return [];
-  return UNDER_ALL.includes(module) || !(module in SERVES) ? everyStage() : SERVES[module];
+  return UNDER_ALL.includes(module) || !(module in SERVES) ? everyStage : SERVES[module];
+}
+
+/** The crates of the workspace, by folder; the longest that fits is the one that a file belongs to. */
+const CRATES = {
+  xtask: 'xtask',
+  'xtask/derive': 'yushen-derive',
+  'xtask/generate': 'generate',
+  'xtask/runner': 'runner',
+  'tests/bench': 'bench',
+  'pkg/objects': 'yushen-objects',
+  ...Object.fromEntries(readdirSync(`${root}pkg/bindings`).map((name) => [`pkg/bindings/${name}`, `yushen-${name}`])),
+};
+function crateOf(path) {
+  const fits = Object.keys(CRATES).filter((folder) => path.startsWith(`${folder}/`));
+  return CRATES[fits.sort((one, other) => other.length - one.length)[0]];
 }
 
 const touches = (pattern) => changed.some((path) => pattern.test(path));
 const stages = [...new Set(changed.flatMap(stagesOf))];
 const rust = touches(/\.rs$|Cargo\.(toml|lock)$|^src\//);
+const crates = [...new Set(changed.filter((path) => path.endsWith('.rs')).map(crateOf))].filter(Boolean);
+const clippy = (...words) => ['clippy', '--quiet', '--locked', ...words, '--', '-D', 'warnings'];
 const steps = [
   ['format', true, 'cargo', ['fmt', '--all', '--check']],
   ['lint of scripts', touches(/\.(ts|js|mjs)$/), 'npm', ['run', '--silent', 'lint']],
   ['types of the package', touches(/^pkg\/src\//), 'node', ['node_modules/typescript/bin/tsc', '-p', 'pkg']],
-  ['clippy', rust, 'cargo', ['clippy', '--quiet', '--locked', '--lib', '--', '-D', 'warnings']],
-  ['generated files', touches(/^src\/(data|wording)\//), 'cargo', ['xtask', 'generate', '--check']],
+  ['clippy', rust, 'cargo', clippy('--lib')],
+  ['clippy of tests', touches(/^(tests|docs\/examples)\/.*\.rs$/), 'cargo', clippy('--tests', '--examples')],
+  ['clippy of crates', crates.length > 0, 'cargo', clippy(...crates.flatMap((name) => ['-p', name]), '--all-targets')],
   [
-    'clippy of tests',
-    touches(/^tests\/.*\.rs$/),
+    'generated files',
+    touches(/^(src|tests\/cases|xtask\/(derive|generate))\//),
     'cargo',
-    ['clippy', '--quiet', '--locked', '--tests', '--', '-D', 'warnings'],
-  ],
-  [
-    'clippy of tools',
-    touches(/^xtask\/.*\.rs$/),
-    'cargo',
-    ['clippy', '--quiet', '--locked', '-p', 'xtask', '-p', 'generate', '-p', 'runner', '--', '-D', 'warnings'],
+    ['xtask', 'generate', '--check'],
   ],
   ['cases', true, 'cargo', ['test', '--quiet', '--locked', ...SOON, '--test', 'cases', '--', '--nocapture']],
 ];

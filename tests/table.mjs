@@ -1,4 +1,4 @@
-// The table of steps in docs/testing.md is that of tests/steps.mjs, and its totals stay within their bounds:
+// The table of steps in docs/CONTRIBUTING.md is that of tests/steps.mjs, and its totals stay within their bounds:
 // `node tests/table.mjs`; with --write the table is written anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Minutes of each target, and megabytes that both fetch together. */
 const BOUNDS = { test: 15, 'test-all': 40, mb: 1500 };
 const [FROM, TO] = ['<!-- steps -->\n', '<!-- /steps -->\n'];
-const PAGE = at('../docs/testing.md');
+const PAGE = at('../docs/CONTRIBUTING.md');
 
 const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);
 const seconds = {
@@ -32,13 +32,16 @@ const page = readFileSync(PAGE, 'utf8');
 const [start, end] = [page.indexOf(FROM) + FROM.length, page.indexOf(TO)];
 if (process.argv.includes('--write')) writeFileSync(PAGE, page.slice(0, start) + table + page.slice(end));
 else if (page.slice(start, end) !== table)
-  throw new Error('docs/testing.md has another table: node tests/table.mjs --write');
+  throw new Error('docs/CONTRIBUTING.md has another table: node tests/table.mjs --write');
 
 for (const target of ['test', 'test-all'])
   if (seconds[target] > BOUNDS[target] * 60)
     throw new Error(`${target} may take ${minutes(seconds[target])}: ${BOUNDS[target]} min is the bound`);
 if (mb > BOUNDS.mb) throw new Error(`${mb} MB are fetched: ${BOUNDS.mb} is the bound`);
 
+const forgotten = STEPS.filter(({ test, all }) => test === undefined && all === undefined);
+if (forgotten.length)
+  throw new Error(`no target runs ${forgotten.map(({ name }) => name).join(', ')}: name an allowance`);
 const names = STEPS.map(({ name }) => name);
 if (new Set(names).size !== names.length) throw new Error('two steps have one name');
 for (const target of ['test', 'test-all']) {

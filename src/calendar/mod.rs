@@ -20,10 +20,10 @@ pub use date::{CivilDate, ClockTime, Instant};
 pub use overlay::{AgencyEffect, ApplicantEffect, Closure, Overlay};
 #[cfg(feature = "check")]
 pub use version::CalendarRef;
-pub use years::{CalendarYears, FORMAT, Period, YearTable};
+pub use years::{CalendarFormat, CalendarYears, FORMAT, Period, YearTable};
 
 use crate::error::{Error, ErrorCode, Issue, Result, words};
-use crate::json::{Write, Writer, readable, serialized_entries};
+use crate::json::{Record, readable};
 use overlay::{LocalDay, LocalKind, local_days};
 use std::sync::OnceLock;
 use table::Table;
@@ -57,26 +57,14 @@ words! {
 readable!(Certainty, DayKind);
 
 /// A date that was counted, and how certain it is. Unknown has no date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
+#[record(value)]
 pub struct Counted {
     /// The date.
     pub due: Option<CivilDate>,
     /// How certain it is.
     pub certainty: Certainty,
 }
-
-impl Write for Counted {
-    fn write(&self, to: &mut Writer) {
-        to.open();
-        if let Some(due) = &self.due {
-            to.field("due", due);
-        }
-        to.field("certainty", &self.certainty);
-        to.close();
-    }
-}
-
-serialized_entries!(Counted, self { "due" self.due.is_some(), self.due; "certainty" true, self.certainty; });
 
 impl Counted {
     /// The count leaves the table.

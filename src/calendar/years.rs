@@ -3,10 +3,14 @@
 use super::CivilDate;
 use super::overlay::Overlay;
 use crate::error::{ErrorCode, Issue};
-use crate::json::{Record, Text};
+use crate::json::{Record, Text, formats};
 
-/// The format of a file of years.
+/// What a file of years is written as.
 pub const FORMAT: &str = "yushen-calendar/0.1";
+formats! {
+    /// The format of a file of years.
+    CalendarFormat = FORMAT;
+}
 
 /// 起止日期: a closed range of days.
 #[derive(Debug, Clone, Default, Record)]
@@ -39,8 +43,8 @@ pub struct YearTable<'a> {
 #[derive(Debug, Clone, Default, Record)]
 #[record(input)]
 pub struct CalendarYears<'a> {
-    /// Always `yushen-calendar/0.1`.
-    pub format: Text<'a>,
+    /// The format.
+    pub format: CalendarFormat,
     /// Where they were read.
     pub source: Option<Text<'a>>,
     /// The years.
@@ -92,9 +96,6 @@ impl CalendarYears<'_> {
     /// What is wrong with the years themselves.
     pub(super) fn faults(&self) -> Vec<Issue> {
         let mut issues = Vec::new();
-        if *self.format != *FORMAT {
-            issues.push(Issue { code: ErrorCode::FormatUnknown, path: String::from("/format") });
-        }
         for (place, table) in self.years.iter().enumerate() {
             if self.years.iter().take(place).any(|other| other.year == table.year) {
                 issues.push(Issue { code: ErrorCode::DuplicateId, path: format!("/years/{place}/year") });

@@ -1,8 +1,8 @@
 //! 条件: three-valued conditions on answers. What is not answered is unknown, and unknown is neither yes nor no.
 
 use super::situation::{Answer, Answers, Question};
-use crate::error::{ErrorCode, same};
-use crate::json::{Detach, Id, Read, Reader, Record, Shape, deserialized, serialized};
+use crate::error::{ErrorCode, same, words};
+use crate::json::{Detach, Id, Read, Reader, Record, Shape, deserialized, readable, serialized};
 
 /// 条件: when a question is asked or a material is needed.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,16 +28,18 @@ impl Default for Condition<'_> {
     }
 }
 
-/// 三值: yes, no, or not yet known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Truth {
-    /// No.
-    False,
-    /// An answer is missing that could decide it.
-    Unknown,
-    /// Yes.
-    True,
+words! {
+    /// 三值: yes, no, or not yet known.
+    pub enum Truth {
+        /// no
+        False = "no",
+        /// an answer is missing that could decide it
+        Unknown = "unknown",
+        /// yes
+        True = "yes",
+    }
 }
+readable!(Truth);
 
 impl Truth {
     /// Every one of these.

@@ -55,7 +55,7 @@ pub use strictest::{MaterialRule, StrictRule};
 use crate::calendar::CivilDate;
 use crate::digest::{Digest, Digests, Hashing, sm3};
 use crate::error::{Error, ErrorCode, Issue, Result, same};
-use crate::json::{Detach, Limits, MAX_DOCUMENT, Reader, canonical, written};
+use crate::json::{Detach, Limits, MAX_DOCUMENT, Reader, canonical, exchanged};
 use crate::shared::Shared;
 use std::sync::{Arc, OnceLock};
 
@@ -67,14 +67,14 @@ const PLANNED: usize = 64;
 const READY: usize = 64;
 
 /// What identifies a catalogue: its version, and the digests that bind every item of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CatalogueRef {
     /// 目录版本.
     pub version: String,
     /// SHA-256 and SM3 of the list (code, version, item digest), in the order of the codes and of their periods.
     pub digests: Digests,
 }
-written!(CatalogueRef { "version" version, "sha256" digests.sha256, "sm3" digests.sm3 });
+exchanged!(CatalogueRef { "version" version, "sha256" digests.sha256, "sm3" digests.sm3 });
 
 /// An item ready for use, with the digest of its canonical form.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use super::bytes::{index, slice};
 use super::source::Source;
 use super::zip::{Listed, MOST_MEMBERS, UNPACKED, directory, listed, unpack};
 use crate::error::words;
+use crate::json::readable;
 
 words! {
     /// Why a member of an archive was not given out.
@@ -20,6 +21,7 @@ words! {
         Damaged = "MEMBER_DAMAGED",
     }
 }
+readable!(MemberFault);
 
 /// The one member whose name is wanted, unpacked.
 ///

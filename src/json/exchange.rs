@@ -62,3 +62,35 @@ macro_rules! serialized_entries {
     };
 }
 pub(crate) use serialized_entries;
+
+/// The same of a struct that owns what it holds, which serde can then read too. All of its keys are required.
+macro_rules! exchanged {
+    ($name:ident { $($key:literal $($field:ident).+),+ $(,)? }) => {
+        $crate::json::written!($name { $($key $($field).+),+ });
+        #[cfg(feature = "serde")]
+        const _: () = {
+            const KEYS: &[$crate::json::Key] = &[$($crate::json::Key::new($key, true)),+];
+            impl<'a> $crate::json::Slots<'a> for $name {
+                fn slot(&mut self, place: usize) -> Option<&mut dyn $crate::json::Slot<'a>> {
+                    let mut places = 0usize..;
+                    $(if places.next() == Some(place) {
+                        return Some(&mut self.$($field).+);
+                    })+
+                    None
+                }
+            }
+            impl<'a> $crate::json::Read<'a> for $name {
+                const SHAPE: &'static $crate::json::Shape =
+                    &$crate::json::Shape::Checked(stringify!($name), |reader| drop(Self::read(reader)));
+                fn read(reader: &mut $crate::json::Reader<'a>) -> Self {
+                    let mut value = Self::default();
+                    reader.record(KEYS, const { $crate::json::Keys::required(KEYS) }, &mut value);
+                    value
+                }
+            }
+            $crate::json::copied!($name);
+            $crate::json::deserialized!($name);
+        };
+    };
+}
+pub(crate) use exchanged;

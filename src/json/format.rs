@@ -28,7 +28,7 @@ fn parts(word: &str) -> Option<(&str, (u32, u32))> {
 }
 
 /// Declares a format as a type: one word, read and written.
-#[cfg(feature = "check")]
+#[cfg(feature = "calendar")]
 macro_rules! formats {
     ($($(#[doc = $doc:literal])+ $name:ident = $word:expr;)+) => { $(
         $(#[doc = $doc])+
@@ -51,7 +51,7 @@ macro_rules! formats {
         $crate::json::deserialized!($name);
     )+ };
 }
-#[cfg(feature = "check")]
+#[cfg(feature = "calendar")]
 pub(crate) use formats;
 
 #[cfg(test)]

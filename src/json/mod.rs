@@ -21,8 +21,8 @@ mod value;
 mod write;
 mod writer;
 
-pub(crate) use exchange::{deserialized, serialized, serialized_entries};
-#[cfg(feature = "check")]
+pub(crate) use exchange::{deserialized, exchanged, serialized, serialized_entries};
+#[cfg(feature = "calendar")]
 pub(crate) use format::formats;
 #[doc(hidden)]
 pub use format::read_format;
@@ -30,11 +30,12 @@ pub use format::read_format;
 pub use kept::Kept;
 #[doc(hidden)]
 pub use keys::{Key, Keys};
+pub(crate) use read::copied;
 #[doc(hidden)]
 pub use read::is_id;
-pub use read::{Detach, Id, Map, Read, Text};
 #[cfg(any(feature = "calendar", feature = "files"))]
-pub(crate) use read::{copied, readable};
+pub(crate) use read::readable;
+pub use read::{Detach, Id, Map, Read, Text};
 #[doc(hidden)]
 pub use reader::pointer_step;
 pub use reader::{Limits, Reader};
@@ -48,10 +49,7 @@ pub use transcript::Transcript;
 pub(crate) use transcript::refused;
 pub use value::{Value, canonical};
 pub use write::Write;
-#[cfg(any(feature = "calendar", feature = "files"))]
-pub(crate) use write::writable;
-#[cfg(feature = "check")]
-pub(crate) use write::written;
+pub(crate) use write::{writable, written};
 pub use writer::{Writer, to_canonical, to_string};
 #[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use yushen_derive::Record;

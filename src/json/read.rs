@@ -37,11 +37,9 @@ pub trait Detach {
 macro_rules! copied {
     ($($kind:ty),+) => { $(impl $crate::json::Detach for $kind { type Static = Self; fn detach(self) -> Self { self } })+ };
 }
-#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use copied;
 
 /// Lets the words of an enum be read from JSON.
-#[cfg(any(feature = "calendar", feature = "files"))]
 macro_rules! readable {
     ($($kind:ident),+ $(,)?) => { $(
         impl<'a> $crate::json::Read<'a> for $kind {
@@ -58,7 +56,8 @@ macro_rules! readable {
 }
 #[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use readable;
-copied!(bool, u32, i64);
+readable!(ErrorCode);
+copied!(bool, u32, i64, String);
 
 impl<T: Detach> Detach for Option<T> {
     type Static = Option<T::Static>;
@@ -263,6 +262,17 @@ impl<'a> Read<'a> for Id<'a> {
 pub fn is_id(word: &str) -> bool {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'.' | b'_');
     (1..=64).contains(&word.len()) && word.bytes().all(allowed)
+}
+
+/// Any string, the empty one too: a pointer to the root is empty.
+impl<'a> Read<'a> for String {
+    const SHAPE: &'static Shape = &Shape::Checked("String", |reader| drop(reader.string()));
+    fn read(reader: &mut Reader<'a>) -> Self {
+        reader.string().unwrap_or_default().into_owned()
+    }
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl<'a> Read<'a> for bool {

@@ -1,7 +1,7 @@
 //! What can be written as JSON.
 
-use super::{Map, Writer, serialized_entries};
-use crate::error::{Error, ErrorCode, Issue};
+use super::{Map, Writer, exchanged};
+use crate::error::{Error, Issue};
 use std::borrow::Cow;
 
 /// A value that can be written. Ours and not serde's for a measured reason: of a check from text to text a quarter was spent
@@ -26,9 +26,7 @@ macro_rules! writable {
         }
     )+ };
 }
-#[cfg(any(feature = "calendar", feature = "files"))]
 pub(crate) use writable;
-writable!(ErrorCode);
 
 impl Write for () {
     fn write(&self, to: &mut Writer) {
@@ -36,31 +34,8 @@ impl Write for () {
     }
 }
 
-impl Write for Issue {
-    fn write(&self, to: &mut Writer) {
-        to.open();
-        to.field("code", &self.code);
-        to.field("path", &self.path);
-        to.close();
-    }
-}
-
-serialized_entries!(Issue, self { "code" true, self.code; "path" true, self.path; });
-serialized_entries!(Error, self {
-    "code" true, self.code();
-    "path" true, self.path();
-    "issues" true, self.issues();
-});
-
-impl Write for Error {
-    fn write(&self, to: &mut Writer) {
-        to.open();
-        to.field("code", &self.code());
-        to.field("path", self.path());
-        to.field("issues", self.issues());
-        to.close();
-    }
-}
+exchanged!(Issue { "code" code, "path" path });
+exchanged!(Error { "code" code, "path" path, "issues" issues });
 
 impl Write for str {
     fn write(&self, to: &mut Writer) {
@@ -159,8 +134,7 @@ impl<T: Write> Write for Map<'_, T> {
     }
 }
 
-/// Lets a struct be written that is never read: its entries, in this order.
-#[cfg(feature = "check")]
+/// Lets a struct be written whose fields are not its keys: its entries, in this order.
 macro_rules! written {
     ($name:ident $(<$lifetime:lifetime>)? { $($key:literal $($field:ident).+),+ $(,)? }) => {
         impl $(<$lifetime>)? $crate::json::Write for $name $(<$lifetime>)? {
@@ -173,5 +147,4 @@ macro_rules! written {
         $crate::json::serialized_entries!($name $(<$lifetime>)?, self { $($key true, self.$($field).+;)+ });
     };
 }
-#[cfg(feature = "check")]
 pub(crate) use written;

@@ -12,7 +12,7 @@ use crate::calendar::{Certainty, CivilDate};
 use crate::catalogue::LimitKind;
 use crate::digest::{Digest, Digests};
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Record, Text, Value, to_canonical, written};
+use crate::json::{Id, Limits, Reader, Record, Text, Value, exchanged, to_canonical, written};
 
 /// What its signature stands under, so that it is good for nothing else.
 pub const SIGNED_AS: &str = "yushen-receipt/0";
@@ -85,7 +85,7 @@ pub struct Receipt<'a> {
 }
 
 /// A document that is in effect: its signature has been verified.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Signed {
     /// 文书种类.
     pub kind: DocumentKind,
@@ -98,7 +98,7 @@ pub struct Signed {
     /// SM3 of what was signed: what the next receipt of the case names as `previous`.
     pub chain: Digest,
 }
-written!(Signed {
+exchanged!(Signed {
     "kind" kind, "number" number, "json" json, "sha256" digests.sha256, "sm3" digests.sm3, "chain" chain
 });
 

@@ -38,7 +38,7 @@ pub use draft::{Draft, Receipt, Signature, Signed, Signer, attach, draft};
 pub use draft::{SIGNED_AS, kid_of};
 pub use precheck::{
     Body, CatalogueSeal, Document, FORMAT, FindingEntry, LimitEntry, MaterialEntry, PartyEntry, PersonEntry,
-    PrecheckRequest, Prechecked, Sheet, precheck, read,
+    PrecheckRequest, Prechecked, Sheet, SheetKind, precheck, read,
 };
 pub use render::{Code, Line, Model, Signoff, Table, html, sheet_html, svg, text};
 #[cfg(feature = "receipts")]

@@ -9,10 +9,10 @@ use crate::check::{Checked, Class, Finding, FindingCode, MaterialState, Severity
 use crate::deadline::{Clock, accepted};
 use crate::decision::Outcome;
 use crate::digest::{Digest, Digests};
-use crate::error::{Error, ErrorCode, Issue, Result};
+use crate::error::{Error, ErrorCode, Issue, Result, words};
 use crate::file::BoundFile;
 use crate::identity::{self, IdentifierKind};
-use crate::json::{Id, Limits, Map, Reader, Record, Text, formats, to_canonical, written};
+use crate::json::{Id, Limits, Map, Reader, Record, Text, exchanged, formats, readable, to_canonical};
 use crate::law::Basis;
 use crate::plan::Plan;
 use crate::wording::Wording;
@@ -25,7 +25,15 @@ formats! {
     /// The format of a document, self-made or an authority's.
     ReceiptFormat = FORMAT;
 }
-const KIND: &str = "precheck";
+words! {
+    /// 文书种类 of what an applicant makes.
+    pub enum SheetKind {
+        /// 材料自查结果单
+        Precheck = "precheck",
+    }
+}
+readable!(SheetKind);
+const KIND: &str = SheetKind::Precheck.as_str();
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What the host adds to a check to make a sheet of it.
@@ -192,10 +200,10 @@ pub struct Sheet<'a> {
 }
 
 /// A document that was made: its canonical JSON, and the digests of its body.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Document {
     /// Always `precheck`.
-    pub kind: &'static str,
+    pub kind: SheetKind,
     /// 自查编号.
     pub number: String,
     /// The document.
@@ -203,7 +211,7 @@ pub struct Document {
     /// SHA-256 and SM3 of the canonical body.
     pub digests: Digests,
 }
-written!(Document { "kind" kind, "number" number, "json" json, "sha256" digests.sha256, "sm3" digests.sm3 });
+exchanged!(Document { "kind" kind, "number" number, "json" json, "sha256" digests.sha256, "sm3" digests.sm3 });
 
 /// A check, with what was checked: what a sheet is made of.
 #[derive(Debug, Clone, Copy)]
@@ -261,7 +269,7 @@ pub fn precheck(
     let number = request.number.to_string();
     let digests = Digests::of(to_canonical(&body).as_bytes());
     let json = to_canonical(&Sheet { format: ReceiptFormat, body });
-    Ok(Document { kind: KIND, number, json, digests })
+    Ok(Document { kind: SheetKind::Precheck, number, json, digests })
 }
 
 /// Reads a self-check sheet back.

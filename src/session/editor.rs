@@ -3,21 +3,10 @@
 use super::applicant::{Session, read};
 use super::envelope::envelope;
 use crate::audit::{PortalDemand, across, audit, diff, lint, publish};
-use crate::catalogue::import::{ImportReport, NeedCodes, Options, Source, import_with};
+use crate::catalogue::import::{NeedCodes, Options, Source, import_with};
 use crate::catalogue::{Catalogue, Item, Notice};
 use crate::error::{Error, ErrorCode, Result};
-use crate::json::{Record, Text};
 use crate::wording::{Message, NoticeWording};
-
-/// What an import makes.
-#[derive(Debug, Clone, Default, Record)]
-#[record(value)]
-pub struct ImportResult<'a> {
-    /// The catalogue, as JSON text in our format; it loads without a fault.
-    pub catalogue: Text<'a>,
-    /// What became of every value.
-    pub report: ImportReport<'a>,
-}
 
 impl Session {
     /// 目录体检: every defect of a catalogue.
@@ -59,11 +48,7 @@ impl Session {
                 if need.is_empty() { None } else { Some(NeedCodes::from_word(need).ok_or_else(|| unknown("/need"))?) };
             Ok(Options { source, need })
         });
-        envelope(
-            options
-                .and_then(|options| import_with(text, options))
-                .map(|imported| ImportResult { catalogue: Text::from(imported.catalogue), report: imported.report }),
-        )
+        envelope(options.and_then(|options| import_with(text, options)))
     }
 
     /// 目录发布: the files of a delivery.

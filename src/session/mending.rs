@@ -15,11 +15,7 @@ impl Inspections {
     /// pieces of these `lengths`. Empty if it cannot be done.
     #[must_use]
     pub fn mend(&self, operation: &str, lengths: &[u32], bytes: &[u8]) -> Vec<u8> {
-        let mended = match operation {
-            "location" => strip(bytes, Mark::Location),
-            "orientation" => strip(bytes, Mark::Orientation),
-            _ => join(lengths, bytes),
-        };
+        let mended = Mark::from_word(operation).map_or_else(|| join(lengths, bytes), |mark| strip(bytes, mark));
         mended.unwrap_or_default()
     }
 }

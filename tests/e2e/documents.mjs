@@ -4,11 +4,12 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import jsqr from 'jsqr';
+import { libraries } from '../peers/python.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { bare, counted, elements, fixtures, shown, words } from './papers.mjs';
 
@@ -47,38 +48,13 @@ function said(where, pages, { model, attack }) {
   );
 }
 
-/** Python's readers, installed for this test alone. */
+/** What Python's readers of OFD say; nothing where pip cannot install them. */
 function readers(paths) {
-  const [home, wanted] = [at('../../target/ofd-readers'), readFileSync(at('../peers/ofd.txt'), 'utf8')];
-  const stamp = `${home}/requirements.txt`;
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    rmSync(home, { recursive: true, force: true });
-    const install = [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      '--only-binary',
-      ':all:',
-      '--require-hashes',
-      '--target',
-      home,
-      '-r',
-      at('../peers/ofd.txt'),
-    ];
-    const { status, stderr } = spawnSync('python3', install, {
-      encoding: 'utf8',
-      env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
-    });
-    if (status !== 0) {
-      console.log(
-        `OFD not read by others: install pip for python3 and let it reach its index (${String(stderr).trim().split('\n').pop()})`,
-      );
-      must('the readers of OFD are missing', process.env.CI !== 'true');
-      return undefined;
-    }
-    writeFileSync(stamp, wanted);
+  const home = libraries('ofd.txt');
+  if (!home) {
+    console.log('OFD not read by others');
+    must('the readers of OFD are missing', process.env.CI !== 'true');
+    return undefined;
   }
   const { status, stdout, stderr } = spawnSync('python3', [at('../peers/ofd.py'), ...paths], {
     encoding: 'utf8',

@@ -10,7 +10,7 @@ use crate::support::Random;
 use serde_json::{Value, json};
 use std::fs;
 use yushen::catalogue::Catalogue;
-use yushen::catalogue::import::{ImportKind, Imported, NeedCodes, Options, Source, import, import_with};
+use yushen::catalogue::import::{ImportKind, ImportResult, NeedCodes, Options, Source, import, import_with};
 
 fn read(name: &str) -> String {
     fs::read_to_string(format!("tests/data/import/{name}")).unwrap()
@@ -24,7 +24,7 @@ fn imported(name: &str, source: Source) -> (Value, Value) {
     let report = yushen::json::to_string(&imported.report);
     assert_eq!(report, yushen::json::to_string(&again.report));
     accounted(&text, &imported);
-    Catalogue::load(imported.catalogue.clone().into_bytes()).unwrap();
+    Catalogue::read_text(imported.catalogue.to_string()).unwrap();
     (serde_json::from_str(&imported.catalogue).unwrap(), serde_json::from_str(&report).unwrap())
 }
 
@@ -47,7 +47,7 @@ fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
 
 /// Every value of the source is in the report, itself or with something it is part of; every pointer into the result
 /// leads to something there.
-fn accounted(text: &str, imported: &Imported) {
+fn accounted(text: &str, imported: &ImportResult<'_>) {
     let source: Value = serde_json::from_str(text).unwrap();
     let catalogue: Value = serde_json::from_str(&imported.catalogue).unwrap();
     let mut found = Vec::new();
@@ -335,7 +335,7 @@ fn answer(text: &str, source: Source) {
             assert!(error.issues().iter().all(|issue| known(issue.code.as_str())), "{error:?}");
         }
         Ok(imported) => {
-            Catalogue::load(imported.catalogue.into_bytes()).unwrap();
+            Catalogue::read_text(imported.catalogue.to_string()).unwrap();
             let counts = &imported.report.counts;
             let sum = counts.mapped + counts.defaulted + counts.dropped + counts.preserved;
             assert_eq!(sum as usize, imported.report.entries.len());

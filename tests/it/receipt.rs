@@ -95,7 +95,7 @@ fn an_element_that_a_kind_must_have_is_missed_and_one_it_never_has_is_refused() 
                     target.insert(last.into(), all.pointer(element.path).unwrap().clone());
                     "FIELD_NOT_OF_KIND"
                 }
-                Need::May => continue,
+                _ => continue,
             };
             let error = error(&office.core.draft(&changed.to_string(), &signer));
             let issue = json!({ "code": code, "path": element.path });

@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use yushen::digest::{Digest, Digests};
 use yushen::session::{Inspections, Session};
 
+/// Where the files of cases stand.
+const FILES: [&str; 2] = ["tests/data/files", "tests/data/corpus/made"];
+
 struct Host {
     engine: Session,
     inspections: Inspections,
@@ -117,8 +120,7 @@ impl Host {
 
     fn inspect(&self, input: &Value) -> String {
         let name = input["file"].as_str().unwrap();
-        let folders = ["tests/data/files", "tests/data/corpus/made"];
-        let mut bytes = folders.iter().find_map(|folder| fs::read(format!("{folder}/{name}")).ok()).unwrap();
+        let mut bytes = FILES.iter().find_map(|folder| fs::read(format!("{folder}/{name}")).ok()).unwrap();
         // Larger than one piece, without a large file in the repository.
         bytes.resize(input["pad"].as_u64().map_or(bytes.len(), |size| usize::try_from(size).unwrap()), 0);
         let id = self.inspections.open(bytes.len() as u64, input["name"].as_str().unwrap());
@@ -232,4 +234,13 @@ fn every_case_gives_the_bytes_that_it_expects() {
     if let Some(stages) = &choice.stages {
         println!("{} cases of {stages}; {} of the others", taken - choice.others.len(), choice.others.len());
     }
+}
+
+#[test]
+fn a_file_of_a_case_stands_in_one_folder() {
+    let [ours, made] = FILES.map(|folder| -> HashSet<_> {
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+    });
+    let both: Vec<_> = ours.intersection(&made).collect();
+    assert!(both.is_empty(), "a case that names one of these may read the other: {both:?}");
 }

@@ -1,10 +1,11 @@
 // Other calendars beside ours, on every published day. The notices (src/data/holidays-cn.json) are the truth; where a
 // peer departs from them, tests/peers/differences.json names the day and the reason. `node tests/peers/days.mjs`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { init } from 'yushen';
+import { libraries } from './python.mjs';
 
 process.env.TZ = 'UTC'; // chinese-days reads a date in UTC and writes it in the zone of the device
 const require = createRequire(import.meta.url);
@@ -54,39 +55,13 @@ function truth(day) {
   );
 }
 
-/** The Python peers, installed for this test alone; none where pip cannot. */
+/** What the Python peers say; nothing where pip cannot install them. */
 function python() {
-  const [folder, wanted] = [at('../../target/peers'), readFileSync(at('requirements.txt'), 'utf8')];
-  const stamp = `${folder}/requirements.txt`;
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    rmSync(folder, { recursive: true, force: true });
-    const words = [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      '--only-binary',
-      ':all:',
-      '--require-hashes',
-      '--target',
-      folder,
-      '-r',
-      at('requirements.txt'),
-    ];
-    const { status, stderr } = spawnSync('python3', words, {
-      encoding: 'utf8',
-      env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
-    });
-    if (status !== 0) {
-      const reason = String(stderr).trim().split('\n').pop();
-      console.log(
-        `chinesecalendar and holidays not compared: install pip for python3 and let it reach its index (${reason})`,
-      );
-      if (process.env.CI === 'true') failures.push('the Python peers are missing');
-      return {};
-    }
-    writeFileSync(stamp, wanted);
+  const folder = libraries('requirements.txt');
+  if (!folder) {
+    console.log('chinesecalendar and holidays not compared');
+    if (process.env.CI === 'true') failures.push('the Python peers are missing');
+    return {};
   }
   const { status, stdout, stderr } = spawnSync('python3', [at('days.py'), published[0], published.at(-1)], {
     encoding: 'utf8',

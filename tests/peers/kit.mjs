@@ -1,49 +1,15 @@
 // 符合性测试包, from outside: pkg/kit/verify.py derives its receipts again by Python's own libraries, then signing services
 // that are not ours (tests/peers/sign.py) sign documents and a trust list, and ours verifies them. `node tests/peers/kit.mjs`.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { init as start } from 'yushen/receipts';
+import { libraries } from './python.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const failures = [];
-
-/** The Python libraries, installed for this test alone; none where pip cannot. */
-function libraries() {
-  const [folder, wanted] = [at('../../target/kit'), readFileSync(at('kit.txt'), 'utf8')];
-  const stamp = `${folder}/requirements.txt`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  const words = [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--only-binary',
-    ':all:',
-    '--require-hashes',
-    '--target',
-    folder,
-    '-r',
-    at('kit.txt'),
-  ];
-  const { status, stderr } = spawnSync('python3', words, {
-    encoding: 'utf8',
-    env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
-  });
-  if (status === 0) {
-    writeFileSync(stamp, wanted);
-    return folder;
-  }
-  console.log(
-    `receipts not derived again: install pip for python3 and let it reach its index (${String(stderr).trim().split('\n').pop()})`,
-  );
-  if (process.env.CI === 'true') failures.push('the Python libraries are missing');
-  return undefined;
-}
 
 /** Asks the signing services, a line for a line. */
 function services(env) {
@@ -145,12 +111,15 @@ function base32(bytes) {
   return bits.replace(/.{1,5}/g, (five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)]);
 }
 
-const folder = libraries();
+const folder = libraries('kit.txt');
 if (folder) {
   const env = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' };
   const { status } = spawnSync('python3', [at('../../pkg/kit/verify.py')], { env, stdio: 'inherit' });
   if (status !== 0) failures.push('verify.py found differences');
   await theirs(env);
+} else {
+  console.log('receipts not derived again');
+  if (process.env.CI === 'true') failures.push('the Python libraries are missing');
 }
 await through();
 // As one stream, as an archive has them.

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yushen::application::{self, Application};
 use yushen::catalogue::{CatalogueFile, Query};
 use yushen::check::Finding;
+use yushen::deadline::ScheduleRequest;
 use yushen::error::ErrorCode;
 use yushen::json::{Limits, MAX_DOCUMENT};
 use yushen::receipt::PrecheckRequest;
@@ -149,6 +150,19 @@ impl Catalogue {
         let given = application.as_ref().map_or("", Given::text);
         let said = SESSION.messages(self.handle, &item, &on, findings.text(), given, &locale);
         answer(&said, &[&findings])
+    }
+
+    /// 时限: the clocks of an item after some events; its limits are those of the catalogue.
+    ///
+    /// # Errors
+    /// `REQUEST_INVALID` with every fault, `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`, `CALENDAR_UNKNOWN`.
+    #[wasm_bindgen(unchecked_return_type = "Schedule")]
+    pub fn schedule(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Omit<ScheduleRequest, 'limits' | 'procedure'>")] of: &JsValue,
+    ) -> Answer {
+        let of = Given::of::<ScheduleRequest<'_>>(of, REQUEST)?;
+        answer(&SESSION.schedule_item(self.handle, of.text()), &[&of])
     }
 
     /// 材料自查结果单.

@@ -52,3 +52,12 @@ pub fn working_days_between(
 pub fn working_day(#[wasm_bindgen(js_name = date, unchecked_param_type = "CivilDate")] day: &JsValue) -> Answer {
     answer(&SESSION.day(&text_of(day, "/date")?, IN_USE), &[])
 }
+
+/// 月历: the whole weeks of a month `YYYY-MM`, Monday first, and what kind of day each day is.
+///
+/// # Errors
+/// `DATE_INVALID`, `DATE_OUT_OF_RANGE`.
+#[wasm_bindgen(unchecked_return_type = "DayMark[]")]
+pub fn month(#[wasm_bindgen(js_name = month, unchecked_param_type = "string")] of: &JsValue) -> Answer {
+    answer(&SESSION.month(&text_of(of, "/month")?, IN_USE), &[])
+}

@@ -13,7 +13,7 @@ pub use calls::{
     calendar, explain, ics, identifier, language, latest_start, render, schedule, trace, verify, versions,
 };
 pub use catalogue::Catalogue;
-pub use days::{add_working_days, working_day, working_days_between};
+pub use days::{add_working_days, month, working_day, working_days_between};
 
 use js_sys::Error;
 use std::sync::LazyLock;

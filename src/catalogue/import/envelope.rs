@@ -7,7 +7,7 @@ use super::node::Node;
 use super::report::{ImportReason, Ledger};
 use super::row::Object;
 use super::words::Words;
-use super::{Imported, Options, Source, national, nothing, portal};
+use super::{ImportResult, Options, Source, national, nothing, portal};
 use crate::catalogue::FORMAT;
 use crate::error::Result;
 use crate::json::{Text, Value, to_string};
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 /// The region of a catalogue whose source names none.
 const NO_REGION: &str = "000000";
 
-pub(super) fn import(source: &str, options: Options) -> Result<Imported> {
+pub(super) fn import(source: &str, options: Options) -> Result<ImportResult<'static>> {
     let (words, mut ledger) = (Words::new(), Ledger::default());
     let register = Register::new(&words);
     let tree = Node::source(source, &mut ledger)?;
@@ -47,7 +47,7 @@ pub(super) fn import(source: &str, options: Options) -> Result<Imported> {
     counts.source = Text::from(options.source.as_str());
     let list = Value::List(items.into_iter().map(|item| item.value).collect());
     let catalogue = to_string(&super::desk::with(head, (Cow::Borrowed("items"), list)));
-    Ok(Imported { catalogue, report: ledger.report })
+    Ok(ImportResult { catalogue: Text::from(catalogue), report: ledger.report })
 }
 
 /// The head of the catalogue. No source has one, so all of it is an assumption.

@@ -30,6 +30,7 @@ pub use report::{ImportCounts, ImportEntry, ImportKind, ImportReason, ImportRepo
 use super::Catalogue;
 use super::examine::MAX_ENTRIES;
 use crate::error::{Error, ErrorCode, Issue, Result, words};
+use crate::json::{Record, Text};
 
 words! {
     /// 来源系统: whose data it is. It decides which tables of codes are used.
@@ -76,7 +77,8 @@ impl Source {
 /// let options = Options { source: Source::GdPortal, need: Some(NeedCodes::Zfsoft) };
 /// assert_eq!(options.source.as_str(), "gd-portal");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
+#[record(value)]
 pub struct Options {
     /// Whose data it is.
     pub source: Source,
@@ -85,12 +87,13 @@ pub struct Options {
 }
 
 /// What an import makes.
-#[derive(Debug)]
-pub struct Imported {
-    /// The catalogue, in our format. It loads without a fault, and the same source always makes the same bytes.
-    pub catalogue: String,
+#[derive(Debug, Clone, Default, Record)]
+#[record(value)]
+pub struct ImportResult<'a> {
+    /// The catalogue, as JSON text in our format; it loads without a fault, and the same source always makes the same bytes.
+    pub catalogue: Text<'a>,
     /// What became of every value.
-    pub report: ImportReport<'static>,
+    pub report: ImportReport<'a>,
 }
 
 /// Makes a catalogue of what another system publishes.
@@ -99,14 +102,14 @@ pub struct Imported {
 /// use yushen::catalogue::{Catalogue, import::{Source, import}};
 /// let source = r#"{"data":{"list":[{"AUDIT_ITEM":{"task_code":"A-1","task_name":"residence permit","promise_day":"5","promise_type":"1"}}]}}"#;
 /// let imported = import(source, Source::GdPortal).unwrap();
-/// let catalogue = Catalogue::load(imported.catalogue.into_bytes()).unwrap();
+/// let catalogue = Catalogue::read_text(imported.catalogue.to_string()).unwrap();
 /// assert_eq!(&*catalogue.items().next().unwrap().name, "residence permit");
 /// assert!(imported.report.counts.mapped > 0 && imported.report.counts.defaulted > 0);
 /// ```
 ///
 /// # Errors
 /// `REQUEST_INVALID` if the text is not JSON, is larger than a catalogue can be, or has no item in it.
-pub fn import(text: &str, source: Source) -> Result<Imported> {
+pub fn import(text: &str, source: Source) -> Result<ImportResult<'static>> {
     import_with(text, Options { source, need: None })
 }
 
@@ -122,10 +125,10 @@ pub fn import(text: &str, source: Source) -> Result<Imported> {
 ///
 /// # Errors
 /// As [`import`].
-pub fn import_with(text: &str, options: Options) -> Result<Imported> {
+pub fn import_with(text: &str, options: Options) -> Result<ImportResult<'static>> {
     let imported = envelope::import(text, options)?;
     // What is promised is looked at: whatever the source was, nothing leaves here that cannot be loaded.
-    Catalogue::load(imported.catalogue.clone().into_bytes())
+    Catalogue::read_text(imported.catalogue.to_string())
         .map_err(|error| Error::invalid(ErrorCode::RequestInvalid, error.issues().to_vec()))?;
     Ok(imported)
 }

@@ -5,15 +5,19 @@ use super::super::{FileKind, heif, inflate, sniff};
 use super::add;
 use super::exif::{blank, edit};
 use super::jpeg::{END, next_image, segment};
+use crate::error::words;
+use crate::json::readable;
 
-/// What can be taken out of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// where it was taken
-    Location,
-    /// which way up it lies: whoever shows it then shows it as it lies
-    Orientation,
+words! {
+    /// What can be taken out of a file.
+    pub enum Mark {
+        /// where it was taken
+        Location = "location",
+        /// which way up it lies: whoever shows it then shows it as it lies
+        Orientation = "orientation",
+    }
 }
+readable!(Mark);
 
 /// Most bytes of an EXIF block inside HEIC, where its length is not looked up.
 const BLOCK: usize = 256 * 1024;

@@ -3,17 +3,21 @@
 
 use super::body::DocumentBody;
 use super::kind::DocumentKind;
+use crate::error::words;
+use crate::json::readable;
 
-/// Whether a kind of document has an element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// It must.
-    Must,
-    /// It may.
-    May,
-    /// It never has.
-    Never,
+words! {
+    /// Whether a kind of document has an element.
+    pub enum Need {
+        /// it must
+        Must = "must",
+        /// it may
+        May = "may",
+        /// it never has
+        Never = "never",
+    }
 }
+readable!(Need);
 
 /// 要素: a key of the body, and which kinds have it.
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 
 use super::mask::{self, Lines};
 use crate::error::words;
+use crate::json::{Record, readable};
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Most characters, and the largest symbol: one that prints at 30 mm is still read by a telephone.
@@ -20,9 +21,11 @@ words! {
         Character = "QR_CHARACTER",
     }
 }
+readable!(QrFault);
 
 /// A symbol: its modules, as a document's model has them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[record(value)]
 pub struct Symbol {
     /// Modules on a side, without the quiet zone.
     pub size: u32,

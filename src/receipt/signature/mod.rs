@@ -87,6 +87,7 @@ words! {
         Wrong = "SIGNATURE_WRONG",
     }
 }
+readable!(KeyFault, SignatureFault);
 
 /// A signature as 64 bytes: r‖s (R‖S of Ed25519). A signing service may answer with those, or with strict DER of SM2 and
 /// ES256. 64 bytes are always r‖s; a DER sequence of that length would need r and s that are both 2²⁴ times too small.

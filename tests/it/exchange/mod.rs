@@ -3,6 +3,7 @@
 
 mod kinds;
 mod mutate;
+mod public;
 mod seeds;
 
 use crate::support::Random;

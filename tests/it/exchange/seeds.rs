@@ -6,22 +6,23 @@ use std::fs;
 use std::path::Path;
 use yushen::application::Application;
 use yushen::audit::PortalDemand;
-use yushen::calendar::{CalendarRef, CalendarYears};
-use yushen::catalogue::{Item, Notice};
+use yushen::calendar::{CalendarRef, CalendarYears, CountedDay, Day, DayCount};
+use yushen::catalogue::{CatalogueRef, Item, Notice};
 use yushen::check::Finding;
 use yushen::deadline::{
     Backwards, BackwardsRequest, CaseBook, CaseChange, DayMark, Joint, JointRequest, ScheduleRequest, Supervision,
     TraceRequest,
 };
+use yushen::error::Error;
 use yushen::file::FileReport;
 use yushen::json::{Detach as _, Limits, MAX_DOCUMENT, Transcript, Write, Writer};
 use yushen::plan::Plan;
 use yushen::receipt::document::DocumentBody;
-use yushen::receipt::{PrecheckRequest, Sheet};
+use yushen::receipt::{Document, PrecheckRequest, Sheet};
 use yushen::session::{Agenda, CheckResult, IdentifierResult, PlanRequest, Rendered, ScheduleResult};
 use yushen::wording::{ExplainRequest, Explained, Message, NoticeFile, WordingFile};
 
-lists!(DayMarks of DayMark, CaseChanges of CaseChange, Notices of Notice);
+lists!(DayMarks of DayMark, CaseChanges of CaseChange, Notices of Notice, Findings of Finding, Messages of Message);
 
 pub const KINDS: &[Kind] = &[
     kind!("item", Item),
@@ -30,7 +31,12 @@ pub const KINDS: &[Kind] = &[
     kind!("plan", Plan, written),
     kind!("check result", CheckResult, written),
     kind!("finding", Finding, written),
+    kind!("findings", Vec<Finding> as Findings, written),
     kind!("message", Message, written),
+    kind!("messages", Vec<Message> as Messages, written),
+    kind!("day", Day, written),
+    kind!("counted day", CountedDay, written),
+    kind!("day count", DayCount, written),
     kind!("schedule request", ScheduleRequest),
     kind!("schedule", ScheduleResult, written),
     kind!("backwards request", BackwardsRequest),
@@ -57,6 +63,9 @@ pub const KINDS: &[Kind] = &[
     kind!("record", DocumentBody, written),
     kind!("wording", WordingFile),
     kind!("notice wording", NoticeFile),
+    kind!("error", Error, written),
+    kind!("document", Document, written),
+    kind!("identity", CatalogueRef, written),
     kind!("any", yushen::json::Value, written),
 ];
 
@@ -75,9 +84,16 @@ const STAGES: &[Stage] = &[
     ("check", &[("application", "application")], "check result"),
     ("plan", &[("request", "plan request")], "plan"),
     ("message", &[("application", "application"), ("finding", "finding")], "message"),
-    ("receipt", &[("application", "application"), ("request", "precheck request")], ""),
+    ("messages", &[("application", "application"), ("findings", "findings")], "messages"),
+    ("receipt", &[("application", "application"), ("request", "precheck request")], "document"),
+    ("identity", &[], "identity"),
     ("render", &[("application", "application"), ("request", "precheck request")], "rendered"),
     ("deadlines", &[("request", "schedule request"), ("years", "years")], "schedule"),
+    ("schedule", &[("request", "schedule request")], "schedule"),
+    ("day", &[], "day"),
+    ("count", &[], "counted day"),
+    ("between", &[], "day count"),
+    ("month", &[], "day marks"),
     ("backwards", &[("request", "backwards request")], "backwards"),
     ("trace", &[("request", "trace request")], "day marks"),
     ("explain", &[("request", "explain request")], "explained"),
@@ -89,6 +105,10 @@ const STAGES: &[Stage] = &[
     ("supervise", &[("request", "case book")], "supervision"),
     ("audit", &[("demand", "demand")], "notices"),
     ("lint", &[], "notices"),
+    // Catalogues are read item by item; what the others answer has no kind of its own, or is made above.
+    ("catalogue", &[], ""),
+    ("inspect", &[], ""),
+    ("publish", &[], ""),
 ];
 
 fn of(name: &str, text: String, golden: bool) -> Seed {
@@ -112,6 +132,9 @@ fn cases(folder: &Path, seeds: &mut Vec<Seed>) {
 fn of_case(case: &Value, seeds: &mut Vec<Seed>) {
     let (stage, input, answer) = (case["stage"].as_str().unwrap(), &case["input"], &case["expected"]["ok"]);
     items(&input["source"], seeds);
+    if let Some(error) = case["expected"].get("error") {
+        seeds.push(of("error", error.to_string(), true));
+    }
     if let Some(report) = answer.get("report") {
         seeds.push(of("file report", report.to_string(), true));
     }
@@ -119,7 +142,8 @@ fn of_case(case: &Value, seeds: &mut Vec<Seed>) {
         // Canonical, so it is not in the order of the table.
         seeds.push(of("sheet", sheet.into(), false));
     }
-    let Some((_, inputs, gives)) = STAGES.iter().find(|(name, ..)| *name == stage) else { return };
+    let found = STAGES.iter().find(|(name, ..)| *name == stage);
+    let (_, inputs, gives) = found.unwrap_or_else(|| panic!("what does the stage {stage} read?"));
     for (key, kind) in *inputs {
         let text = input.get(format!("{key}Text")).and_then(Value::as_str).map(String::from);
         seeds.extend(text.or_else(|| input.get(key).map(Value::to_string)).map(|text| of(kind, text, false)));

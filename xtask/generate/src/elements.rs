@@ -18,7 +18,7 @@ pub fn markdown() -> String {
         let need = |kind: &DocumentKind| match element.need(*kind) {
             Need::Must => "●".into(),
             Need::May => "○".into(),
-            Need::Never => "–".into(),
+            _ => "–".into(),
         };
         out += &row([format!("`{}`", element.path)].into_iter().chain(kinds.iter().map(need)).collect());
     }

@@ -15,7 +15,7 @@ const ORIGINS: [(&str, &str); 6] = [
     ("notice", "a holiday notice of the State Council"),
     ("standard", "a technical standard"),
     ("other-tool", "another tool, named with its version"),
-    ("hand-count", "counted by hand against the notices; `tests/peers/count.py` counts deadlines again"),
+    ("hand-count", "counted by hand against the notices; `tests/peers/count.py` counts the days of deadlines again"),
     ("recorded", "what the program gave: a regression case, no check"),
 ];
 

@@ -116,7 +116,7 @@ pub fn roots() -> Vec<&'static Table> {
         yushen::audit::DeliveryFile::TABLE,
         yushen::audit::CatalogueChange::TABLE,
         yushen::audit::Across::TABLE,
-        yushen::session::editor::ImportResult::TABLE,
+        yushen::catalogue::import::ImportResult::TABLE,
         yushen::catalogue::Notice::TABLE,
         yushen::audit::PortalDemand::TABLE,
     ];

@@ -7,9 +7,9 @@ macro_rules! files {
 /// Files of cases, by name.
 pub const CASES: &[(&str, &str)] = files!("../../../../tests/cases/":
     "catalogue", "check/bad-input", "check/files", "check/findings", "check/forms", "check/identifiers", "check/one-pass",
-    "check/rules", "deadlines/bad-input", "deadlines/clocks", "deadlines/explained", "deadlines/overlays",
+    "check/rules", "days", "deadlines/bad-input", "deadlines/clocks", "deadlines/explained", "deadlines/overlays",
     "deadlines/procedure", "deadlines/worked-examples", "identifiers", "identity", "joint", "message", "messages", "plan",
-    "receipt",
+    "receipt", "words",
 );
 /// Those of other modules: what looks into files, and the editor's.
 #[cfg(not(target_arch = "wasm32"))]
