@@ -1,6 +1,6 @@
 import type { CalendarYears } from '../api/values.js';
 import type { Instantiate, Tell } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { refuse, YushenError } from '../module/error.js';
 import { callback, maybe, options, value } from '../module/given.js';
 import type { Beside, WasmSource } from '../module/load.js';
 
@@ -74,8 +74,7 @@ export function entropy(length: number): Uint8Array {
 
 /** Where a module comes from. */
 export const CODE = maybe((given, path) => {
-  if (typeof given === 'string' || typeof given === 'function' || (typeof given === 'object' && given)) return given;
-  throw new YushenError('TYPE_MISMATCH', path);
+  return /string|function|object/.test(typeof given) && given ? given : refuse(path);
 });
 
 /** What `init` takes. */

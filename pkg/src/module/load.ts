@@ -38,18 +38,13 @@ function source(wasm: WasmSource, read: Read): Promise<Code> {
 }
 
 async function compile(source: Code): Promise<WebAssembly.Module> {
-  if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'this engine has no WebAssembly');
+  if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'no WebAssembly here');
   if (source instanceof WebAssembly.Module) return source;
   const bytes = await codeBytes(source);
-  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes for a module');
+  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes');
   if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
     // Most often a page: a development server answers every unknown path with its index.html.
-    throw new YushenError(
-      'WASM_LOAD_FAILED',
-      '',
-      [],
-      'the address did not answer with a WebAssembly module; set init({ wasm })',
-    );
+    throw new YushenError('WASM_LOAD_FAILED', '', [], 'no WebAssembly module at this address; set init({ wasm })');
   }
   try {
     return await WebAssembly.compile(bytes as BufferSource);

@@ -23,12 +23,7 @@ export const FILES: Part<Files> = {
       __wbg_set_wasm(exports: object): void {
         // A host that makes instances in its own way is told which module it is asked for.
         if (!('files_inspect' in exports))
-          throw new YushenError(
-            'WASM_LOAD_FAILED',
-            '',
-            [],
-            'instantiate(imports, module) made another module than yushen-files',
-          );
+          throw new YushenError('WASM_LOAD_FAILED', '', [], 'instantiate made another module than yushen-files');
         glue.__wbg_set_wasm(exports);
       },
     });

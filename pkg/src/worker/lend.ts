@@ -1,4 +1,4 @@
-import { bytesOf } from '../module/bytes.js';
+import { bytesOf, tagOf } from '../module/bytes.js';
 import { refuse, YushenError } from '../module/error.js';
 import { entries, isPlain } from '../module/plain.js';
 import type { Lent } from './line.js';
@@ -92,7 +92,7 @@ class Packing {
       const bytes = bytesOf(value);
       // A view is posted with all of its buffer.
       if (bytes) return value instanceof Uint8Array && value.length < value.buffer.byteLength ? bytes.slice() : value;
-      const tag = Object.prototype.toString.call(value);
+      const tag = tagOf(value);
       if (tag === '[object Blob]' || tag === '[object File]') return value;
     }
     const [named, names] = keysOf(value as Named, many);
