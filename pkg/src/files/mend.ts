@@ -1,7 +1,8 @@
 import type { FileReport } from '../api/values.js';
 import type { Files } from '../glue/files.js';
 import type { Engine } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { said, YushenError } from '../module/error.js';
+import { any, options } from '../module/given.js';
 import { inspectBytes } from './inspect.js';
 import type { Canvas } from './pixels.js';
 import { draw, encode, smaller } from './pixels.js';
@@ -17,6 +18,8 @@ export interface MendOptions {
   /** `shrink`: the shorter side keeps at least as many pixels; 600 if absent. A picture that is smaller stays so. */
   minShortSide?: number;
 }
+
+export const MEND = options({ maxBytes: any, minShortSide: any });
 
 /** Quality of a JPEG that nothing limits, in hundredths: the eye sees no loss. */
 const FINE = 92;
@@ -90,7 +93,7 @@ async function drawn(
   try {
     return await draw(engine, file, report, { white });
   } catch (error) {
-    return refuse(`${report.kind}: ${(error as Error).message}`, path);
+    return refuse(`${report.kind}: ${said(error)}`, path);
   }
 }
 

@@ -2,6 +2,9 @@ import type { FileKind, FileReport, Picture } from '../api/values.js';
 import type { Files } from '../glue/files.js';
 import { bytesOf } from '../module/bytes.js';
 import type { Engine } from '../module/engine.js';
+import { YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import { bytes, count, some } from '../module/given.js';
 import type { FileInput } from './readable.js';
 import { whole } from './readable.js';
 
@@ -11,6 +14,15 @@ export interface Pixels {
   width: number;
   height: number;
 }
+
+const DECODED = some({ data: bytes, width: count, height: count });
+/** Pixels of the host's, or a word for whether there are any. */
+export const PIXELS: Kind = (given, path) => {
+  if (given === 'auto' || given === 'off') return given;
+  const { data, width, height } = DECODED(given, path) as unknown as Pixels;
+  if (!data.length || data.length !== width * height * 4) throw new YushenError('RANGE_INVALID', `${path}/data`);
+  return { data, width, height };
+};
 
 export type Canvas = HTMLCanvasElement | OffscreenCanvas;
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
