@@ -86,12 +86,14 @@ fn table(alike: &[u32]) -> String {
     let mut end = 0;
     let (mut out, mut line) = (String::new(), String::from("   "));
     for (first, last) in ranges {
-        let entry = format!(" ({},{}),", first - end, last - first);
-        if line.len() + entry.len() > 118 {
-            writeln!(out, "{line}").unwrap();
-            line = String::from("   ");
+        for byte in [first - end, last - first].into_iter().flat_map(spelt) {
+            let entry = format!(" {byte},");
+            if line.len() + entry.len() > 118 {
+                writeln!(out, "{line}").unwrap();
+                line = String::from("   ");
+            }
+            line += &entry;
         }
-        line += &entry;
         end = last;
     }
     let (major, minor, _) = unicode_security::UNICODE_VERSION;
@@ -99,9 +101,15 @@ fn table(alike: &[u32]) -> String {
         "//! 形似字符: what looks like an ideograph, a Latin letter, a digit or the dot of a name, and is none.\n//!\n\
          //! From confusables.txt of Unicode {major}.{minor} (UTS #39), by `unicode-security`; written by `tests/it/names.rs`, which compares\n\
          //! every code point.\n\n\
-         /// Ranges in order: how far behind the end of the last one the first character stands, and how many follow it.\n\
-         #[rustfmt::skip]\npub const CONFUSABLE: &[(u16, u16)] = &[\n{out}{line}\n];\n"
+         /// Ranges in order: how far behind the end of the last one the first character stands, and how many follow it. A number is a\n\
+         /// byte, or from 255 on that byte and two: the upper one and the lower.\n\
+         #[rustfmt::skip]\npub const CONFUSABLE: &[u8] = &[\n{out}{line}\n];\n"
     )
+}
+
+fn spelt(number: u32) -> Vec<u8> {
+    let [upper, lower] = u16::try_from(number).unwrap().to_be_bytes();
+    if number < 255 { vec![lower] } else { vec![255, upper, lower] }
 }
 
 #[test]

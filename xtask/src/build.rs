@@ -123,7 +123,7 @@ const MODULES: [Module; 4] = [
         name: "yushen-receipts",
         package: "yushen-receipts",
         profile: "receipts",
-        inline: 25,
+        inline: 5,
         bar: Some(ledger::RECEIPTS_BAR),
     },
     // What a department loads to lint, compare and publish a catalogue. Whoever serves it compresses it: two of each would

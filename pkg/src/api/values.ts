@@ -222,6 +222,8 @@ export type CheckName =
   | 'files'
   /** 上一文书 */
   | 'history'
+  /** 与预期一致 */
+  | 'expected'
   /** 电子印章 */
   | 'seal'
   /** 办理状态 */
@@ -478,6 +480,8 @@ export type ErrorCode =
   | 'DOCUMENT_INVALID'
   /** a field that documents of this kind do not have */
   | 'FIELD_NOT_OF_KIND'
+  /** an option that this form of receipt has nothing to be compared with, or no place for */
+  | 'OPTION_NOT_OF_FORM'
   /** a basis that is a draft, repealed or not verified */
   | 'BASIS_NOT_BINDING'
   /** the licensing law, named for an item that is no licence */
@@ -1306,6 +1310,12 @@ export type Reason =
   | 'KEY_COMPROMISED'
   /** the key belongs to another authority */
   | 'ISSUER_DIFFERS'
+  /** the body names its authority otherwise than the list does */
+  | 'ISSUER_NAME_DIFFERS'
+  /** the body names a department that the list does not give this key */
+  | 'DEPARTMENT_DIFFERS'
+  /** the list names no department of this key, so that only the body says which it is */
+  | 'DEPARTMENT_NOT_LISTED'
   /** the key may not sign this kind of document */
   | 'TYPE_NOT_ALLOWED'
   /** the key may not sign the manifests of catalogues */
@@ -1354,6 +1364,22 @@ export type Reason =
   | 'PREVIOUS_NOT_GIVEN'
   /** the two receipts belong to different cases */
   | 'CASE_DIFFERS'
+  /** the previous receipt does not itself verify */
+  | 'PREVIOUS_INVALID'
+  /** the previous receipt has another number than this one names */
+  | 'PREVIOUS_NUMBER_DIFFERS'
+  /** the previous receipt is of a later time */
+  | 'HISTORY_ORDER'
+  /** the oldest receipt of a history names one that is older */
+  | 'HISTORY_INCOMPLETE'
+  /** the two receipts are about different items */
+  | 'ITEM_DIFFERS'
+  /** the two receipts are of different applicants */
+  | 'APPLICANT_DIFFERS'
+  /** one of the two receipts is a code, which says nothing of case and applicant */
+  | 'CASE_NOT_COMPARED'
+  /** the receipt says something else than the portal expects */
+  | 'EXPECTED_DIFFERS'
   /** the electronic seal is kept and not looked into */
   | 'SEAL_NOT_CHECKED'
   /** the timestamp is kept and not looked into */
@@ -1362,6 +1388,10 @@ export type Reason =
   | 'STATUS_OFFLINE'
   /** a name that mixes alphabets which look alike */
   | 'NAME_MIXED_SCRIPT'
+  /** a name with characters that look like Chinese characters, Latin letters or digits and are others */
+  | 'NAME_CONFUSABLE'
+  /** a name with a radical in the place of the Chinese character that looks like it */
+  | 'NAME_RADICAL'
   /** a character that other devices may show otherwise */
   | 'RARE_CHARACTER';
 
@@ -1759,7 +1789,7 @@ export interface BookItem {
 
 /** 文件摘要: a file as a document binds it. */
 export interface BoundFile {
-  /** 文件名. */
+  /** 文件名, masked: its first character, `*` and its ending. */
   name: string;
   /** Bytes. */
   size: number;
@@ -2643,6 +2673,30 @@ export interface DueShift {
   [own: `x-${string}`]: unknown;
 }
 
+/** 预期: whatever is given must be what the receipt says; a receipt that leaves it out is not the one. */
+export interface Expected {
+  /** 办件编号. */
+  case?: string;
+  /** 实施编码 or 业务办理项编码. */
+  item?: string;
+  /** 申请人. */
+  applicant?: ExpectedApplicant;
+  /** Just these files, whatever they are called. */
+  files?: OwnFile[];
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
+/** 预期的申请人. */
+export interface ExpectedApplicant {
+  /** 姓名 or 名称, as the receipt must state it. */
+  name?: string;
+  /** 证件号码, as the receipt must state it. */
+  identifier?: string;
+  /** Own keys begin with `x-`; they are kept and ignored. */
+  [own: `x-${string}`]: unknown;
+}
+
 /** What is to be explained. */
 export interface ExplainRequest {
   /** The clocks, as a schedule has them. */
@@ -3055,6 +3109,8 @@ export interface HistoryRequest {
   receipts: string[];
   /** The day of the question. */
   on: CivilDate;
+  /** 预期: what each of them must be about. */
+  expect?: Expected;
   /** 时效规则. */
   policy?: FreshnessPolicy;
   /** Own keys begin with `x-`; they are kept and ignored. */
@@ -3385,6 +3441,8 @@ export interface KeyEntry {
   issuerName: string;
   /** 行政区划代码 it may sign for. */
   regions: string[];
+  /** 承办部门 that its documents may name; none if the list does not say. */
+  departments?: string[];
   /** 文书种类 it may sign. */
   types: DocumentKind[];
   /** 目录发布: whether it may sign the manifests of catalogues of its regions. */
@@ -4923,6 +4981,8 @@ export interface VerifyRequest {
   files?: OwnFile[];
   /** The previous receipt of the case: the document, or the text of its QR code. */
   previous?: string;
+  /** 预期: what the receipt must be about. */
+  expect?: Expected;
   /** Own keys begin with `x-`; they are kept and ignored. */
   [own: `x-${string}`]: unknown;
 }

@@ -146,11 +146,17 @@ const fn is_plain(each: char) -> bool {
 /// Whether a character looks like an ideograph, a Latin letter, a digit or the dot between the parts of a name (UTS #39).
 #[must_use]
 pub fn looks_otherwise(each: char) -> bool {
-    let code = u32::from(each);
-    let mut end = 0;
-    CONFUSABLE.iter().any(|(gap, more)| {
-        let start = end + u32::from(*gap);
-        end = start + u32::from(*more);
-        (start..=end).contains(&code)
-    })
+    let (code, mut end, mut bytes) = (u32::from(each), 0, CONFUSABLE.iter().map(|byte| u32::from(*byte)));
+    let mut number = || {
+        let first = bytes.next()?;
+        if first < 255 { Some(first) } else { Some(bytes.next()? << 8 | bytes.next()?) }
+    };
+    while let (Some(gap), Some(more)) = (number(), number()) {
+        let start = end + gap;
+        end = start + more;
+        if (start..=end).contains(&code) {
+            return true;
+        }
+    }
+    false
 }

@@ -36,7 +36,7 @@ impl Before {
     /// Never in practice: nothing is asked of it that a form cannot answer.
     pub fn of(previous: Option<&str>, request: &VerifyRequest<'_>, with: With<'_>) -> Result<Self> {
         let Some(previous) = previous else { return Ok(Self::Unasked) };
-        let asked = VerifyRequest { on: request.on, ..VerifyRequest::default() };
+        let asked = VerifyRequest { on: request.on, policy: request.policy, ..VerifyRequest::default() };
         let (verified, facts) = one(previous, &asked, &Self::Unasked, with)?;
         Ok(Self::given(&verified, facts))
     }
