@@ -118,6 +118,17 @@ fn every_fault_of_a_document_is_named_with_its_pointer() {
     assert_eq!(found, expected);
 }
 
+/// However the keys of a record are ordered: one that was read before those in front of it is not forgotten.
+#[test]
+fn a_key_that_is_there_twice_is_told_in_every_order() {
+    let [kind, at, id] = [r#""type":"accepted""#, r#""at":"2026-07-24""#, r#""id":"a""#];
+    for keys in [[id, kind, at, id], [id, at, kind, id], [kind, id, at, id], [at, id, kind, id], [kind, at, id, id]] {
+        let request = format!(r#"{{"item":"X","on":"2026-07-24","limits":[],"events":[{{{}}}]}}"#, keys.join(","));
+        let answer = yushen::session::Session::new().schedule(&request);
+        assert!(answer.contains(r#"{"code":"DUPLICATE_KEY","path":"/events/0/id"}"#), "{request}: {answer}");
+    }
+}
+
 #[test]
 fn a_pointer_has_the_key_and_not_its_escapes() {
     let faults = Reader::document::<Value>(r#"{"\u4e00\/b":{"c\"":1.5}}"#, LIMITS).unwrap_err();
