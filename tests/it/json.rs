@@ -1,4 +1,4 @@
-//! The JSON of this house against `serde_json` on random and on broken texts, and against the public parsing suite.
+//! Our JSON against `serde_json` on random and on broken texts, and against the public parsing suite.
 
 use crate::support::Random;
 use serde_json::{Value as Oracle, json};
