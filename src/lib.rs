@@ -78,7 +78,7 @@
 //! - what is at work, or a turn of it: `Reader`, `Writer`, `Transcript`, `Hashing`, `Inspector` and its `Step`, `Session`,
 //!   `Inspections`, `Receipts`;
 //! - what only its own reader makes, which looks at all of a value that has both: `Calendar` of `CalendarYears`, `Ready` of an
-//!   `Item`, `Wording` of a `WordingFile`, `NoticeWording` of a `NoticeFile`, `TrustList` of a `TrustFile`, and its `Key` with
+//!   `Item`, `Wording` of a `WordingFile`, `NoticeWording` of a `NoticeFile`, `TrustList` and `SignedBy` of a `TrustFile`, and its `Key` with
 //!   `PublicKey` of a `KeyEntry`; that a signature was verified (`Seal`) no text can say;
 //! - what says where things stand in a text that it does not hold: `CatalogueFile`, where `Catalogue` has both, and `Bundle`,
 //!   whose items have;

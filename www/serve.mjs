@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isForHere } from './signing/door.mjs';
+import { isForHere } from './signing/requests.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -66,10 +66,12 @@ impl<'a> Keys<'a> {
         if text.get(length + 1) != Some(&b':') {
             return None;
         }
+        let (place, bit) = (self.next + further, 1 << (self.next + further));
+        if self.seen & bit != 0 {
+            return None; // keys came in another order, so that one behind the last may have been there before it
+        }
         reader.position += length + 3;
-        let place = self.next + further;
-        // Behind the last one, so it has not been seen.
-        self.seen |= 1 << place;
+        self.seen |= bit;
         self.next = place + 1;
         Some(place)
     }

@@ -11,7 +11,7 @@ use super::verify::Reason;
 use crate::calendar::Instant;
 use crate::catalogue::Manifest;
 use crate::error::{Error, ErrorCode, Issue, Result};
-use crate::json::{Id, Limits, Reader, Record, Text, Value, to_canonical, written};
+use crate::json::{Id, Limits, Reader, Record, Text, Value, exchanged, to_canonical};
 use std::borrow::Cow;
 
 /// What its signature stands under, so that it is good for nothing else.
@@ -37,12 +37,12 @@ pub struct ManifestDraft<'a> {
 }
 
 /// A manifest whose signature has been verified.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SignedManifest {
     /// `manifest.json`, to be published beside the other files.
     pub json: String,
 }
-written!(SignedManifest { "json" json });
+exchanged!(SignedManifest { "json" json });
 
 /// A manifest as it was published: the facts that decide who may sign it, and what of it is signed.
 pub(super) struct Published {

@@ -1,4 +1,4 @@
-//! The JSON of this house against `serde_json` on random and on broken texts, and against the public parsing suite.
+//! Our JSON against `serde_json` on random and on broken texts, and against the public parsing suite.
 
 use crate::support::Random;
 use serde_json::{Value as Oracle, json};
@@ -116,6 +116,17 @@ fn every_fault_of_a_document_is_named_with_its_pointer() {
         ("DUPLICATE_KEY", "/d"),
     ];
     assert_eq!(found, expected);
+}
+
+/// However the keys of a record are ordered: one that was read before those in front of it is not forgotten.
+#[test]
+fn a_key_that_is_there_twice_is_told_in_every_order() {
+    let [kind, at, id] = [r#""type":"accepted""#, r#""at":"2026-07-24""#, r#""id":"a""#];
+    for keys in [[id, kind, at, id], [id, at, kind, id], [kind, id, at, id], [at, id, kind, id], [kind, at, id, id]] {
+        let request = format!(r#"{{"item":"X","on":"2026-07-24","limits":[],"events":[{{{}}}]}}"#, keys.join(","));
+        let answer = yushen::session::Session::new().schedule(&request);
+        assert!(answer.contains(r#"{"code":"DUPLICATE_KEY","path":"/events/0/id"}"#), "{request}: {answer}");
+    }
 }
 
 #[test]

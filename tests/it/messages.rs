@@ -14,8 +14,8 @@ fn load(session: &Session, path: &str) -> u32 {
     u32::try_from(parse(&session.load(fs::read(path).unwrap()))["ok"]["handle"].as_u64().unwrap()).unwrap()
 }
 
-/// An session with every language, and the catalogues of the cases by their names.
-fn house() -> (Session, HashMap<String, u32>) {
+/// A session with every language, and the catalogues of the cases by their names.
+fn loaded() -> (Session, HashMap<String, u32>) {
     let session = Session::new();
     for locale in ["zh-Hant", "en"] {
         let file = fs::read_to_string(format!("src/wording/{locale}.json")).unwrap();
@@ -46,7 +46,7 @@ fn text(value: &Value) -> String {
 
 #[test]
 fn one_finding_is_said_as_in_a_list_of_one() {
-    let (session, handles) = house();
+    let (session, handles) = loaded();
     let mut count = 0;
     for case in cases("message.json").iter().chain(&cases("messages.json")) {
         let input = &case["input"];
@@ -66,7 +66,7 @@ fn one_finding_is_said_as_in_a_list_of_one() {
 
 #[test]
 fn all_that_a_check_finds_is_said_at_once_as_one_by_one() {
-    let (session, handles) = house();
+    let (session, handles) = loaded();
     let (mut checks, mut findings) = (0, 0);
     for case in cases("check").iter().chain(&cases("joint.json")).filter(|case| case["stage"] == "check") {
         let Some(found) = case["expected"]["ok"]["findings"].as_array().filter(|found| !found.is_empty()) else {
@@ -92,7 +92,7 @@ fn all_that_a_check_finds_is_said_at_once_as_one_by_one() {
 
 #[test]
 fn the_clocks_of_an_item_are_those_of_its_limits() {
-    let (session, handles) = house();
+    let (session, handles) = loaded();
     let mut numbers = Random(15);
     let kinds = ["received", "notified", "supplemented", "accepted", "announced", "decided", "expires"];
     let mut clocks = 0;

@@ -161,7 +161,9 @@ fn cases(path: &Path) -> Vec<Value> {
 }
 
 fn named(path: &Path, case: &Value) -> String {
-    format!("{}: {}", path.display(), case["name"].as_str().unwrap_or("(no name)"))
+    // A name alone may stand twice: for what is made, and for how it is rendered.
+    let word = |key: &str| case[key].as_str().unwrap_or("?").to_owned();
+    format!("{}: {} ({})", path.display(), word("name"), word("stage"))
 }
 
 /// All cases of some stages, and two hundred of the others: what `make check` asks for by `YUSHEN_STAGES=check,message`.

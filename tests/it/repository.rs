@@ -39,3 +39,16 @@ fn no_lock_names_a_registry() {
     let lock = fs::read_to_string("package-lock.json").unwrap();
     assert!(!lock.contains("\"resolved\": \"http"), "run `make` rather than `npm install`: the lock names a host");
 }
+
+/// The files of cases that are compiled into the tests of objects: all but what looks into files, and the editor's.
+#[test]
+fn objects_replay_every_file_of_cases() {
+    let files = fs::read_to_string("pkg/objects/tests/objects/files.rs").unwrap();
+    let list = files.split("CASES").nth(1).and_then(|rest| rest.split(");").next()).unwrap();
+    let listed: BTreeSet<&str> = list.split('"').skip(1).step_by(2).filter(|name| !name.starts_with("..")).collect();
+    let tracked = tracked();
+    let cases = tracked.iter().filter_map(|path| path.strip_prefix("tests/cases/")?.strip_suffix(".json"));
+    let others = ["editor/", "inspect"];
+    let wanted: BTreeSet<&str> = cases.filter(|name| !others.iter().any(|other| name.starts_with(other))).collect();
+    assert_eq!(listed, wanted);
+}

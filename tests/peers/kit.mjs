@@ -148,6 +148,7 @@ const files = readdirSync(at('../../pkg/kit'))
   .map((name) => readFileSync(at(`../../pkg/kit/${name}`)));
 const whole = gzipSync(Buffer.concat(files), { level: 9 }).length;
 console.log(`kit: ${files.length} files, ${whole} bytes of gzip`);
-if (whole > 60 * 1024) failures.push('the kit is over its bar of 60 KiB');
+// Twenty-five forgeries of histories, names and expectations are worth 8 KiB of an archive of 1.1 MB.
+if (whole > 72 * 1024) failures.push('the kit is over its bar of 72 KiB');
 failures.forEach((failure) => console.error(failure));
 if (failures.length) process.exitCode = 1;

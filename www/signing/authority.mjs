@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from 'yushen/receipts';
 import { pin } from '../verify/pin.mjs';
-import { body, isForHere, parsed, Refusal, sameOrigin, Turnstile } from './door.mjs';
 import { canonical, makeKey } from './key.mjs';
 import { trustList } from './list.mjs';
 import { openOffice } from './office.mjs';
+import { body, isForHere, parsed, Refusal, sameOrigin, Turnstile } from './requests.mjs';
 
 const PREFIX = '/demo-authority/';
 const MOST_BYTES = 1024 * 1024;

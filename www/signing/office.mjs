@@ -2,8 +2,8 @@
 // of a record is made here, from this catalogue and this clock; of the portal it takes the application alone.
 import { readFileSync } from 'node:fs';
 import { init } from 'yushen';
-import { Refusal } from './door.mjs';
 import { clock, ISSUER } from './list.mjs';
+import { Refusal } from './requests.mjs';
 
 /** What a signed text may not hold: controls, and marks that change how the rest reads. */
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;

@@ -112,8 +112,7 @@ export type Expectation = Omit<Expected, 'files'> & {
   files?: readonly (FileReport | OwnFile)[];
 };
 
-export interface HistoryOptions {
-  on: CivilDate;
+export interface HistoryOptions extends FreshnessOptions {
   /** What each of the receipts must be about. */
   expect?: Omit<Expected, 'files'>;
   locale?: string;

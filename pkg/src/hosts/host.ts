@@ -91,6 +91,7 @@ export const CODE = maybe((given, path) => {
 const INIT = options({
   wasm: CODE,
   files: CODE,
+  receipts: CODE,
   instantiate: maybe(callback),
   calendar: maybe(value),
   onEvent: maybe(callback),

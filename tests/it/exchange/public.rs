@@ -28,6 +28,7 @@ const NONE: &[&[&str]] = &[
         "receipt::signature::PublicKey",
         "receipt::trust::Key",
         "receipt::trust::TrustList",
+        "receipt::trust::SignedBy",
         "receipt::document::Seal",
     ],
     // Where things stand in a text that it does not hold.
@@ -147,15 +148,16 @@ values! {
         Algorithm, KeyFault, SignatureFault,
     ]
     receipt::trust [
-        TrustFormat, RevokeReason, Root<'static>, KeyEntry<'static>, CatalogueFloor<'static>, TrustFile<'static>,
-        Trust<'static>,
+        TrustFormat, RevokeReason, Root<'static>, KeyEntry<'static>, CatalogueFloor<'static>, CrossSigned<'static>,
+        Successor<'static>, TrustFile<'static>, Trust<'static>,
     ]
     receipt::verify [
         History<'static>, Reason, Check<'static>, CheckName, CheckOutcome, IssuerShown<'static>, Overall,
-        Shown<'static>, Verification<'static>, VerifyRequest<'static>,
+        Shown<'static>, Verification<'static>, VerifyRequest<'static>, Expected<'static>, ExpectedApplicant<'static>,
+        FreshnessPolicy, ListState, ManifestRequest, TrustShown<'static>,
     ]
     receipt [
-        Draft<'static>, Receipt<'static>, Signature<'static>, Signed, Signer<'static>, Body<'static>,
+        Draft<'static>, ManifestDraft<'static>, SignedManifest, Receipt<'static>, Signature<'static>, Signed, Signer<'static>, Body<'static>,
         CatalogueSeal<'static>, Document, FindingEntry<'static>, LimitEntry<'static>, MaterialEntry<'static>,
         PartyEntry<'static>, PersonEntry<'static>, PrecheckRequest<'static>, Sheet<'static>, SheetKind, Code<'static>,
         Line<'static>, Model<'static>, Signoff<'static>, Table<'static>, QrFault, Symbol,
@@ -169,7 +171,7 @@ values! {
     session [
         Agenda<'static>, CheckResult<'static>, IdentifierResult<'static>, Loaded<'static>, Rendered<'static>,
         ScheduleResult<'static>, Versions<'static>, PlanRequest<'static>, CheckLine<'static>, HistoryRequest<'static>,
-        RenderRequest<'static>,
+        RenderRequest<'static>, ManifestSigner<'static>, TrustRequest<'static>,
     ]
 }
 

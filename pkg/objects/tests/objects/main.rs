@@ -1,4 +1,4 @@
-//! Objects in, objects out, in Node and in browsers (wasm-bindgen-test); natively only whether every case is here.
+//! Objects in, objects out, in Node and in browsers (wasm-bindgen-test).
 #![cfg_attr(target_arch = "wasm32", expect(clippy::panic, clippy::unwrap_used, reason = "a test may stop"))]
 
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "read in wasm"))]

@@ -1,4 +1,4 @@
-// 门口: what may come in at all. The demo stands on this machine alone, and a page of somebody else's, open in the same browser,
+// 请求: what is let in at all. The demo stands on this machine alone, and a page of somebody else's, open in the same browser,
 // must not be able to speak to it: neither under a name that leads here (DNS rebinding) nor from another origin.
 
 /** A refusal: its status and code are the answer. */
