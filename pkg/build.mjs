@@ -71,6 +71,12 @@ const editorGlue = {
   setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })),
 };
 
+// A page loads what draws with its first picture; whoever bundles takes it along by this name.
+const drawing = {
+  name: 'drawing',
+  setup: (bundle) => bundle.onResolve({ filter: /\/canvas\.js$/ }, ({ path }) => ({ path, external: true })),
+};
+
 const common = {
   bundle: true,
   target: 'es2017',
@@ -102,8 +108,10 @@ const portal = [
     entryPoints: [here + 'src/entries/index.ts'],
     outfile: dist + 'index.js',
     format: 'esm',
-    supported: { 'import-meta': true },
+    supported: { 'import-meta': true, 'dynamic-import': true },
+    plugins: [drawing],
   },
+  { ...common, entryPoints: [here + 'src/files/canvas.ts'], outfile: dist + 'canvas.js', format: 'esm' },
   // What is installed is read from a disk: here entries may share a script.
   {
     ...node,
@@ -216,6 +224,7 @@ function declare() {
 function measure() {
   for (const name of [
     'index.js',
+    'canvas.js',
     'node.js',
     'node.cjs',
     'miniprogram/index.js',

@@ -53,10 +53,14 @@ if (bytes() !== grown) state.failures.push(`a second round took ${bytes() - grow
 if ((await all()) !== before) state.failures.push('good calls answer otherwise than before');
 if (events.length) state.failures.push(`${events.length} traps`);
 
+// A text in the place of a book was spread letter by letter: a second for each million.
+const { error: spread } = await outcome(() => editor.recompute('x'.repeat(1e6), calendar, calendar));
+if (spread?.code !== 'TYPE_MISMATCH' || spread.path) state.failures.push(`a text for a book: ${spread}`);
+
 /** `init` itself: what it is given, and each of its options. */
 for (const { init } of [editorEntry, receiptsEntry])
   for (const [what, value] of [...Object.entries(REFUSED), ...Object.entries(ODD)])
-    for (const option of [undefined, 'wasm', 'files', 'instantiate', 'calendar', 'onEvent', 'nothing']) {
+    for (const option of [undefined, 'wasm', 'files', 'receipts', 'instantiate', 'calendar', 'onEvent', 'nothing']) {
       const { error } = await outcome(() => init(option ? { [option]: value } : value));
       state.count++;
       if (error && error.name !== 'YushenError') state.failures.push(`init ${option} = ${what}: ${error}`);

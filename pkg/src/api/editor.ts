@@ -1,7 +1,7 @@
 import type { Core } from '../glue/editor.js';
 import type { Host } from '../hosts/host.js';
 import type { Engine } from '../module/engine.js';
-import { catalogueText, guard, large, made, maybe, options, root, some, text, value } from '../module/given.js';
+import { book, catalogueText, guard, made, maybe, options, root, some, text, value } from '../module/given.js';
 import { json } from '../module/plain.js';
 import { Catalogue } from './catalogue.js';
 import type {
@@ -122,8 +122,8 @@ guard(Editor, {
   },
   publish: { catalogue },
   joint: { request: root(value) },
-  recompute: { book: root(large), before: calendar, after: calendar },
-  supervise: { book: root(large) },
+  recompute: { book: root(book), before: calendar, after: calendar },
+  supervise: { book: root(book) },
   message: {
     catalogue,
     notice: root(value),

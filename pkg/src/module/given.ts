@@ -43,11 +43,16 @@ export const any: Kind = (given) => given;
 export const value: Kind = (given, path) => plain(given, path);
 /** A value as large as a catalogue or a book of cases. */
 export const large: Kind = (given, path) => plain(given, path, LARGE);
+const object =
+  (most: number): Kind =>
+  (given, path) => {
+    const said = plain(given, path, most);
+    return isPlain(said) ? said : refuse(path);
+  };
 /** An object as JSON has it. */
-export const record: Kind = (given, path) => {
-  const said = plain(given, path);
-  return isPlain(said) ? said : refuse(path);
-};
+export const record = object(MOST);
+/** A book of cases. */
+export const book = object(LARGE);
 /** Of some kind, or left out. */
 export const maybe =
   (kind: Kind): Kind =>

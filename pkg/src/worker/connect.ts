@@ -24,6 +24,7 @@ const PORT = some({ postMessage: callback });
 const OPTIONS = options({
   wasm: CODE,
   files: CODE,
+  receipts: CODE,
   calendar: maybe(value),
   onEvent: maybe(callback),
   patience: maybe(count),

@@ -18,12 +18,13 @@ type Call = (...words: unknown[]) => unknown;
 /** All that a page may name. */
 const MEMBERS: Members = {
   yushen: members(YUSHEN, 'versions'),
-  catalogue: members(CATALOGUE, 'info', 'partial', 'ref'),
+  catalogue: members(CATALOGUE, 'info', 'partial', 'ref', 'signed'),
 };
 /** What a page may say of how things begin: no address is among it. */
 const BEGIN = options({
   wasm: maybe(callback),
   files: maybe(callback),
+  receipts: maybe(callback),
   calendar: maybe(value),
   onEvent: maybe(callback),
 });

@@ -23,7 +23,7 @@ export function surface(object) {
 export const PRIVATE = {
   Catalogue: ['bring'],
   Editor: ['call'],
-  Receipts: ['trusted', 'given', 'text', 'rendering'],
+  Receipts: ['trusted', 'given', 'text', 'rendering', 'read'],
 };
 
 const on = '2026-03-02';
@@ -99,7 +99,7 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
       ],
     },
     ...(editor && editorCalls(editor, application)),
-    ...(receipts && receiptCalls(receipts, kit)),
+    ...(receipts && receiptCalls(receipts, kit, files['manifest.json'])),
   };
 }
 
@@ -120,10 +120,12 @@ function editorCalls({ catalogue, other, calendar }, application) {
   };
 }
 
-function receiptCalls(receipts, kit) {
+function receiptCalls(receipts, kit, manifest) {
   const { kind, record, signer, receipt } = kit.receipts[0];
   const draft = receipts.draft(kind, JSON.parse(record), signer);
   const signature = { alg: draft.alg, kid: draft.kid, value: 'AAAA' };
+  const publisher = { alg: draft.alg, kid: draft.kid, issuedAt: `${kit.on}T09:00:00+08:00` };
+  const publication = receipts.draftManifest(manifest, publisher);
   const o = { on: kit.on, locale: 'zh-Hans' };
   const files = [{ name: 'a', size: 1, sha256: 'a'.repeat(64), sm3: 'b'.repeat(64) }];
   const writing = { ...o, trust: kit.trust, url: 'https://example.gov.cn/r' };
@@ -139,6 +141,9 @@ function receiptCalls(receipts, kit) {
       ofd: [receipt, writing],
       qr: ['https://example.gov.cn/r', 'ABC', '查验'],
       trust: [kit.trust],
+      draftManifest: [manifest, publisher],
+      attachManifest: [publication, signature, kit.trust],
+      verifyManifest: [manifest, kit.trust, o],
       messages: ['en', { labels: {} }],
     },
   };

@@ -40,9 +40,9 @@ function planted(value, [key, ...path], what) {
 }
 
 /** Where anything may stand: what is verified, and what the host keeps for itself. */
-const ANYTHING = /^Receipts\.(verify\/(0|1|2\/previous)|history\/[01])/;
+const ANYTHING = /^Receipts\.(verify\/(0|1|2\/previous)|verifyManifest\/1|history\/[01])/;
 /** Functions are wanted here. */
-const CALLBACK = /\/(cancelled|onProgress|onFirst|read|get|put|sign|instantiate|onEvent|wasm|files)$/;
+const CALLBACK = /\/(cancelled|onProgress|onFirst|read|get|put|sign|instantiate|onEvent|wasm|files|receipts)$/;
 /** Only an error of the host's own is heard here, or none at all. */
 const UNHEARD = /^Yushen\.mend\/2/;
 
