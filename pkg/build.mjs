@@ -17,6 +17,14 @@ const demo = process.argv.includes('--demo');
 // A date is copied sooner that way, a page of findings twenty times as late: the encoder gets what is left after these.
 const BY_HAND = 20;
 const LOOP = 'for (; offset < len; offset++) {';
+// What an instance leaves behind goes with the instance, and every argument has been looked at before it is passed: what the
+// glue does for objects that nobody frees, and for arguments that turn out to be wrong half-way, is dead weight.
+const DEAD = [
+  [/^if \(Symbol\.dispose\).*\n/m, ''],
+  [/^ *\w+Finalization\.(un)?register\(.*\);\n/gm, ''],
+  [/^var \w+Finalization = [\s\S]*?;$/m, ''],
+  [/^ *try \{\n((?: *\w+ = [^\n]+\n)+) *\} catch \(e\) \{\n[\s\S]*?throw e;\n *\}\n/gm, '$1'],
+];
 
 // A module has one class and its glue; whoever calls a function of it needs no class, which nothing but itself then keeps.
 const only = (type, text) =>
@@ -34,15 +42,18 @@ async function glue(module, name, type = 'Core') {
   const bundled = await build({
     stdin: { contents: only(type, readFileSync(folder + 'yushen_bg.js', 'utf8')), resolveDir: folder },
     bundle: true,
-    format: 'iife',
-    globalName: 'glue',
+    format: 'esm',
     write: false,
     target: 'es2017',
   });
   const [before, after, ...more] = bundled.outputFiles[0].text.split(LOOP);
   if (after === undefined || more.length) throw new Error('the glue copies texts otherwise than it did: see BY_HAND');
-  const text = `${before}for (; offset < len && offset < ${BY_HAND}; offset++) {${after}`;
-  writeFileSync(`${generated}${name}.js`, `export default function () {\n${text}return glue;\n}\n`);
+  const called = type[0] === type[0].toLowerCase(); // a function, whose glue has no class left
+  const text = [...DEAD, [/^export \{/m, 'return {']].reduce((glue, [what, instead]) => {
+    if (glue.search(what) < 0 && !called) throw new Error(`the glue is otherwise than it was: ${what}`);
+    return glue.replace(what, instead);
+  }, `${before}for (; offset < len && offset < ${BY_HAND}; offset++) {${after}`);
+  writeFileSync(`${generated}${name}.js`, `export default function () {\n${text}}\n`);
   const declared = readFileSync(folder + 'yushen.d.ts', 'utf8').replace('[Symbol.dispose](): void;', '');
   writeFileSync(
     `${generated}${name}.d.ts`,
@@ -58,6 +69,12 @@ if (!demo) await glue('yushen-editor', 'editor');
 const editorGlue = {
   name: 'editor-glue',
   setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })),
+};
+
+// A page loads what draws with its first picture; whoever bundles takes it along by this name.
+const drawing = {
+  name: 'drawing',
+  setup: (bundle) => bundle.onResolve({ filter: /\/canvas\.js$/ }, ({ path }) => ({ path, external: true })),
 };
 
 const common = {
@@ -91,8 +108,10 @@ const portal = [
     entryPoints: [here + 'src/entries/index.ts'],
     outfile: dist + 'index.js',
     format: 'esm',
-    supported: { 'import-meta': true },
+    supported: { 'import-meta': true, 'dynamic-import': true },
+    plugins: [drawing],
   },
+  { ...common, entryPoints: [here + 'src/files/canvas.ts'], outfile: dist + 'canvas.js', format: 'esm' },
   // What is installed is read from a disk: here entries may share a script.
   {
     ...node,
@@ -205,6 +224,7 @@ function declare() {
 function measure() {
   for (const name of [
     'index.js',
+    'canvas.js',
     'node.js',
     'node.cjs',
     'miniprogram/index.js',

@@ -98,6 +98,12 @@ const built = {
 
 const hosts = {
   node: { what: 'Node: cases, chain, ESM and CommonJS', test: 6, after: 'build', run: engine('node', 'UTC') },
+  hostile: {
+    what: 'Node: every public call × hostile values, the port',
+    all: 20,
+    after: 'build',
+    run: 'node tests/e2e/hostile.mjs',
+  },
   'node-boundary': { what: 'Node: boundary', all: 110, run: boundary('node') },
   editor: { what: 'Node: editor, delivery', test: 5, after: 'build', run: 'node tests/e2e/editor.mjs' },
   command: { what: 'Node: command', test: 15, after: 'build', run: 'node tests/e2e/command.mjs' },

@@ -167,7 +167,7 @@ export async function chain(init, options, data, encode) {
   equal(Array.from(y.addWorkingDaysMany(Int32Array.of(20497), Int32Array.of(5))), [20511], 'a batch');
   dates(y);
   equal(await code(() => y.workingDay('2026-02-30')), 'DATE_INVALID', 'a day that does not exist');
-  equal(await code(() => y.workingDay(new Date(0))), 'DATE_INVALID', 'a moment for a day');
+  equal(await code(() => y.workingDay(new Date(0))), 'TYPE_MISMATCH', 'a moment for a day');
   equal(await code(() => y.workingDay('1999-01-01')), 'DATE_OUT_OF_RANGE', 'a day outside the calendar');
   equal(await code(() => y.catalogue('{')), 'CATALOGUE_INVALID', 'a broken catalogue');
   equal(await code(() => y.catalogue('')), 'CATALOGUE_INVALID', 'no catalogue');

@@ -118,14 +118,17 @@ async function measured(y) {
   const pixels = sharp.getContext('2d').getImageData(0, 0, 512, 384);
   const given = (await y.inspect(await bytes(await encoded(sharp)), { pixels })).picture;
   expect('pixels of the host', given && given.sharpness > 1000, given);
+  const without = await y.inspect(await encoded(sharp), { pixels: 'off' });
+  expect('an inspection without pixels', without.kind === 'jpeg' && !without.picture, without);
   for (const wrong of [
-    'off',
     { data: new Uint8Array(4), width: 2, height: 2 },
     { data: undefined, width: 1, height: 1 },
     { data: new Uint8Array(4), width: -1, height: 0.5 },
   ]) {
-    const report = await y.inspect(await encoded(sharp), { pixels: wrong });
-    expect('an inspection without pixels', report.kind === 'jpeg' && !report.picture, report);
+    const { code, path = '' } = await encoded(sharp)
+      .then((file) => y.inspect(file, { pixels: wrong }))
+      .catch((error) => error);
+    expect('wrong pixels are refused', Boolean(code) && path.startsWith('/pixels'), { code, path });
   }
   expect('a PDF has no picture', !(await y.inspect(new TextEncoder().encode('%PDF-1.7\n%%EOF'))).picture);
   return [fine, poor];

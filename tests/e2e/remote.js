@@ -142,7 +142,7 @@ async function files({ init, connect, worker, wasm, files }, encode) {
         },
       }),
     ),
-    'INTERNAL',
+    'HOST_FAILED',
     'a listener that fails',
   );
   equal(heard.includes('ready') || !heard.includes('inspect'), false, 'the first module was not started');

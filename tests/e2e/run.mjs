@@ -64,7 +64,13 @@ async function node() {
   console.log(
     told(
       await remote(
-        { init: esm.init, connect, worker, wasm: place('yushen.wasm'), files: place('yushen-files.wasm') },
+        {
+          init: esm.init,
+          connect,
+          worker,
+          wasm: readFileSync(place('yushen.wasm')),
+          files: readFileSync(place('yushen-files.wasm')),
+        },
         data,
         encode,
       ),

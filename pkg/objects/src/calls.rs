@@ -22,6 +22,11 @@ pub(crate) fn text_of(value: &JsValue, path: &str) -> Result<String, Error> {
     value.as_string().ok_or_else(|| error::fault(ErrorCode::TypeMismatch, path))
 }
 
+/// The same of a text that may be left out, and is empty then.
+pub(crate) fn optional_text(value: &JsValue, path: &str) -> Result<String, Error> {
+    if value.is_undefined() { Ok(String::new()) } else { text_of(value, path) }
+}
+
 /// A call with one request.
 fn request<'a, T: Read<'a>>(value: &JsValue, call: impl FnOnce(&str) -> String) -> Answer {
     let given = Given::of::<T>(value, REQUEST)?;
@@ -89,9 +94,11 @@ pub fn ics(#[wasm_bindgen(unchecked_param_type = "ExplainRequest")] of: &JsValue
 #[wasm_bindgen(unchecked_return_type = "CalendarRef")]
 pub fn calendar(
     #[wasm_bindgen(unchecked_param_type = "CalendarYears")] years: &JsValue,
-    #[wasm_bindgen(js_name = inUse)] in_use: Option<bool>,
+    #[wasm_bindgen(js_name = inUse, unchecked_optional_param_type = "boolean")] in_use: &JsValue,
 ) -> Answer {
-    request::<CalendarYears<'_>>(years, |text| SESSION.load_calendar(text, in_use.unwrap_or_default()))
+    let in_use = if in_use.is_undefined() { Some(false) } else { in_use.as_bool() };
+    let in_use = in_use.ok_or_else(|| error::fault(ErrorCode::TypeMismatch, "/inUse"))?;
+    request::<CalendarYears<'_>>(years, |text| SESSION.load_calendar(text, in_use))
 }
 
 /// 文案: another language, or other sentences.
@@ -117,7 +124,7 @@ pub fn identifier(
     #[wasm_bindgen(unchecked_optional_param_type = "CivilDate")] on: &JsValue,
 ) -> Answer {
     let (kind, value) = (text_of(kind, "/kind")?, text_of(value, "/value")?);
-    let on = if on.is_undefined() { String::new() } else { text_of(on, "/on")? };
+    let on = optional_text(on, "/on")?;
     answer(&SESSION.identifier(&kind, &value, &on), &[])
 }
 
@@ -128,9 +135,9 @@ pub fn identifier(
 #[wasm_bindgen(unchecked_return_type = "Rendered")]
 pub fn render(
     #[wasm_bindgen(unchecked_param_type = "string | Sheet")] document: &JsValue,
-    locale: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue,
 ) -> Answer {
-    let locale = locale.unwrap_or_default();
+    let locale = optional_text(locale, "/locale")?;
     match document.as_string() {
         Some(text) => answer(&SESSION.render(&text, &locale), &[]),
         None => request::<Sheet<'_>>(document, |text| SESSION.render(text, &locale)),
@@ -147,10 +154,10 @@ pub fn verify(
     #[wasm_bindgen(unchecked_param_type = "string | Receipt")] document: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Trust | undefined")] trust: &JsValue,
     #[wasm_bindgen(js_name = request, unchecked_param_type = "VerifyRequest")] asked: &JsValue,
-    locale: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue,
 ) -> Answer {
     let asked = Given::of::<VerifyRequest<'_>>(asked, REQUEST)?;
-    let (trust, locale) = (Given::optional::<Trust<'_>>(trust, REQUEST)?, locale.unwrap_or_default());
+    let (trust, locale) = (Given::optional::<Trust<'_>>(trust, REQUEST)?, optional_text(locale, "/locale")?);
     let verified = |text: &str| {
         let trust = trust.as_ref().map_or("", Given::text);
         RECEIPTS.verify(text, trust, asked.text(), &locale)

@@ -1,6 +1,6 @@
 //! 目录: a loaded catalogue, and what is asked of it.
 
-use crate::calls::{REQUEST, text_of};
+use crate::calls::{REQUEST, optional_text, text_of};
 use crate::given::{Given, answer};
 use crate::{Answer, SESSION, error};
 use js_sys::{ArrayBuffer, Error, Object, Reflect, Uint8Array};
@@ -91,8 +91,12 @@ impl Catalogue {
     /// # Errors
     /// `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`, `DATE_INVALID`.
     #[wasm_bindgen(unchecked_return_type = "Item")]
-    pub fn item(&self, code: &str, #[wasm_bindgen(unchecked_param_type = "CivilDate")] on: &JsValue) -> Answer {
-        answer(&SESSION.item(self.handle, code, &text_of(on, "/on")?), &[])
+    pub fn item(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] code: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "CivilDate")] on: &JsValue,
+    ) -> Answer {
+        answer(&SESSION.item(self.handle, &text_of(code, "/code")?, &text_of(on, "/on")?), &[])
     }
 
     /// 适用材料清单.
@@ -100,9 +104,14 @@ impl Catalogue {
     /// # Errors
     /// `REQUEST_INVALID` with every fault, `ITEM_UNKNOWN`, `ITEM_NOT_IN_FORCE`.
     #[wasm_bindgen(unchecked_return_type = "Plan")]
-    pub fn plan(&self, item: &str, #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: &JsValue) -> Answer {
+    pub fn plan(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] item: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "PlanRequest")] request: &JsValue,
+    ) -> Answer {
+        let item = text_of(item, "/item")?;
         let request = Given::of::<PlanRequest<'_>>(request, REQUEST)?;
-        answer(&SESSION.plan(self.handle, item, request.text()), &[&request])
+        answer(&SESSION.plan(self.handle, &item, request.text()), &[&request])
     }
 
     /// 预审. The plan, or its `ref`, is compared if it is there.
@@ -112,12 +121,13 @@ impl Catalogue {
     #[wasm_bindgen(unchecked_return_type = "CheckResult")]
     pub fn check(
         &self,
-        item: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] item: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Application")] application: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Plan | Digest")] plan: &JsValue,
     ) -> Answer {
+        let item = text_of(item, "/item")?;
         let application = Given::of::<Application<'_>>(application, APPLICATION)?;
-        answer(&SESSION.check(self.handle, item, &reference(plan)?, application.text()), &[&application])
+        answer(&SESSION.check(self.handle, &item, &reference(plan)?, application.text()), &[&application])
     }
 
     /// Findings in words. Without the application, the applicant's own words are left out.
@@ -127,17 +137,18 @@ impl Catalogue {
     #[wasm_bindgen(unchecked_return_type = "Message[]")]
     pub fn messages(
         &self,
-        item: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] item: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "CivilDate")] on: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "readonly Finding[]")] findings: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Application")] application: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: Option<String>,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue,
     ) -> Answer {
-        let (on, locale) = (text_of(on, "/on")?, locale.unwrap_or_default());
+        let (item, on) = (text_of(item, "/item")?, text_of(on, "/on")?);
+        let locale = optional_text(locale, "/locale")?;
         let findings = Given::of::<Vec<Finding<'_>>>(findings, REQUEST)?;
         let application = Given::optional::<Application<'_>>(application, APPLICATION)?;
         let given = application.as_ref().map_or("", Given::text);
-        let said = SESSION.messages(self.handle, item, &on, findings.text(), given, &locale);
+        let said = SESSION.messages(self.handle, &item, &on, findings.text(), given, &locale);
         answer(&said, &[&findings])
     }
 
@@ -161,14 +172,15 @@ impl Catalogue {
     #[wasm_bindgen(unchecked_return_type = "Document")]
     pub fn sheet(
         &self,
-        item: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] item: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Application")] application: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "PrecheckRequest")] request: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Plan | Digest")] plan: &JsValue,
     ) -> Answer {
+        let item = text_of(item, "/item")?;
         let application = Given::of::<Application<'_>>(application, APPLICATION)?;
         let request = Given::of::<PrecheckRequest<'_>>(request, REQUEST)?;
-        let sheet = SESSION.precheck(self.handle, item, &reference(plan)?, application.text(), request.text());
+        let sheet = SESSION.precheck(self.handle, &item, &reference(plan)?, application.text(), request.text());
         answer(&sheet, &[&application, &request])
     }
 }

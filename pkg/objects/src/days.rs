@@ -15,8 +15,12 @@ const IN_USE: &str = "";
 /// # Errors
 /// `DATE_INVALID`, `NUMBER_NOT_INTEGER`, `NUMBER_OUT_OF_RANGE`.
 #[wasm_bindgen(js_name = addWorkingDays, unchecked_return_type = "Counted")]
-pub fn add_working_days(#[wasm_bindgen(unchecked_param_type = "CivilDate")] start: &JsValue, n: f64) -> Answer {
+pub fn add_working_days(
+    #[wasm_bindgen(unchecked_param_type = "CivilDate")] start: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
+) -> Answer {
     let start = text_of(start, "/start")?;
+    let n = n.as_f64().unwrap_or(f64::NAN);
     if n.fract() != 0.0 || !n.is_finite() {
         return Err(error::fault(ErrorCode::NumberNotInteger, "/n"));
     }

@@ -1,7 +1,7 @@
 //! A place in a JavaScript value, as serde reads it. Leaves are read by serde-wasm-bindgen; what it would pass over in
 //! silence — `undefined`, functions, cycles, maps, dates — is honoured here, or refused where it stands.
 
-use js_sys::{Array, ArrayBuffer, BigInt, Date, JsString, Map, Object, Promise, Reflect, RegExp, Symbol};
+use js_sys::{Array, BigInt, Date, JsString, Map, Object, Reflect, Symbol};
 use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
@@ -108,14 +108,10 @@ fn of_table(table: &yushen::json::Table, key: &str) -> Option<&'static Shape> {
     table.fields.iter().find(|field| field.key == key).map(|field| field.shape)
 }
 
-/// Whether an object is read by its keys: nothing that has contents of another kind.
+/// Whether the keys of an object are all its own: it is nobody's instance. Another frame's objects have another root.
 fn is_plain(value: &JsValue) -> bool {
-    let other = value.is_instance_of::<Promise>()
-        || value.is_instance_of::<RegExp>()
-        || value.is_instance_of::<ArrayBuffer>()
-        || value.is_instance_of::<js_sys::Error>()
-        || Reflect::has(value, &Symbol::iterator()).unwrap_or(true);
-    !other
+    let Ok(prototype) = Reflect::get_prototype_of(value) else { return false }; // a proxy may throw
+    prototype.is_null() || Object::has_own(&prototype, &"isPrototypeOf".into())
 }
 
 /// A text in UTF-8 that has halves of surrogate pairs too.

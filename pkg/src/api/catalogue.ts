@@ -1,11 +1,15 @@
 import type { Core } from '../glue/glue.js';
 import type { Engine, Resident } from '../module/engine.js';
-import { json, open } from '../module/engine.js';
+import { open } from '../module/engine.js';
 import { YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import { bytes, documentText, guard, list, maybe, options, root, some, text, value } from '../module/given.js';
+import { json } from '../module/plain.js';
 import type { AnswersOf, ItemCode } from './register.js';
 import type { Delivery } from './store.js';
 import type {
   Application,
+  CalendarRef,
   CaseEvent,
   CheckResult,
   CivilDate,
@@ -74,6 +78,12 @@ export class Catalogue implements Resident {
   get handle(): number {
     if (this.closed) throw new YushenError('CLOSED');
     return this.loaded.handle;
+  }
+
+  /** @internal The same for another call of its component; in another one the number is another catalogue's. */
+  handleIn(engine: Engine): number {
+    if (engine !== this.engine) throw new YushenError('CATALOGUE_UNKNOWN', '/catalogue');
+    return this.handle;
   }
 
   /** Name, region, version, period and number of items. */
@@ -155,7 +165,7 @@ export class Catalogue implements Resident {
   check(plan: Plan, application: Application): CheckResult {
     const text = json(application);
     this.engine.tell({ type: 'check', bytes: text.length });
-    return this.engine.call((core) => core.check(this.handle, String(plan.item), String(plan.ref), text));
+    return this.engine.call((core) => core.check(this.handle, plan.item, plan.ref, text));
   }
 
   /** The same from text to text, `{"ok":…}` or `{"error":…}`: for servers, and for those who count microseconds. */
@@ -195,13 +205,13 @@ export class Catalogue implements Resident {
 
   /** 时限: the clocks of an item after some events, as they stand on a day. */
   schedule(code: ItemCode, events: CaseEvent[], o: ScheduleOptions): Schedule {
-    const request = json({ ...o, item: code, events, calendar: o.calendar && o.calendar.digest });
+    const request = asked(o, o, { item: code, events });
     return this.engine.call((core) => core.schedule_item(this.handle, request));
   }
 
   /** 材料自查结果单: the application is checked again, and what comes out is bound by digests. */
   precheckReceipt(plan: Plan, application: Application, o: PrecheckOptions): Document {
-    const request = json({ number: o.number, clientClock: o.clientClock, locale: o.locale });
+    const request = json(o);
     const given = json(application);
     return this.engine.call((core) => core.precheck(this.handle, plan.item, plan.ref, given, request));
   }
@@ -214,6 +224,40 @@ export class Catalogue implements Resident {
     this.closed = true;
   }
 }
+
+/** A request of several parts, with the digest of its calendar. */
+export function asked({ calendar }: { calendar?: CalendarRef }, ...parts: object[]): string {
+  return json(Object.assign(Object.create(null), ...parts, { calendar: calendar && calendar.digest }));
+}
+
+/** The calendar of a question. */
+export const calendar: Kind = maybe(some({ digest: text }));
+/** The plan, as far as it is looked at. */
+const plan = some({ item: text, ref: text });
+const application = root(value);
+const code: Kind = (given, path) => (Array.isArray(given) ? list(text) : text)(given, path);
+const locale = options({ locale: maybe(text) });
+const of = some({ item: text, on: text });
+
+/** What a catalogue in a worker may be asked. */
+export const CATALOGUE = guard(
+  Catalogue,
+  {
+    search: { query: root(value) },
+    items: {},
+    item: { code: text, o: options({ on: text }) },
+    plan: { code, answers: value, o: options({ on: value }) },
+    check: { plan, application },
+    checkText: { plan, application: documentText },
+    checkMany: { ndjson: bytes },
+    messages: { of, findings: root(value), application, o: locale },
+    message: { of, finding: root(value), application, o: locale },
+    schedule: { code: text, events: value, o: options({ calendar }, value) },
+    precheckReceipt: { plan, application, o: options({}, value) },
+    close: {},
+  },
+  { load: { codes: list(text) }, loadIndex: {} },
+);
 
 /** Units of a text that go into the module at once. */
 const PIECE = 65_536;

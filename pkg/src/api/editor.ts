@@ -1,8 +1,9 @@
 import type { Core } from '../glue/editor.js';
 import type { Host } from '../hosts/host.js';
 import type { Engine } from '../module/engine.js';
-import { json } from '../module/engine.js';
-import type { Catalogue } from './catalogue.js';
+import { book, catalogueText, guard, made, maybe, options, root, some, text, value } from '../module/given.js';
+import { json } from '../module/plain.js';
+import { Catalogue } from './catalogue.js';
 import type {
   Across,
   Application,
@@ -46,24 +47,24 @@ export class Editor {
 
   /** 目录体检: every legal and logical defect, in one run, each with its pointer, basis and weight. */
   lint(catalogue: Catalogue): Notice[] {
-    return this.call((core) => core.lint(catalogue.handle));
+    return this.call((core) => core.lint(catalogue.handleIn(this.engine)));
   }
 
   /** 页面核对: what a page or form demands, held against the catalogue, in both directions. */
   audit(catalogue: Catalogue, demand: PortalDemand): Notice[] {
     const text = json(demand);
-    return this.call((core) => core.audit(catalogue.handle, text));
+    return this.call((core) => core.audit(catalogue.handleIn(this.engine), text));
   }
 
   /** 目录变更: every change between two catalogues, by the day from which it holds. */
   diff(older: Catalogue, newer: Catalogue): CatalogueChange[] {
-    return this.call((core) => core.diff(older.handle, newer.handle));
+    return this.call((core) => core.diff(older.handleIn(this.engine), newer.handleIn(this.engine)));
   }
 
   /** 版本衔接: which version applies to an application, and what the other one would change for this applicant. */
   across(older: Catalogue, newer: Catalogue, item: string, application: Application): Across {
     const text = json(application);
-    return this.call((core) => core.across(older.handle, newer.handle, item, text));
+    return this.call((core) => core.across(older.handleIn(this.engine), newer.handleIn(this.engine), item, text));
   }
 
   /** 导入: a catalogue from what another system publishes, with a report of what was mapped, assumed, dropped, preserved. */
@@ -73,7 +74,7 @@ export class Editor {
 
   /** 目录发布: the files of a delivery, the manifest last. The catalogue needs a `seq`. */
   publish(catalogue: Catalogue): DeliveryFile[] {
-    return this.call((core) => core.publish(catalogue.handle));
+    return this.call((core) => core.publish(catalogue.handleIn(this.engine)));
   }
 
   /** 联合办理: several authorities at work on one matter — which of them decides when all is done, and who is late. */
@@ -84,7 +85,11 @@ export class Editor {
 
   /** 重新计算: which open cases of a book a new notice or local arrangement moves, from which day to which, and why. */
   recompute(book: CaseBook, before: CalendarRef, after: CalendarRef): CaseChange[] {
-    const text = json({ ...book, before: before.digest, calendar: after.digest });
+    const text = json({
+      ...book,
+      before: before.digest,
+      calendar: after.digest,
+    });
     return this.call((core) => core.recompute(text));
   }
 
@@ -96,6 +101,32 @@ export class Editor {
 
   /** A notice in words, `zh-Hans` or `en`. */
   message(catalogue: Catalogue, notice: Notice, o: { locale?: string } = {}): Message {
-    return this.call((core) => core.notice_message(catalogue.handle, json(notice), o.locale || 'zh-Hans'));
+    return this.call((core) =>
+      core.notice_message(catalogue.handleIn(this.engine), json(notice), o.locale || 'zh-Hans'),
+    );
   }
 }
+
+const catalogue = made(Catalogue);
+const two = { older: catalogue, newer: catalogue };
+const calendar = some({ digest: text });
+
+guard(Editor, {
+  lint: { catalogue },
+  audit: { catalogue, demand: root(value) },
+  diff: two,
+  across: { ...two, item: text, application: root(value) },
+  import: {
+    text: catalogueText,
+    o: options({ source: text, need: maybe(text) }),
+  },
+  publish: { catalogue },
+  joint: { request: root(value) },
+  recompute: { book: root(book), before: calendar, after: calendar },
+  supervise: { book: root(book) },
+  message: {
+    catalogue,
+    notice: root(value),
+    o: options({ locale: maybe(text) }),
+  },
+});

@@ -3,8 +3,26 @@ import createReceipts from '../glue/receipts.js';
 import type { Host, InitOptions } from '../hosts/host.js';
 import { bytesOf } from '../module/bytes.js';
 import type { Part } from '../module/engine.js';
-import { Engine, json, open } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { Engine, open } from '../module/engine.js';
+import { hosted, YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import {
+  any,
+  bytes,
+  callback,
+  documentText,
+  guard,
+  list,
+  maybe,
+  options,
+  record,
+  root,
+  some,
+  text,
+  value,
+} from '../module/given.js';
+import { isPlain, json, plain } from '../module/plain.js';
+import { Settings } from './settings.js';
 import type {
   CivilDate,
   Digest,
@@ -110,28 +128,20 @@ export interface RenderOptions extends FreshnessOptions {
 /** 回执: an authority's documents, drafted, taken over when they are signed, verified and written. It holds no key and knows no
     catalogue; every value is plain JSON. */
 export class Receipts {
-  private readonly settings: ((core: Core) => string)[] = [];
+  private readonly settings: Settings<Core>;
 
   private constructor(
     private readonly engine: Engine<Core>,
     private readonly closed?: () => void,
   ) {
-    engine.add({ restore: (core) => this.settings.forEach((each) => open(each(core))) });
+    this.settings = new Settings(engine);
   }
 
   /** @internal */
   static async start({ instantiate, onEvent, calendar, closed }: Host): Promise<Receipts> {
     const receipts = new Receipts(await Engine.start(RECEIPTS, instantiate, onEvent), closed);
-    if (calendar) {
-      const years = json(calendar);
-      receipts.set((core) => core.load_calendar(years));
-    }
+    if (calendar) receipts.settings.calendar(calendar, true);
     return receipts;
-  }
-
-  private set(call: (core: Core) => string): void {
-    this.engine.call(call);
-    this.settings.push(call);
   }
 
   /** 草稿: a record as what the authority is asked to sign. Throws `DOCUMENT_INVALID` with every fault. */
@@ -147,8 +157,8 @@ export class Receipts {
 
   /** Takes the signature that came back, and verifies it. Throws `SIGNATURE_REFUSED`, `TRUST_LIST_INVALID`. */
   attach(draft: Draft, signature: Signature, trust: Trusted): SignedDocument {
-    const trusted = text(trust);
-    return this.engine.call((core) => core.attach(json(draft), json(signature), trusted));
+    const said = trusting(trust);
+    return this.engine.call((core) => core.attach(json(draft), json(signature), said));
   }
 
   /** `draft`, the callback, `attach`: from a record to a document in effect. */
@@ -158,9 +168,10 @@ export class Receipts {
     o: { signer: Signer; sign: Sign; trust: Trusted },
   ): Promise<SignedDocument> {
     const draft = this.draft(kind, record, o.signer);
-    const signed = await o.sign(this.toBeSigned(draft), draft);
-    const value = typeof signed.value === 'string' ? signed.value : toBase64(signed.value);
-    return this.attach(draft, { alg: draft.alg, kid: draft.kid, ...signed, value }, o.trust);
+    const signed: unknown = SIGNED(await hosted('/sign', () => o.sign(this.toBeSigned(draft), draft)), '/sign');
+    const { value, alg = draft.alg, kid = draft.kid, cert } = signed as Partial<Omit<Signature, 'value'>> & Signed;
+    const text = typeof value === 'string' ? value : toBase64(value);
+    return this.attach(draft, { alg, kid, value: text, cert }, o.trust);
   }
 
   /** 验证: of a document, of an OFD with the document attached, or of the text of a QR code. It never throws for what is wrong
@@ -170,12 +181,12 @@ export class Receipts {
     const { files, locale, previous, expect, ...rest } = o;
     const request = json({
       ...rest,
-      files: files && files.map(bound),
+      files,
+      expect,
       previous: previous === undefined ? undefined : this.given(previous),
-      expect: expect && { ...expect, files: expect.files && expect.files.map(bound) },
     });
-    const trusted = text(trust);
-    return this.engine.call((core) => core.verify(given, trusted, request, locale || ''));
+    const said = trusting(trust);
+    return this.engine.call((core) => core.verify(given, said, request, locale || ''));
   }
 
   /** 办件经过: the receipts of a case, the oldest first; each must name the one before it, be later, and be about the same case,
@@ -183,8 +194,8 @@ export class Receipts {
   history(receipts: readonly (string | BufferSource | { json: string })[], trust: Trusted, o: HistoryOptions): History {
     const { locale, ...rest } = o;
     const request = json({ ...rest, receipts: receipts.map((each) => this.given(each)) });
-    const trusted = text(trust);
-    return this.engine.call((core) => core.history(request, trusted, locale || ''));
+    const said = trusting(trust);
+    return this.engine.call((core) => core.history(request, said, locale || ''));
   }
 
   /** A document in words: as text, as one HTML page for screen and A4, as a model. Whatever has no verified signature is marked
@@ -210,7 +221,7 @@ export class Receipts {
   /** 信任列表: what it says of itself and how old it is, once it has been verified. Keep `seq` and `digest` of the highest, and
       pass them as `seenSeq` and `seenDigest`. Throws `TRUST_LIST_INVALID`. */
   trust(trust: Trusted, o: FreshnessOptions & { locale?: string }): TrustShown {
-    const [trusted, request] = [text(trust), json(o)];
+    const [trusted, request] = [trusting(trust), json(o)];
     return this.engine.call((core) => core.examine_trust(trusted, request));
   }
 
@@ -218,14 +229,14 @@ export class Receipts {
       `DELIVERY_INVALID` with every fault. */
   draftManifest(manifest: string, signer: ManifestSigner): ManifestDraft {
     const request = json(signer);
-    return this.engine.call((core) => core.draft_manifest(String(manifest), request));
+    return this.engine.call((core) => core.draft_manifest(manifest, request));
   }
 
   /** Takes the signature that came back, and verifies it: `json` is the new `manifest.json`. Throws `SIGNATURE_REFUSED`,
       `TRUST_LIST_INVALID`. */
   attachManifest(draft: ManifestDraft, signature: Signature, trust: Trusted): { json: string } {
-    const trusted = text(trust);
-    return this.engine.call((core) => core.attach_manifest(json(draft), json(signature), trusted));
+    const said = trusting(trust);
+    return this.engine.call((core) => core.attach_manifest(json(draft), json(signature), said));
   }
 
   /** 验证 of the manifest of a catalogue, as `y.open(store, { trust })` does it. */
@@ -235,14 +246,17 @@ export class Receipts {
     o: Partial<FreshnessOptions> & { locale?: string } = {},
   ): Verification {
     const { locale, ...asked } = o;
-    const [trusted, request] = [text(trust), json(asked)];
-    return this.engine.call((core) => core.verify_manifest(String(manifest), trusted, request, locale || ''));
+    const [trusted, request] = [trusting(trust), json(asked)];
+    return this.engine.call((core) => core.verify_manifest(manifest, trusted, request, locale || ''));
   }
 
   /** 文案: another language, or your own sentences. */
   messages(locale: string, sentences: Omit<WordingFile, 'format' | 'locale'>): void {
-    const file = json({ format: 'yushen-wording/0.1', ...sentences, locale });
-    this.set((core) => core.load_wording(file));
+    this.settings.messages({
+      format: 'yushen-wording/0.1',
+      ...sentences,
+      locale,
+    });
   }
 
   /** Lets everything go. */
@@ -251,8 +265,8 @@ export class Receipts {
     if (this.closed) this.closed();
   }
 
-  /** What is to be verified: bytes that hold no receipt are a text that is none, so that the answer is a result. */
-  private given(receipt: string | BufferSource | { json: string }): string {
+  /** What is to be verified, whatever it is: what holds no receipt is a text that is none, so that the answer is a result. */
+  private given(receipt: unknown): string {
     try {
       return this.read(receipt);
     } catch (error) {
@@ -260,13 +274,13 @@ export class Receipts {
     }
   }
 
-  private read(receipt: string | BufferSource | { json: string }): string {
-    if (typeof receipt === 'string') return receipt;
-    const bytes = bytesOf(receipt);
-    if (!bytes) return (receipt as { json: string }).json;
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return this.engine.call((core) => core.attached(bytes));
+  private read(receipt: unknown): string {
+    const held = bytesOf(receipt);
+    if (!held && typeof receipt !== 'string') return HOLDER(receipt, '/document').json as string;
+    if (!held) return documentText(receipt, '/document');
+    if (held[0] === 0x50 && held[1] === 0x4b) return this.engine.call((core) => core.attached(held));
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(held);
     } catch {
       throw new YushenError('JSON_ENCODING');
     }
@@ -276,17 +290,73 @@ export class Receipts {
     document: Draft | { json: string } | string | BufferSource,
     o: RenderOptions,
   ): [string, string, string] {
-    const given = typeof document === 'object' && 'toBeSigned' in document ? json(document) : this.read(document);
+    const draft = isPlain(document) && 'toBeSigned' in document;
+    const given = draft ? json(plain(document, '/document')) : this.read(document);
     const { trust, ...request } = o;
-    return [given, text(trust), json(request)];
+    return [given, trusting(trust), json(request)];
   }
 }
 
-/** A file as a document lists it. */
-const bound = ({ name, size, sha256, sm3 }: FileReport | OwnFile): OwnFile => ({ name, size, sha256, sm3 });
-
 /** What is trusted, as it is now: whoever changes a list, its roots or what has been seen is believed at once. */
-const text = (trust: Trusted | undefined): string => (trust ? json(trust) : '');
+const trusting = (trust: Trusted | undefined): string => (trust ? json(trust) : '');
+
+/** Of a document that was made or handed on, its text. */
+const HOLDER = some({ json: documentText });
+interface Signed {
+  value: string | Uint8Array;
+}
+/** What a signing service gives back. */
+const SIGNED = some({
+  value: (given, path) => (typeof given === 'string' ? text : bytes)(given, path),
+  alg: maybe(text),
+  kid: maybe(text),
+  cert: maybe(text),
+});
+/** What a receipt is verified with: whatever cannot be said in JSON is no trust list. */
+const trusted: Kind = (given, path) => {
+  try {
+    return value(given, path);
+  } catch {
+    return NONE;
+  }
+};
+const NONE = '#';
+const file = some({ name: value, size: value, sha256: value, sm3: value });
+const expected = options({ files: maybe(list(file)) }, value);
+const asked = options({ files: maybe(list(file)), previous: any, expect: maybe(expected), locale: maybe(text) }, value);
+const inWords = options({ locale: maybe(text) }, value);
+const written = { document: any, o: options({ trust: maybe(value) }, value) };
+
+guard(
+  Receipts,
+  {
+    draft: { kind: text, record: root(record), signer: value },
+    toBeSigned: { draft: some({ toBeSigned: documentText }) },
+    attach: { draft: value, signature: value, trust: value },
+    verify: { receipt: any, trust: trusted, o: asked },
+    history: {
+      receipts: list(any),
+      trust: trusted,
+      o: inWords,
+    },
+    render: written,
+    ofd: written,
+    qr: { url: text, payload: maybe(text), label: maybe(text) },
+    trust: { trust: value, o: inWords },
+    draftManifest: { manifest: documentText, signer: value },
+    attachManifest: { draft: value, signature: value, trust: value },
+    verifyManifest: { manifest: documentText, trust: trusted, o: inWords },
+    messages: { locale: text, sentences: root(record) },
+    close: {},
+  },
+  {
+    issue: {
+      kind: text,
+      record: root(record),
+      o: options({ signer: value, sign: callback, trust: value }),
+    },
+  },
+);
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -304,7 +374,9 @@ function fromBase64(text: string): Uint8Array {
   const bytes: number[] = [];
   let [value, bits] = [0, 0];
   for (const each of text) {
-    value = ((value << 6) | LETTERS.indexOf(each)) & 0xffff;
+    const letter = LETTERS.indexOf(each);
+    if (letter < 0) throw new YushenError('ENCODING_INVALID', '/toBeSigned');
+    value = ((value << 6) | letter) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;

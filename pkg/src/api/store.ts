@@ -1,9 +1,12 @@
 import type { Host } from '../hosts/host.js';
 import { bytesOf } from '../module/bytes.js';
-import { Engine, json } from '../module/engine.js';
+import { Engine } from '../module/engine.js';
 import type { Issue } from '../module/error.js';
-import { YushenError } from '../module/error.js';
+import { hosted, said, YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import { callback, catalogueText, maybe, some } from '../module/given.js';
 import { PUBLISHER } from '../module/parts.js';
+import { json } from '../module/plain.js';
 import { Catalogue } from './catalogue.js';
 import type { FreshnessOptions, Trusted } from './receipts.js';
 import type { Verification } from './values.js';
@@ -26,6 +29,10 @@ export interface OpenOptions extends Partial<FreshnessOptions> {
   trust?: Trusted;
 }
 
+const METHODS = some({ get: callback, put: maybe(callback) });
+/** A store, whose methods are called on itself. */
+export const STORE: Kind = (given, path) => METHODS(given, path) && given;
+
 /** The files of one catalogue as they have been brought. */
 export class Delivery {
   readonly files = new Map<string, string>();
@@ -42,16 +49,21 @@ export class Delivery {
     try {
       got = await this.store.get(name);
     } catch (error) {
-      throw new YushenError('DELIVERY_MISSING', `/${name}`, [], String((error as Error).message));
+      throw new YushenError('DELIVERY_MISSING', `/${name}`, [], said(error));
     }
-    const bytes = typeof got === 'string' ? undefined : bytesOf(got);
-    return bytes ? new TextDecoder().decode(bytes) : String(got);
+    const bytes = bytesOf(got);
+    return catalogueText(bytes ? new TextDecoder().decode(bytes) : got, `/${name}`) as string;
   }
 
   keep(name: string, text: string): void {
     this.files.set(name, text);
     // A cache that is full or forbidden costs a second fetch, nothing else.
-    if (this.store.put && !(this.known && this.known.has(name))) void this.store.put(name, text).catch(() => undefined);
+    if (!(this.known && this.known.has(name))) this.put(name, text);
+  }
+
+  put(name: string, text: string): void {
+    const { store } = this;
+    hosted('/put', () => store.put && store.put(name, text)).catch(() => undefined);
   }
 }
 
@@ -63,7 +75,7 @@ export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOp
   const signed = o.trust === undefined ? undefined : await verified(host, manifest, o);
   const least = Math.max(o.seq || 0, (o.after && o.after.info.seq) || 0);
   const catalogue = new Catalogue(engine, (core) => core.open(manifest, least), delivery, signed);
-  if (store.put) void store.put('manifest.json', manifest).catch(() => undefined);
+  delivery.put('manifest.json', manifest);
   return catalogue;
 }
 

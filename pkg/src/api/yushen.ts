@@ -2,16 +2,38 @@ import type { InspectOptions } from '../files/inspect.js';
 import { Inspector } from '../files/inspector.js';
 import type { Mending, MendOptions } from '../files/mend.js';
 import type { FileInput } from '../files/readable.js';
+import type { Core } from '../glue/glue.js';
 import type { Host } from '../hosts/host.js';
 import { bytesOf } from '../module/bytes.js';
-import { Engine, json } from '../module/engine.js';
+import { Engine } from '../module/engine.js';
 import { YushenError } from '../module/error.js';
+import type { Kind } from '../module/given.js';
+import {
+  any,
+  bytes,
+  catalogueText,
+  count,
+  documentText,
+  guard,
+  integer,
+  large,
+  made,
+  maybe,
+  numbers,
+  options,
+  record,
+  root,
+  some,
+  text,
+  value,
+} from '../module/given.js';
 import { APPLICANT } from '../module/parts.js';
-import type { Catalogue, Document } from './catalogue.js';
-import { whole } from './catalogue.js';
+import { json } from '../module/plain.js';
+import type { Document } from './catalogue.js';
+import { asked, Catalogue, calendar, whole } from './catalogue.js';
 import { Settings } from './settings.js';
 import type { CatalogueStore, OpenOptions } from './store.js';
-import { openStore } from './store.js';
+import { openStore, STORE } from './store.js';
 import type {
   Backwards,
   Basis,
@@ -71,7 +93,7 @@ const digest = ({ calendar }: CalendarOption): string => (calendar ? calendar.di
 export class Yushen {
   /** Library, law register, calendar and catalogue format: four versions, never one. */
   readonly versions: Versions & { engine: 'wasm' };
-  private readonly settings: Settings;
+  private readonly settings: Settings<Core>;
 
   private constructor(
     /** @internal */ readonly engine: Engine,
@@ -132,14 +154,18 @@ export class Yushen {
   calendar(years?: CalendarYears, overlays: Overlay[] = [], o: { asOf?: CivilDate } = {}): CalendarRef {
     const none: CalendarYears = { format: 'yushen-calendar/0.1', years: [] };
     const base = years || this.host.calendar || none;
-    const file: CalendarYears = { ...base, overlays: [...(base.overlays || []), ...overlays] };
-    return this.settings.calendar(o.asOf ? { ...file, asOf: o.asOf } : file, false);
+    return this.settings.calendar(
+      Object.assign({}, base, o.asOf && o, {
+        overlays: ([] as Overlay[]).concat(base.overlays || [], overlays),
+      }),
+      false,
+    );
   }
 
   /** 文案: another language, from a file of the package such as `yushen/wording/en.json`, or your own sentences for some codes. */
   messages(locale: string, sentences: WordingFile | { [code in FindingCode]?: Sentence }): void {
     const file = 'format' in sentences ? sentences : { format: 'yushen-wording/0.1', locale, findings: sentences };
-    this.settings.messages({ ...(file as WordingFile), locale });
+    this.settings.messages(Object.assign({}, file as WordingFile, { locale }));
   }
 
   /** 时限: the clocks of some limits after some events. `item` is the basis of a limit that cites no article; deemed
@@ -149,13 +175,13 @@ export class Yushen {
     events: CaseEvent[],
     o: { item: string; procedure?: Procedure } & ScheduleOptions,
   ): Schedule {
-    const request = json({ ...o, limits, events, calendar: o.calendar && o.calendar.digest });
+    const request = asked(o, o, { limits, events });
     return this.engine.call((core) => core.schedule(request));
   }
 
   /** 逐日说明: every day of a clock, what kind of day it is, whether it counts, and which notice or event says so. */
   trace(clock: Clock, o: { events?: CaseEvent[] } & CalendarOption = {}): DayMark[] {
-    const request = json({ clock, events: o.events, calendar: o.calendar && o.calendar.digest });
+    const request = asked(o, { clock, events: o.events });
     return this.engine.call((core) => core.trace(request));
   }
 
@@ -165,32 +191,30 @@ export class Yushen {
     finishBy: CivilDate,
     o: { item: string; procedure?: Procedure; events?: CaseEvent[] } & CalendarOption,
   ): Backwards {
-    const request = json({ ...o, limits, finishBy, calendar: o.calendar && o.calendar.digest });
+    const request = asked(o, o, { limits, finishBy });
     return this.engine.call((core) => core.backwards(request));
   }
 
   /** 时限说明: a paragraph for each clock, and all of it as plain text. */
   explain(schedule: Schedule, o: ExplainOptions): Explained {
-    const request = json({ ...o, clocks: schedule.clocks, calendar: schedule.calendar.digest });
+    const request = asked(schedule, o, { clocks: schedule.clocks });
     return this.engine.call((core) => core.explain(request));
   }
 
   /** 日程: the last days that are not met yet, as an iCalendar file with reminders. `case` keeps the same entry when a day moves. */
   ics(schedule: Schedule, o: ExplainOptions): string {
-    const request = json({ ...o, clocks: schedule.clocks, calendar: schedule.calendar.digest });
+    const request = asked(schedule, o, { clocks: schedule.clocks });
     return this.engine.call<Agenda>((core) => core.ics(request)).ics;
   }
 
   /** Whether a day is a working day, and of what kind it is. Throws `DATE_OUT_OF_RANGE` outside 2007 to 2050. */
   workingDay(date: CivilDate, o: CalendarOption = {}): Day {
-    return this.engine.call((core) => core.day(String(date), digest(o)));
+    return this.engine.call((core) => core.day(date, digest(o)));
   }
 
   /** The n-th working day after `start`, which itself is not counted; `n` < 0 counts back; 0 is `start` or the next. */
   addWorkingDays(start: CivilDate, n: number, o: CalendarOption = {}): Counted {
-    if (!Number.isInteger(n)) throw new YushenError('NUMBER_NOT_INTEGER', '/n');
-    if (n !== (n | 0)) throw new YushenError('NUMBER_OUT_OF_RANGE', '/n');
-    return this.engine.call((core) => core.add_working_days(String(start), n, digest(o)));
+    return this.engine.call((core) => core.add_working_days(start, n, digest(o)));
   }
 
   /** `addWorkingDays` for many, with the calendar in use, in days since 1970-01-01; −2147483648 where the calendar ends. */
@@ -201,13 +225,13 @@ export class Yushen {
 
   /** Working days after `from` up to and including `to`. Throws `DATE_OUT_OF_RANGE`. */
   workingDaysBetween(from: CivilDate, to: CivilDate, o: CalendarOption = {}): DayCount {
-    return this.engine.call((core) => core.working_days_between(String(from), String(to), digest(o)));
+    return this.engine.call((core) => core.working_days_between(from, to, digest(o)));
   }
 
   /** 月历: the whole weeks of a month `YYYY-MM`, Monday first, and what kind of day each day is; where the calendar ends,
       less. Throws `DATE_OUT_OF_RANGE`. */
   month(month: string, o: CalendarOption = {}): DayMark[] {
-    return this.engine.call((core) => core.month(String(month), digest(o)));
+    return this.engine.call((core) => core.month(month, digest(o)));
   }
 
   /** 依据 in words, with its status where it does not bind: a citation of the catalogue, or the basis of a result. */
@@ -217,7 +241,6 @@ export class Yushen {
 
   /** An identity number, for a form field at every keystroke. */
   identifier(kind: IdentifierKind, value: string, o: { on?: CivilDate } = {}): IdentifierResult {
-    if (typeof value !== 'string') throw new YushenError('TYPE_MISMATCH', '/value'); // of a number, what it began with is lost
     return this.engine.call((core) => core.identifier(kind, value, o.on || ''));
   }
 
@@ -238,3 +261,51 @@ export class Yushen {
     if (this.host.closed) this.host.closed();
   }
 }
+
+/** A catalogue as text, as bytes, or as an object. */
+const source: Kind = (given, path) =>
+  typeof given === 'string' ? catalogueText(given, path) : bytesOf(given) ? bytes(given, path) : large(given, '');
+const day = options({ calendar });
+const schedule = some({ clocks: value, calendar: some({ digest: text }) });
+const explained = { schedule, o: options({}, value) };
+const locale = options({ locale: maybe(text) });
+
+/** What the component may be asked in a worker, and of what kind everything is that it is given. */
+export const YUSHEN = guard(
+  Yushen,
+  {
+    catalogue: { source },
+    calendar: { years: maybe(record), overlays: maybe(value), o: options({ asOf: maybe(text) }) },
+    messages: { locale: text, sentences: root(record) },
+    schedule: { limits: value, events: value, o: options({ calendar }, value) },
+    trace: { clock: value, o: options({ calendar, events: value }) },
+    latestStart: { limits: value, finishBy: value, o: options({ calendar }, value) },
+    explain: explained,
+    ics: explained,
+    workingDay: { date: text, o: day },
+    addWorkingDays: { start: text, n: integer, o: day },
+    addWorkingDaysMany: { startDays: numbers, n: numbers },
+    workingDaysBetween: { from: text, to: text, o: day },
+    month: { month: text, o: day },
+    basisText: { basis: root(value), o: locale },
+    identifier: { kind: text, value: text, o: options({ on: maybe(text) }) },
+    precheckNumber: { region: text, on: text, entropy: maybe(bytes) },
+    render: { document: some({ json: documentText }), o: locale },
+    close: {},
+  },
+  {
+    open: {
+      store: STORE,
+      o: options({
+        seq: maybe(count),
+        after: maybe(made(Catalogue)),
+        trust: value,
+        on: maybe(text),
+        policy: value,
+      }),
+    },
+    inspect: { file: any, o: any },
+    mend: { file: any, operation: any, o: any },
+    prepare: {},
+  },
+);

@@ -1,10 +1,10 @@
 import type { FileReport } from '../api/values.js';
 import type { Files } from '../glue/files.js';
-import { bytesOf } from '../module/bytes.js';
 import type { Engine } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { hosted, YushenError } from '../module/error.js';
+import { callback, maybe, options, text } from '../module/given.js';
 import type { Pixels } from './pixels.js';
-import { look } from './pixels.js';
+import { look, PIXELS } from './pixels.js';
 import type { FileInput } from './readable.js';
 import { readable } from './readable.js';
 
@@ -25,23 +25,36 @@ export interface InspectOptions {
 /** What is known before every byte was read. */
 export type FirstReport = Omit<FileReport, 'sha256' | 'sm3'>;
 
-type Step = { need: { offset: number; length: number; read: number; first?: FileReport } } | { report: FileReport };
+export const INSPECT = options({
+  name: maybe(text),
+  pixels: maybe(PIXELS),
+  cancelled: maybe(callback),
+  onProgress: maybe(callback),
+  onFirst: maybe(callback),
+});
+
+interface Need {
+  offset: number;
+  length: number;
+  read: number;
+  first?: FileReport;
+}
+type Step = { need: Need } | { report: FileReport };
 
 /** What the bytes say, and what the pixels look like. */
 export async function inspect(engine: Engine<Files>, file: FileInput, options: InspectOptions): Promise<FileReport> {
   const report = await inspectBytes(engine, file, options);
   const picture = await look(engine, file, report, options.pixels || 'auto');
-  return picture ? { ...report, picture } : report;
+  return picture ? Object.assign({}, report, { picture }) : report;
 }
 
-/** Drives the inspector: it says which bytes it needs, we bring them, a piece of at most 1 MiB at a time. */
+/** Drives the inspector: it says which bytes it needs, we bring them, a piece at a time. */
 export async function inspectBytes(
   engine: Engine<Files>,
   file: FileInput,
   options: InspectOptions,
 ): Promise<FileReport> {
   const source = readable(file);
-  if (!Number.isSafeInteger(source.size) || source.size < 0) throw new YushenError('NUMBER_OUT_OF_RANGE', '/size');
   const name = options.name || source.name || 'file';
   const id = engine.raw((core) => core.inspect(source.size, name));
   const { generation } = engine;
@@ -52,21 +65,42 @@ export async function inspectBytes(
         engine.tell({ type: 'inspect', bytes: source.size });
         return step.report;
       }
-      if (options.cancelled && (await options.cancelled())) throw new YushenError('CANCELLED');
-      if (options.onProgress) await options.onProgress(step.need.read, source.size);
-      if (step.need.first && options.onFirst) await options.onFirst(withoutDigests(step.need.first));
+      await told(step.need, source.size, options);
       const bytes = await source.read(step.need.offset, step.need.length);
       // After a trap the number belongs to nobody, or to another file.
       if (engine.generation !== generation) throw new YushenError('INTERNAL');
-      engine.call((core) => core.inspect_feed(id, bytesOf(bytes) || new Uint8Array(0)));
+      engine.call((core) => core.inspect_feed(id, bytes));
+      await turn();
     }
   } finally {
     if (engine.generation === generation) engine.raw((core) => core.inspect_close(id));
   }
 }
 
+/** Asks and tells the host between two pieces. */
+async function told({ read, first }: Need, size: number, o: InspectOptions): Promise<void> {
+  const { cancelled, onProgress, onFirst } = o;
+  if (cancelled && (await hosted('/cancelled', cancelled))) throw new YushenError('CANCELLED');
+  if (onProgress) await hosted('/onProgress', () => onProgress(read, size));
+  if (first && onFirst) await hosted('/onFirst', () => onFirst(withoutDigests(first)));
+}
+
+/** Lets the host do what waits: its timers, its clicks. A file that lies in memory would keep it from them to the end. */
+function turn(): Promise<void> {
+  return new Promise((go) => {
+    if (typeof MessageChannel !== 'function') return void setTimeout(go, 0);
+    // A timer is held back when it is set again and again, a message is not.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(0);
+  });
+}
+
 function withoutDigests(report: FileReport): FirstReport {
-  const first: Partial<FileReport> = { ...report };
+  const first: Partial<FileReport> = Object.assign({}, report);
   delete first.sha256;
   delete first.sm3;
   return first as FirstReport;

@@ -2,11 +2,12 @@ import type { FileReport } from '../api/values.js';
 import type { Files } from '../glue/files.js';
 import type { Host } from '../hosts/host.js';
 import { Engine } from '../module/engine.js';
+import { any, guard, text } from '../module/given.js';
 import { FILES } from '../module/parts.js';
 import type { InspectOptions } from './inspect.js';
-import { inspect } from './inspect.js';
+import { INSPECT, inspect } from './inspect.js';
 import type { Mending, MendOptions } from './mend.js';
-import { mend } from './mend.js';
+import { MEND, mend } from './mend.js';
 import type { FileInput } from './readable.js';
 
 /** What looks into files: a module of its own, loaded with the first file. In a worker it is all that files need. */
@@ -45,3 +46,14 @@ export class Inspector {
       );
   }
 }
+
+/** What needs no more than the module that looks into files. */
+export const INSPECTOR = guard(
+  Inspector,
+  {},
+  {
+    inspect: { file: any, o: INSPECT },
+    mend: { file: any, operation: text, o: MEND },
+    prepare: {},
+  },
+);

@@ -1,10 +1,11 @@
 import type { FileReport } from '../api/values.js';
 import type { Files } from '../glue/files.js';
 import type { Engine } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { said, YushenError } from '../module/error.js';
+import { any, options } from '../module/given.js';
+import type { Canvas } from './canvas.js';
 import { inspectBytes } from './inspect.js';
-import type { Canvas } from './pixels.js';
-import { draw, encode, smaller } from './pixels.js';
+import { drawing, taken } from './pixels.js';
 import type { FileInput } from './readable.js';
 import { whole } from './readable.js';
 
@@ -17,6 +18,8 @@ export interface MendOptions {
   /** `shrink`: the shorter side keeps at least as many pixels; 600 if absent. A picture that is smaller stays so. */
   minShortSide?: number;
 }
+
+export const MEND = options({ maxBytes: any, minShortSide: any });
 
 /** Quality of a JPEG that nothing limits, in hundredths: the eye sees no loss. */
 const FINE = 92;
@@ -88,14 +91,16 @@ async function drawn(
   path = '',
 ): Promise<Canvas> {
   try {
-    return await draw(engine, file, report, { white });
+    const { draw } = await drawing();
+    return await draw(taken(engine, file), report, { white });
   } catch (error) {
-    return refuse(`${report.kind}: ${(error as Error).message}`, path);
+    return refuse(`${report.kind}: ${said(error)}`, path);
   }
 }
 
 async function redrawn(engine: Engine<Files>, file: FileInput, report: FileReport, png: boolean): Promise<Blob> {
-  return encode(await drawn(engine, file, report, !png), png ? 'image/png' : 'image/jpeg', FINE);
+  const canvas = await drawn(engine, file, report, !png);
+  return (await drawing()).encode(canvas, png ? 'image/png' : 'image/jpeg', FINE);
 }
 
 function positive(value: number | undefined, path: string): number {
@@ -108,6 +113,7 @@ async function shrunk(engine: Engine<Files>, file: FileInput, report: FileReport
   const least = positive(o.minShortSide === undefined ? 600 : o.minShortSide, '/minShortSide');
   if (report.size <= most) return kept(file, report);
   const full = await drawn(engine, file, report, true);
+  const { encode, smaller } = await drawing();
   const smallest = Math.min(1, least / Math.min(full.width, full.height));
   for (let scale = 1; ; ) {
     const canvas = scale < 1 ? smaller(full, scale) : full;
@@ -128,6 +134,7 @@ async function shrunk(engine: Engine<Files>, file: FileInput, report: FileReport
 
 /** The best that fits, from a quality that does. */
 async function finest(canvas: Canvas, most: number, low: number, fits: Blob): Promise<Blob> {
+  const { encode } = await drawing();
   for (let [from, to, best] = [low, FINE + 1, fits]; ; ) {
     const quality = (from + to) >> 1;
     if (quality === from) return best;
@@ -153,7 +160,8 @@ async function join(engine: Engine<Files>, files: readonly FileInput[]): Promise
     const report = await inspectBytes(engine, file, {});
     if (report.damage) refuse('the file is damaged', `/${index}`);
     if (report.kind === 'jpeg' && piece(await whole(file))) continue;
-    const jpeg = await encode(await drawn(engine, file, report, true, `/${index}`), 'image/jpeg', FINE);
+    const canvas = await drawn(engine, file, report, true, `/${index}`);
+    const jpeg = await (await drawing()).encode(canvas, 'image/jpeg', FINE);
     if (!piece(await whole(jpeg))) refuse('no JPEG that a PDF can hold', `/${index}`);
   }
   piece(new Uint8Array(0));

@@ -1,6 +1,7 @@
 import type { CalendarYears } from '../api/values.js';
 import type { Instantiate, Tell } from '../module/engine.js';
-import { YushenError } from '../module/error.js';
+import { refuse, YushenError } from '../module/error.js';
+import { callback, maybe, options, value } from '../module/given.js';
 import type { Beside, WasmSource } from '../module/load.js';
 
 export interface InitOptions {
@@ -50,14 +51,14 @@ export interface Modules {
 }
 
 /** A host of some kind, told what the caller of `init` says. */
-export function host(kind: Kind, modules: Modules, options: InitOptions, closed?: () => void): Host {
-  const { instantiate, onEvent, calendar } = options;
+export function host(kind: Kind, modules: Modules, given: InitOptions, closed?: () => void): Host {
+  const { instantiate, onEvent, calendar } = given;
   const further = (name: 'files' | 'receipts'): Instantiate | undefined => {
     const beside = modules[name];
-    return instantiate || (beside && kind.instances(options[name] || besideFirst(options.wasm, name), beside));
+    return instantiate || (beside && kind.instances(given[name] || besideFirst(given.wasm, name), beside));
   };
   return {
-    instantiate: instantiate || kind.instances(options.wasm, modules.first),
+    instantiate: instantiate || kind.instances(given.wasm, modules.first),
     files: further('files'),
     receipts: further('receipts'),
     entropy: kind.entropy,
@@ -68,7 +69,7 @@ export function host(kind: Kind, modules: Modules, options: InitOptions, closed?
 }
 
 /** Where a further module is: beside the first, if the host said where that is. */
-function besideFirst(wasm: WasmSource | undefined, name: string): string | undefined {
+export function besideFirst(wasm: WasmSource | undefined, name: string): string | undefined {
   const first = typeof wasm === 'string' || wasm instanceof URL ? String(wasm) : '';
   const beside = first.replace(/yushen(-editor)?\.wasm/, `yushen-${name}.wasm`);
   return beside === first ? undefined : beside;
@@ -81,19 +82,41 @@ export function entropy(length: number): Uint8Array {
   return source.getRandomValues(new Uint8Array(length));
 }
 
+/** Where a module comes from. */
+export const CODE = maybe((given, path) => {
+  return /string|function|object/.test(typeof given) && given ? given : refuse(path);
+});
+
+/** What `init` takes. */
+const INIT = options({
+  wasm: CODE,
+  files: CODE,
+  receipts: CODE,
+  instantiate: maybe(callback),
+  calendar: maybe(value),
+  onEvent: maybe(callback),
+  entropy: maybe(callback),
+});
+
 /** Starts once; after a failed start, or after `close()`, it starts again. */
 export function once<O, T>(start: (options: O, closed: () => void) => Promise<T>): (options?: O) => Promise<T> {
   let started: Promise<T> | undefined;
   const forget = (): void => {
     started = undefined;
   };
-  return (options = {} as O) => {
-    started =
-      started ||
-      start(options, forget).catch((error: unknown) => {
-        forget();
-        throw error;
-      });
-    return started;
+  const begin = async (given: O): Promise<T> => start(given, forget);
+  return (given) => {
+    try {
+      const looked = INIT(given, '/o') as O;
+      started =
+        started ||
+        begin(looked).catch((error: unknown) => {
+          forget();
+          throw error;
+        });
+      return started;
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
 }

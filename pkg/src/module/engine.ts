@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../api/values.js';
 import type { Core } from '../glue/glue.js';
 import type { Issue } from './error.js';
-import { YushenError } from './error.js';
+import { said, YushenError } from './error.js';
 
 /** Which module: the applicant's (or the editor's in its place), the one that looks into files, or the one with an authority's documents. */
 export type ModuleName = 'yushen' | 'yushen-files' | 'yushen-receipts';
@@ -51,8 +51,15 @@ export class Engine<C = Core> {
   private constructor(
     private readonly part: Part<C>,
     private readonly instantiate: Instantiate,
-    readonly tell: Tell,
+    private readonly heard: Tell,
   ) {}
+
+  /** A listener that fails hears less; nobody's call fails with it. */
+  tell(event: TelemetryEvent): void {
+    try {
+      this.heard(event);
+    } catch {}
+  }
 
   static async start<C>(part: Part<C>, instantiate: Instantiate, tell: Tell = () => undefined): Promise<Engine<C>> {
     const engine = new Engine(part, instantiate, tell);
@@ -62,9 +69,14 @@ export class Engine<C = Core> {
 
   private async restart(): Promise<void> {
     const glue = this.part.glue();
-    const { instance, module } = await this.instantiate({ './yushen_bg.js': glue.imports }, this.part.name);
-    if (module) this.module = module;
-    this.adopt(glue, instance);
+    try {
+      const { instance, module } = await this.instantiate({ './yushen_bg.js': glue.imports }, this.part.name);
+      if (module) this.module = module;
+      this.adopt(glue, instance);
+    } catch (error) {
+      if (error instanceof YushenError) throw error;
+      throw new YushenError('WASM_LOAD_FAILED', '', [], said(error));
+    }
   }
 
   private adopt(glue: Glued<C>, instance: { exports: object }): void {
@@ -91,9 +103,10 @@ export class Engine<C = Core> {
     try {
       return call(this.core);
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+      if (error instanceof YushenError) throw error;
+      // A trap, or a stack that overflowed half-way.
       this.recover();
-      throw new YushenError('INTERNAL', '', [], error.message);
+      throw new YushenError('INTERNAL', '', [], said(error));
     }
   }
 
@@ -101,7 +114,9 @@ export class Engine<C = Core> {
     this.core = undefined;
     const glue = this.part.glue();
     if (this.module && typeof WebAssembly === 'object') {
-      const imports = { './yushen_bg.js': glue.imports } as unknown as WebAssembly.Imports;
+      const imports = {
+        './yushen_bg.js': glue.imports,
+      } as unknown as WebAssembly.Imports;
       this.adopt(glue, new WebAssembly.Instance(this.module as WebAssembly.Module, imports));
       this.tell({ type: 'recovered' });
     } else {
@@ -127,11 +142,6 @@ export class Engine<C = Core> {
     this.core = undefined;
     this.residents.clear();
   }
-}
-
-/** A value as JSON. What JSON does not have at all is `null`, which the core refuses with its place. */
-export function json(value: unknown): string {
-  return JSON.stringify(value) || 'null';
 }
 
 /** What stands in an envelope. */

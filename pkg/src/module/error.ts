@@ -10,6 +10,8 @@ export type HostErrorCode =
   | 'INTERNAL'
   /** the host has no source of randomness */
   | 'NO_ENTROPY'
+  /** a function or a store of the host's failed with an error that has no code of its own */
+  | 'HOST_FAILED'
   /** `cancelled` answered true */
   | 'CANCELLED'
   /** the store has no file of this name */
@@ -45,4 +47,25 @@ export class YushenError extends Error {
     this.path = path;
     this.issues = issues;
   }
+}
+
+/** Refuses what was given at a place. An error of ours that came of looking at it says more. */
+export function refuse(path: string, code: YushenError['code'] = 'TYPE_MISMATCH', error?: unknown): never {
+  throw error instanceof YushenError ? error : new YushenError(code, path);
+}
+
+/** What a function of the host's gives. When it fails, the error has the code that the host gave it, or `HOST_FAILED`. */
+export async function hosted<T>(path: string, call: () => T | PromiseLike<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof YushenError) throw error;
+    const { code } = Object(error) as { code?: unknown };
+    throw new YushenError(typeof code === 'string' ? (code as HostErrorCode) : 'HOST_FAILED', path, [], said(error));
+  }
+}
+
+/** What an error says, whoever has thrown it. */
+export function said(error: unknown): string {
+  return error instanceof Error ? String(error.message) : '';
 }

@@ -1,9 +1,12 @@
 import { bytesOf } from './bytes.js';
 import type { Instantiate } from './engine.js';
-import { YushenError } from './error.js';
+import { said, YushenError } from './error.js';
 
-/** Where the module comes from. An object is a compiled `WebAssembly.Module`. */
-export type WasmSource = string | URL | Response | BufferSource | object;
+/** Where the module comes from. An object is a compiled `WebAssembly.Module`; a function is asked when it is needed. */
+export type WasmSource = string | URL | Response | BufferSource | object | (() => Promise<Code>);
+
+/** What a module is compiled from, or the module. */
+export type Code = Response | BufferSource | WebAssembly.Module;
 
 /** Where a module stands if nobody says. Asked only when it is needed: some bundlers leave `import.meta.url` empty. */
 export type Beside = () => URL | string;
@@ -27,37 +30,42 @@ export function reading(read: Read): (given: WasmSource | undefined, beside: Bes
   };
 }
 
-async function source(wasm: WasmSource, read: Read): Promise<BufferSource | Response | WebAssembly.Module> {
-  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return wasm as BufferSource;
-  try {
-    return await read(wasm);
-  } catch (error) {
-    throw new YushenError('WASM_LOAD_FAILED', '', [], String((error as Error).message));
-  }
+function source(wasm: WasmSource, read: Read): Promise<Code> {
+  return loaded(() => {
+    if (typeof wasm === 'function') return (wasm as () => Promise<Code>)();
+    return typeof wasm === 'string' || wasm instanceof URL ? read(wasm) : (wasm as Code);
+  });
 }
 
-async function compile(source: BufferSource | Response | WebAssembly.Module): Promise<WebAssembly.Module> {
-  if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'this engine has no WebAssembly');
+async function compile(source: Code): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw new YushenError('WASM_REFUSED', '', [], 'no WebAssembly here');
   if (source instanceof WebAssembly.Module) return source;
-  const bytes = bytesOf(source) || new Uint8Array(await body(source as Response));
-  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes for a module');
+  const bytes = await codeBytes(source);
+  if (bytes.byteLength < 8) throw new YushenError('WASM_LOAD_FAILED', '', [], 'too few bytes');
   if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
     // Most often a page: a development server answers every unknown path with its index.html.
-    throw new YushenError(
-      'WASM_LOAD_FAILED',
-      '',
-      [],
-      'the address did not answer with a WebAssembly module; set init({ wasm })',
-    );
+    throw new YushenError('WASM_LOAD_FAILED', '', [], 'no WebAssembly module at this address; set init({ wasm })');
   }
   try {
     return await WebAssembly.compile(bytes as BufferSource);
   } catch (error) {
-    throw new YushenError('WASM_REFUSED', '', [], String((error as Error).message));
+    throw new YushenError('WASM_REFUSED', '', [], said(error));
   }
 }
 
-async function body(response: Response): Promise<ArrayBuffer> {
+/** The bytes of a module, as a host or a server has them. */
+export async function codeBytes(source: BufferSource | Response): Promise<Uint8Array> {
+  const given = bytesOf(source);
+  if (given) return given;
+  const response = source as Response;
   if (!response.ok) throw new YushenError('WASM_LOAD_FAILED', '', [], `${response.status} for ${response.url}`);
-  return response.arrayBuffer();
+  return new Uint8Array(await loaded(() => response.arrayBuffer()));
+}
+
+async function loaded<T>(load: () => T | Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    throw new YushenError('WASM_LOAD_FAILED', '', [], said(error));
+  }
 }

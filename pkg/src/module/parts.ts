@@ -20,20 +20,14 @@ export const FILES: Part<Files> = {
   name: 'yushen-files',
   glue() {
     const glue = createFiles();
-    const imports = {
-      ...glue,
+    const imports = Object.assign({}, glue, {
       __wbg_set_wasm(exports: object): void {
         // A host that makes instances in its own way is told which module it is asked for.
         if (!('files_inspect' in exports))
-          throw new YushenError(
-            'WASM_LOAD_FAILED',
-            '',
-            [],
-            'instantiate(imports, module) made another module than yushen-files',
-          );
+          throw new YushenError('WASM_LOAD_FAILED', '', [], 'instantiate made another module than yushen-files');
         glue.__wbg_set_wasm(exports);
       },
-    };
+    });
     return { imports, begin: () => new glue.Files() };
   },
 };

@@ -1,62 +1,96 @@
 import type { Yushen } from '../api/yushen.js';
 import type { InitOptions } from '../hosts/host.js';
-import { YushenError } from '../module/error.js';
+import { besideFirst, CODE } from '../hosts/host.js';
+import { hosted, YushenError } from '../module/error.js';
+import { callback, count, maybe, options, some, value } from '../module/given.js';
+import type { Code, WasmSource } from '../module/load.js';
+import { codeBytes } from '../module/load.js';
 import { Lender } from './lend.js';
 import type { Lent, Line, Port } from './line.js';
-import { hear, line } from './line.js';
+import { hear, line, numbering } from './line.js';
 import type { Remote } from './remote.js';
 import type { Members } from './serve.js';
 
 export type { Port } from './line.js';
 
-/** What `init` takes, as far as it can be sent: no `instantiate`, no `Response`. Addresses are relative to the page. */
+/** What `init` takes, but `instantiate`. Modules are read here, by the page, when the worker needs them; under Node `wasm` and
+    `files` are the bytes, or a function that reads them. */
 export interface ConnectOptions extends Omit<InitOptions, 'instantiate'> {
   /** Milliseconds for the worker to say that it is there; 30 000 if absent. Its script has to be loaded meanwhile. */
   patience?: number;
 }
 
+const PORT = some({ postMessage: callback });
+const OPTIONS = options({
+  wasm: CODE,
+  files: CODE,
+  receipts: CODE,
+  calendar: maybe(value),
+  onEvent: maybe(callback),
+  patience: maybe(count),
+});
+
 const connections = new WeakMap<Port, Promise<Remote<Yushen>>>();
+const number = numbering();
 
 /** The component in a worker that runs `yushen/worker`. Nothing is loaded but what a call needs: a file needs neither a
     catalogue nor the first module. A worker has one connection, however often it is asked for. When the worker fails, what
     waits is rejected with `INTERNAL`, and so is every later call: then connect to another. */
-export function connect(port: Port, options: ConnectOptions = {}): Promise<Remote<Yushen>> {
-  const connection = connections.get(port) || new Page(port).begin(options);
-  connections.set(port, connection);
-  return connection;
+export function connect(port: Port, options?: ConnectOptions): Promise<Remote<Yushen>> {
+  try {
+    PORT(port, '/port');
+    const given = OPTIONS(options, '/o') as ConnectOptions;
+    const connection = connections.get(port) || new Page(port).begin(given);
+    connections.set(port, connection);
+    return connection;
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
-/** A worker would take an address to be relative to itself. */
-function absolute(address: InitOptions['wasm']): InitOptions['wasm'] {
-  return typeof address === 'string' && typeof document === 'object'
-    ? new URL(address, document.baseURI).href
-    : address;
+/** What the worker is to compile, if the page says what. It is given code and never an address, which would be its own to read. */
+function code(wasm: WasmSource | undefined): (() => Promise<Code>) | undefined {
+  if (!wasm) return undefined;
+  return async () => {
+    const isAddress = typeof wasm === 'string' || wasm instanceof URL;
+    const given = isAddress ? await fetch(String(wasm)) : await (typeof wasm === 'function' ? (wasm as Reads)() : wasm);
+    return given instanceof WebAssembly.Module ? given : codeBytes(given as Response);
+  };
 }
+
+type Reads = () => Promise<Code>;
 
 /** The page's side of a connection. */
 class Page {
-  private readonly lender = new Lender();
+  private readonly lender = new Lender(number);
   private readonly line: Line;
   /** What a catalogue goes on calling: its store. */
   private readonly kept = new Map<number, Lent[]>();
   private members?: Members;
 
   constructor(private readonly port: Port) {
-    this.line = line(port, async ({ on, words }) => {
+    this.line = line(port, number, async ({ on, words }) => {
       const call = this.lender.calls.get(on);
-      const value = call && (await call(...words));
+      const value = call && (await hosted('', () => call(...words)));
       // What is posted goes; the host's own bytes stay.
-      return { value: value instanceof Uint8Array ? new Uint8Array(value) : value };
+      return {
+        value: value instanceof Uint8Array ? new Uint8Array(value) : value,
+      };
     });
     for (const type of ['error', 'messageerror', 'exit'])
       hear(port, type, () => this.end('INTERNAL', `the worker: ${type}`));
   }
 
-  async begin(options: ConnectOptions): Promise<Remote<Yushen>> {
-    const late = setTimeout(() => this.end('INTERNAL', 'the worker does not answer'), options.patience || 30_000);
+  async begin({
+    patience,
+    wasm,
+    files = besideFirst(wasm, 'files'),
+    receipts = besideFirst(wasm, 'receipts'),
+    ...rest
+  }: ConnectOptions): Promise<Remote<Yushen>> {
+    const late = setTimeout(() => this.end('INTERNAL', 'the worker does not answer'), patience || 30_000);
     try {
-      const [wasm, files, receipts] = [options.wasm, options.files, options.receipts].map(absolute);
-      const sent = { ...options, wasm, files, receipts };
+      const sent = { ...rest, wasm: code(wasm), files: code(files), receipts: code(receipts) };
       this.members = (await this.ask(0, 'begin', [sent])) as Members;
       return this.remote(0, this.members.yushen) as Remote<Yushen>;
     } catch (error) {
@@ -74,8 +108,8 @@ class Page {
 
   private async ask(on: number, name: string, words: unknown[]): Promise<unknown> {
     const lent: Lent[] = [];
-    const packed = words.map((word, place) => this.lender.pack(word, [place], lent));
     try {
+      const packed = this.lender.pack(words, lent);
       const { value, object } = await this.line.ask(on, name, packed, lent);
       if (!object) return value;
       this.kept.set(object, lent.splice(0));
@@ -90,6 +124,7 @@ class Page {
   private remote(on: number, members: Members['yushen']): object {
     const made = {};
     for (const [name, property] of members) {
+      if (name in made || name === 'then') continue; // nothing that would make another thing of it
       const ask = (...words: unknown[]): Promise<unknown> => this.ask(on, name, words);
       Object.defineProperty(
         made,

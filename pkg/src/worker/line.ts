@@ -1,4 +1,5 @@
 import { YushenError } from '../module/error.js';
+import { isPlain } from '../module/plain.js';
 
 /** One end of a channel: a worker as its page has it, a worker's own scope, a `MessagePort`, a thread of Node's. */
 export interface Port {
@@ -31,11 +32,14 @@ export interface Reply {
   object?: number;
 }
 
+/** A fault as it is posted: nothing of what an error says in words, which may hold an address or somebody's text. */
+type Told = Pick<YushenError, 'code' | 'path' | 'issues'>;
+
 interface Message extends Partial<Ask>, Reply {
   format: string;
   ask?: number;
   answer?: number;
-  error?: Pick<YushenError, 'code' | 'path' | 'issues' | 'message'>;
+  error?: Told;
 }
 
 /** Asks over a port, until it is ended. */
@@ -46,10 +50,12 @@ export interface Line {
 }
 
 const FORMAT = 'yushen-port/0.1';
-let count = 0;
 
-/** Never the same twice: an answer that comes late is nobody's. */
-export const number = (): number => ++count;
+/** Gives numbers, never the same twice: an answer that comes late is nobody's. */
+export function numbering(): () => number {
+  let count = 0;
+  return () => ++count;
+}
 
 /** Hears what a port says, in the way that it has. */
 export function hear(port: Port, type: string, listener: (data: unknown) => void): void {
@@ -58,31 +64,31 @@ export function hear(port: Port, type: string, listener: (data: unknown) => void
 }
 
 /** A line over a port, both sides of which are alike: each asks, and answers what the other asks. */
-export function line(port: Port, reply: (ask: Ask) => Promise<Reply>): Line {
+export function line(port: Port, number: () => number, reply: (ask: Ask) => Promise<Reply>): Line {
   const waiting = new Map<number, [resolve: (reply: Reply) => void, reject: (error: unknown) => void]>();
   let ended: YushenError | undefined;
-  const answer = (ask: Message): void => {
-    const post = (message: Omit<Message, 'format'>): void => {
-      const { value } = message;
+  const answer = (message: Message): void => {
+    const post = (reply: Reply | { error: Told }): void => {
+      const { value } = reply as Reply;
       // Bytes were copied for this answer, out of the module or out of a file: they can go.
       port.postMessage(
-        { ...message, format: FORMAT, answer: ask.ask },
+        { ...reply, format: FORMAT, answer: message.ask },
         ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
       );
     };
-    reply(ask as Ask)
+    asked(message)
+      .then(reply)
       .then(post)
       .catch((error: unknown) => post({ error: told(error) }));
   };
   hear(port, 'message', (data) => {
-    const message = data as Message | null;
-    if (ended || !message || message.format !== FORMAT) return;
-    const { ask, error } = message;
-    if (ask) return answer(message);
+    if (ended || !isPlain(data)) return;
+    const message = Object.assign(Object.create(null), data) as Message;
+    if (message.format !== FORMAT) return;
+    if (message.ask) return answer(message);
     const [resolve, reject] = waiting.get(message.answer as number) || [];
     waiting.delete(message.answer as number);
-    if (error && reject)
-      reject(Object.assign(new YushenError(error.code, error.path, error.issues), { message: error.message }));
+    if (isPlain(message.error) && reject) reject(heard(message.error));
     else if (resolve) resolve(message);
   });
   if (port.start) port.start();
@@ -91,7 +97,11 @@ export function line(port: Port, reply: (ask: Ask) => Promise<Reply>): Line {
       new Promise((resolve, reject) => {
         if (ended) throw ended;
         const ask = number();
-        port.postMessage({ format: FORMAT, ask, on, name, words, lent }, []);
+        try {
+          port.postMessage({ format: FORMAT, ask, on, name, words, lent }, []);
+        } catch {
+          throw new YushenError('TYPE_MISMATCH');
+        }
         waiting.set(ask, [resolve, reject]);
       }),
     end(error) {
@@ -102,8 +112,20 @@ export function line(port: Port, reply: (ask: Ask) => Promise<Reply>): Line {
   };
 }
 
-/** A fault as it can be posted. */
-function told(error: unknown): Message['error'] {
-  const { code, path = '', issues = [], message } = error as YushenError;
-  return { code: typeof code === 'string' ? code : 'INTERNAL', path, issues, message };
+/** A question, if it is one. */
+async function asked({ on, name, words, lent }: Message): Promise<Ask> {
+  if (typeof on !== 'number' || typeof name !== 'string' || !Array.isArray(words) || !Array.isArray(lent))
+    throw new YushenError('TYPE_MISMATCH');
+  return { on, name, words, lent };
+}
+
+function told(error: unknown): Told {
+  if (!(error instanceof YushenError)) return { code: 'INTERNAL', path: '', issues: [] };
+  const { code, path, issues } = error;
+  return { code, path, issues };
+}
+
+function heard({ code, path, issues }: Told): YushenError {
+  const word = typeof code === 'string' ? code : 'INTERNAL';
+  return new YushenError(word, typeof path === 'string' ? path : '', Array.isArray(issues) ? issues : []);
 }

@@ -1,10 +1,11 @@
-import { Catalogue } from '../api/catalogue.js';
-import { Yushen } from '../api/yushen.js';
-import { Inspector } from '../files/inspector.js';
+import { CATALOGUE, Catalogue } from '../api/catalogue.js';
+import { YUSHEN, Yushen } from '../api/yushen.js';
+import { INSPECTOR, Inspector } from '../files/inspector.js';
 import type { Host, InitOptions } from '../hosts/host.js';
-import { YushenError } from '../module/error.js';
+import { refuse, YushenError } from '../module/error.js';
+import { callback, maybe, options, some, value } from '../module/given.js';
 import type { Ask, Port, Reply } from './line.js';
-import { line, number } from './line.js';
+import { line, numbering } from './line.js';
 
 /** Names of members, and whether they are properties. */
 export interface Members {
@@ -12,43 +13,76 @@ export interface Members {
   catalogue: [name: string, property: boolean][];
 }
 
-type Target = { [name: string]: unknown };
+type Call = (...words: unknown[]) => unknown;
 
-/** Answers a page: the worker's side of `connect`. */
+/** All that a page may name. */
+const MEMBERS: Members = {
+  yushen: members(YUSHEN, 'versions'),
+  catalogue: members(CATALOGUE, 'info', 'partial', 'ref', 'signed'),
+};
+/** What a page may say of how things begin: no address is among it. */
+const BEGIN = options({
+  wasm: maybe(callback),
+  files: maybe(callback),
+  receipts: maybe(callback),
+  calendar: maybe(value),
+  onEvent: maybe(callback),
+});
+const PORT = some({ postMessage: callback });
+
+function members(calls: string[], ...properties: string[]): [string, boolean][] {
+  const named =
+    (property: boolean) =>
+    (name: string): [string, boolean] => [name, property];
+  return [...calls.map(named(false)), ...properties.map(named(true))];
+}
+
+/** Answers a page: the worker's side of `connect`. Every port has a session of its own. */
 export function attend(port: Port, host: (options: InitOptions) => Host): void {
+  PORT(port, '/port');
   let session: Session | undefined;
-  const { ask: question } = line(port, async (ask) => {
-    if (ask.name !== 'begin' && !session) throw new YushenError('CLOSED');
+  const number = numbering();
+  const { ask: question } = line(port, number, async (ask) => {
+    const begins = ask.name === 'begin';
+    if (!begins && !session) throw new YushenError('CLOSED');
     for (const { path, call, object } of ask.lent) {
-      place(
-        ask.words,
-        path,
-        call
-          ? (...words: unknown[]) => asked(question(call, '', words))
-          : session && session.held.get(object as number),
-      );
+      const called = (...words: unknown[]): Promise<unknown> => answered(question(call as number, '', words));
+      place(ask.words, path, call ? called : session && session.held.get(object as number));
     }
-    if (ask.name !== 'begin') return (session as Session).answer(ask);
+    if (!begins) return (session as Session).answer(ask);
+    const given = BEGIN(ask.words[0], '/o') as InitOptions;
     if (session) session.close();
-    session = new Session(host(ask.words[0] as InitOptions));
-    return { value: { yushen: [...members(Yushen), ['versions', true]], catalogue: members(Catalogue) } };
+    session = new Session(host(given), number);
+    return { value: MEMBERS };
   });
 }
 
-function members({ prototype }: { prototype: object }): [string, boolean][] {
-  return Object.entries(Object.getOwnPropertyDescriptors(prototype)).map(([name, { get }]) => [name, !!get]);
+/** Puts what was lent where it belongs: a place of the page's own, whatever it is called. */
+function place(words: unknown[], path: (string | number)[], value: unknown): void {
+  try {
+    const own = (of: object, key: string | number): object =>
+      (Object.getOwnPropertyDescriptor(of, key) as PropertyDescriptor).value as object;
+    const last = path[path.length - 1] as string;
+    if (typeof last !== 'string' && typeof last !== 'number') refuse('');
+    const parent = path.slice(0, -1).reduce(own, words);
+    Object.defineProperty(parent, last, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  } catch {
+    refuse('');
+  }
 }
 
-/** Puts what was lent where it belongs. */
-function place(words: unknown[], path: (string | number)[], what: unknown): void {
-  const last = path.length - 1;
-  const parent = path.slice(0, last).reduce((at, key) => at[key] as Target, words as unknown as Target);
-  parent[path[last] as string] = what;
-}
-
-/** Who does not wait for the page's answer does not hear of its failure either. */
-function asked(reply: Promise<Reply>): Promise<unknown> {
-  const value = reply.then((each) => each.value);
+/** What a function of the page's answers; its failure keeps its code and gets its place from whoever has called. Who does not
+    wait for it does not hear of its failure either. */
+function answered(reply: Promise<Reply>): Promise<unknown> {
+  const value = reply.then(
+    (each) => each.value,
+    ({ code }: YushenError) => Promise.reject(Object.assign(new Error(), { code })),
+  );
   value.catch(() => undefined);
   return value;
 }
@@ -59,7 +93,10 @@ class Session {
   private readonly inspector: Inspector;
   private started?: Promise<Yushen>;
 
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    private readonly number: () => number,
+  ) {
     this.inspector = new Inspector(host);
   }
 
@@ -68,13 +105,14 @@ class Session {
       if (!on) this.close();
       return {};
     }
-    const target = (await this.target(on, name)) as unknown as Target | undefined;
+    const member = MEMBERS[on ? 'catalogue' : 'yushen'].find(([each]) => each === name);
+    if (!member) throw new YushenError('UNKNOWN_WORD', '/name');
+    const target = (await this.target(on, name)) as unknown as { [name: string]: unknown } | undefined;
     if (!target) throw new YushenError('CLOSED');
-    const member = target[name];
-    const value = await (typeof member === 'function' ? (member.apply(target, words) as unknown) : member);
+    const value = await (member[1] ? target[name] : (target[name] as Call).apply(target, words));
     if (name === 'close') this.held.delete(on);
     if (value instanceof Catalogue) {
-      const object = number();
+      const object = this.number();
       this.held.set(object, value);
       return { object };
     }
@@ -83,7 +121,7 @@ class Session {
 
   private target(on: number, name: string): object | undefined | Promise<Yushen> {
     if (on) return this.held.get(on);
-    return ['inspect', 'mend', 'prepare'].includes(name) ? this.inspector : this.whole();
+    return INSPECTOR.includes(name) ? this.inspector : this.whole();
   }
 
   private whole(): Promise<Yushen> {

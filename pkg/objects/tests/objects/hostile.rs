@@ -17,7 +17,7 @@ fn sample() -> Catalogue {
 fn faults(key: &str, value: &JsValue) -> String {
     let application = parse(APPLICATION);
     set(&application, key, value);
-    match sample().check("SZ-05", &application, &JsValue::UNDEFINED) {
+    match sample().check(&"SZ-05".into(), &application, &JsValue::UNDEFINED) {
         Ok(_) => "none".into(),
         Err(error) => {
             let issues = Array::from(&get(&error, "issues"));
@@ -58,7 +58,7 @@ fn what_no_document_can_say_is_refused_where_it_stands() {
 
 #[wasm_bindgen_test]
 fn what_a_document_can_say_is_honoured_in_every_form() {
-    let expected = sample().check("SZ-05", &parse(APPLICATION), &JsValue::UNDEFINED).unwrap();
+    let expected = sample().check(&"SZ-05".into(), &parse(APPLICATION), &JsValue::UNDEFINED).unwrap();
     let application = parse(APPLICATION);
     let answers: Map = Map::new();
     answers.set(&"agent".into(), &JsValue::FALSE);
@@ -66,18 +66,19 @@ fn what_a_document_can_say_is_honoured_in_every_form() {
     set(&application, "answers", &answers);
     set(&application, "applicant", &JsValue::UNDEFINED); // is absent
     set(&application, "x-small", &BigInt::from(7)); // an integer all the same
-    let other = sample().check("SZ-05", &application, &JsValue::UNDEFINED).unwrap();
+    let other = sample().check(&"SZ-05".into(), &application, &JsValue::UNDEFINED).unwrap();
     assert_eq!(text(&other), text(&expected));
     let bytes = Catalogue::new(&Uint8Array::from(SAMPLE.as_bytes())).unwrap();
     let object = Catalogue::new(&parse(SAMPLE)).unwrap();
     for catalogue in [&bytes, &object] {
         assert_eq!(text(&catalogue.identity().unwrap()), text(&sample().identity().unwrap()));
     }
-    let plan =
-        object.plan("SZ-05", &parse(r#"{"on":"2026-03-02","answers":{"agent":false,"premises":"owned"}}"#)).unwrap();
-    assert_eq!(text(&object.check("SZ-05", &application, &plan).unwrap()), text(&expected));
-    assert_eq!(text(&object.check("SZ-05", &application, &get(&plan, "ref")).unwrap()), text(&expected));
-    let wrong = object.check("SZ-09", &parse(r#"{"on":"2026-03-02"}"#), &plan).unwrap_err();
+    let plan = object
+        .plan(&"SZ-05".into(), &parse(r#"{"on":"2026-03-02","answers":{"agent":false,"premises":"owned"}}"#))
+        .unwrap();
+    assert_eq!(text(&object.check(&"SZ-05".into(), &application, &plan).unwrap()), text(&expected));
+    assert_eq!(text(&object.check(&"SZ-05".into(), &application, &get(&plan, "ref")).unwrap()), text(&expected));
+    let wrong = object.check(&"SZ-09".into(), &parse(r#"{"on":"2026-03-02"}"#), &plan).unwrap_err();
     assert_eq!(word(&wrong, "code"), "PLAN_MISMATCH");
 }
 
@@ -100,17 +101,17 @@ fn a_date_stands_for_an_instant_and_for_nothing_else() {
 #[wasm_bindgen_test]
 fn working_days_are_counted_and_what_is_no_day_is_refused() {
     let day = |text: &str| JsValue::from_str(text);
-    let counted = add_working_days(&day("2025-09-26"), 5.0).unwrap();
+    let counted = add_working_days(&day("2025-09-26"), &5.0.into()).unwrap();
     assert_eq!(text(&counted), r#"{"due":"2025-10-10","certainty":"published"}"#);
     let between = working_days_between(&day("2025-09-26"), &day("2025-10-10")).unwrap();
     assert_eq!(text(&between), r#"{"days":5,"certainty":"published"}"#);
     let worked = working_day(&day("2025-09-28")).unwrap();
     assert_eq!(text(&worked), r#"{"working":true,"kind":"make-up","certainty":"published"}"#);
     let codes = [
-        add_working_days(&day("2025-02-30"), 1.0),
-        add_working_days(&day("2025-02-28"), 0.5),
-        add_working_days(&day("2025-02-28"), 3e9),
-        add_working_days(&Date::new_0(), 1.0),
+        add_working_days(&day("2025-02-30"), &1.0.into()),
+        add_working_days(&day("2025-02-28"), &0.5.into()),
+        add_working_days(&day("2025-02-28"), &3e9.into()),
+        add_working_days(&Date::new_0(), &1.0.into()),
         working_day(&day("2051-01-01")),
         working_days_between(&day("2050-01-01"), &day("1999-01-01")),
         identifier(&day("uscc"), &JsValue::from_f64(1.0), &JsValue::UNDEFINED),
@@ -128,4 +129,25 @@ fn working_days_are_counted_and_what_is_no_day_is_refused() {
         "TYPE_MISMATCH /value",
     ];
     assert_eq!(codes, expected);
+}
+
+#[wasm_bindgen_test]
+fn what_stands_for_a_text_is_a_text() {
+    let catalogue = sample();
+    let length = parse(r#"{"length":100000000}"#);
+    let nothing = JsValue::UNDEFINED;
+    for wrong in [&length, &5.into(), &JsValue::NULL, &Array::of1(&"SZ-05".into())] {
+        let refused = [
+            (catalogue.item(wrong, &"2026-03-02".into()), "/code"),
+            (catalogue.plan(wrong, &parse("{}")), "/item"),
+            (catalogue.check(wrong, &parse(APPLICATION), &nothing), "/item"),
+            (catalogue.messages(&"SZ-05".into(), &"2026-03-02".into(), &Array::new(), &nothing, wrong), "/locale"),
+            (add_working_days(&"2026-03-02".into(), wrong), "/n"),
+        ];
+        for (answer, path) in refused {
+            let error = answer.map(|_| ()).err();
+            let number = path == "/n" && error.is_none(); // 5 is one
+            assert!(number || error.is_some_and(|error| word(&error, "path") == path), "{path}");
+        }
+    }
 }

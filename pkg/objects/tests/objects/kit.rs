@@ -18,7 +18,7 @@ fn receipts_of_the_kit_are_verified_as_objects() {
         for each in Array::from(&get(&kit, list)).iter() {
             let receipt = word(&each, key);
             let expected = core.verify(&receipt, &text(&trust), &on, "");
-            let from = |document: &JsValue| envelope(verify(document, &trust, &parse(&on), None));
+            let from = |document: &JsValue| envelope(verify(document, &trust, &parse(&on), &JsValue::UNDEFINED));
             assert_eq!(from(&receipt.clone().into()), expected, "{}", word(&each, "name"));
             verified += 1;
             // What an object keeps of it is what it says, or it is no document.

@@ -53,17 +53,16 @@ impl Host {
 
     fn sheet(&mut self, input: &JsValue) -> Result<Result<JsValue, Error>, &'static str> {
         let (application, request) = (held(input, "application")?, held(input, "request")?);
-        let item = word(input, "item");
+        let item = get(input, "item");
         Ok(self.catalogue(input).sheet(&item, &application, &request, &JsValue::UNDEFINED))
     }
 
     /// What the calls give for the input of a case. Every stage is one of them: the files of others are not compiled in.
     fn run(&mut self, stage: &str, input: &JsValue) -> Result<Result<JsValue, Error>, &'static str> {
         if stage != "calendar" && get(input, "years").is_object() {
-            assert!(calendar(&get(input, "years"), None).is_ok());
+            assert!(calendar(&get(input, "years"), &JsValue::UNDEFINED).is_ok());
         }
-        let locale = locale(input);
-        let (item, on) = (word(input, "item"), get(input, "on"));
+        let (locale, item, on) = (JsValue::from(locale(input)), get(input, "item"), get(input, "on"));
         Ok(match stage {
             // A catalogue may be a text, even one that is no JSON.
             "catalogue" => {
@@ -75,33 +74,30 @@ impl Host {
             "check" => self.catalogue(input).check(&item, &held(input, "application")?, &get(input, "plan")),
             "message" => {
                 let (findings, application) = (Array::of1(&held(input, "finding")?), held(input, "application")?);
-                let messages = self.catalogue(input).messages(&item, &on, &findings, &application, locale);
+                let messages = self.catalogue(input).messages(&item, &on, &findings, &application, &locale);
                 messages.map(|messages| Array::from(&messages).get(0))
             }
             "messages" => {
                 let (findings, application) = (held(input, "findings")?, held(input, "application")?);
-                self.catalogue(input).messages(&item, &on, &findings, &application, locale)
+                self.catalogue(input).messages(&item, &on, &findings, &application, &locale)
             }
             "schedule" => self.catalogue(input).schedule(&held(input, "request")?),
             "day" => working_day(&get(input, "date")),
-            "count" => add_working_days(&get(input, "start"), get(input, "n").as_f64().unwrap()),
+            "count" => add_working_days(&get(input, "start"), &get(input, "n")),
             "between" => working_days_between(&get(input, "from"), &get(input, "to")),
             "month" => month(&get(input, "month")),
             "receipt" => self.sheet(input)?,
             "render" => self.sheet(input)?.and_then(|sheet| {
                 let json = word(&sheet, "json");
-                assert_eq!(
-                    envelope(render(&json.clone().into(), locale.clone())),
-                    envelope(render(&parse(&json), locale.clone()))
-                );
-                render(&json.into(), locale)
+                assert_eq!(envelope(render(&json.clone().into(), &locale)), envelope(render(&parse(&json), &locale)));
+                render(&json.into(), &locale)
             }),
             "deadlines" => schedule(&held(input, "request")?),
             "trace" => trace(&held(input, "request")?),
             "backwards" => latest_start(&held(input, "request")?),
             "explain" => explain(&held(input, "request")?),
             "ics" => ics(&held(input, "request")?),
-            "calendar" => calendar(&held(input, "years")?, None),
+            "calendar" => calendar(&held(input, "years")?, &JsValue::UNDEFINED),
             "identifier" => identifier(&get(input, "kind"), &get(input, "value"), &on),
             other => panic!("no such stage: {other}"),
         })

@@ -1,0 +1,248 @@
+// The port: what a page may ask of a worker, what a worker may tell a page, and two pages on one worker.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from 'yushen/connect';
+import { serve } from 'yushen/worker';
+import { ROOT } from '../data.mjs';
+import { MANIFOLD, ODD, REFUSED } from './values.mjs';
+
+const module = (name) => readFileSync(join(ROOT, `pkg/dist/${name}.wasm`));
+const own = { wasm: () => module('yushen'), files: () => module('yushen-files') };
+const FORMAT = 'yushen-port/0.1';
+
+/** A page that keeps to no rule: what is posted as it stands, and what comes back. */
+function raw(port, alone) {
+  let count = 1e6;
+  const waiting = new Map();
+  port.on('message', (message) => {
+    if (message.ask && alone) return port.postMessage({ format: FORMAT, answer: message.ask, value: undefined });
+    const resolve = waiting.get(message.answer);
+    if (resolve) resolve(message);
+  });
+  return (message) =>
+    new Promise((resolve) => {
+      const ask = ++count;
+      waiting.set(ask, resolve);
+      port.postMessage({ format: FORMAT, ask, on: 0, name: 'versions', words: [], lent: [], ...message });
+    });
+}
+
+function tenant(alone) {
+  const { port1, port2 } = new MessageChannel();
+  serve(port1);
+  return { port: port2, ask: raw(port2, alone), ends: [port1, port2] };
+}
+
+const code = (call) =>
+  call.then(
+    (value) => JSON.stringify(value),
+    (error) => `${error.code} ${error.path}`,
+  );
+
+/** What one page has loaded is nothing to another, whatever number it names. */
+async function tenants(state, same) {
+  const [one, two] = [tenant(), tenant()];
+  const far = await Promise.all([connect(one.port, own), connect(two.port, own)]);
+  const sample = JSON.parse(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
+  const [mine, theirs] = await Promise.all(far.map((y, place) => y.catalogue({ ...sample, name: `目录 ${place}` })));
+  const { digest } = await far[0].calendar({ format: 'yushen-calendar/0.1', years: [], asOf: '2020-01-21' });
+  await far[0].messages('en', { MAT_MISSING: { what: 'of the first' } });
+  same(
+    'a calendar of another',
+    await code(far[1].workingDay('2026-03-02', { calendar: { digest } })),
+    'CALENDAR_UNKNOWN /calendar',
+  );
+  same(
+    'a language of another',
+    await code(far[1].basisText({ statute: 'x' }, { locale: 'en' })),
+    'LOCALE_UNKNOWN /locale',
+  );
+  const told = new Set();
+  for (let on = 1; on < 60; on++) {
+    const { value } = await two.ask({ on, name: 'info' });
+    if (value) told.add(value.name);
+  }
+  same('catalogues that the second finds by their numbers', [...told].join(), '目录 1');
+  await mine.close();
+  same('after the first has closed its own', (await theirs.info).name, '目录 1');
+  await far[0].close();
+  same('after the first has gone', (await theirs.items()).length, sample.items.length);
+  await far[1].close();
+  state.ends.push(...one.ends, ...two.ends);
+}
+
+/** Names, places and options that are not the page's to say. */
+async function liberties(state, same) {
+  const { ask, ends } = tenant(true);
+  const error = async (message) => {
+    const reply = await ask(message);
+    state.count++;
+    const { error = {} } = reply;
+    if (Object.keys(error).some((key) => !['code', 'path', 'issues'].includes(key)))
+      return `says ${Object.keys(error)}`;
+    return `${error.code} ${error.path}`;
+  };
+  same('before it has begun', await error({ name: 'versions' }), 'CLOSED ');
+  for (const wasm of [
+    '/etc/passwd',
+    'file:///etc/passwd',
+    'http://localhost:1/x.wasm',
+    'data:application/wasm,x',
+    { href: '/x' },
+  ])
+    for (const option of ['wasm', 'files'])
+      same(
+        `begin with ${option} ${wasm}`,
+        await error({ name: 'begin', words: [{ [option]: wasm }] }),
+        `TYPE_MISMATCH /${option}`,
+      );
+  for (const option of ['instantiate', 'entropy', 'beside', 'constructor'])
+    same(`begin with ${option}`, await error({ name: 'begin', words: [{ [option]: 1 }] }), `UNKNOWN_KEY /${option}`);
+  const lent = [
+    { path: [0, 'wasm'], call: 1 },
+    { path: [0, 'files'], call: 2 },
+  ];
+  same('begun', await error({ name: 'begin', words: [{}], lent }), 'undefined undefined');
+  for (const name of [
+    'constructor',
+    '__proto__',
+    'engine',
+    'settings',
+    'inspector',
+    'host',
+    'toString',
+    'then',
+    'handle',
+    'restore',
+    'handleIn',
+    'delivered',
+    'bring',
+    '',
+  ])
+    for (const on of [0, 1]) same(`the member ${name} of ${on}`, await error({ on, name }), 'UNKNOWN_WORD /name');
+  const paths = [
+    ['__proto__', 'polluted'],
+    [0, '__proto__', 'polluted'],
+    [0, 'constructor', 'prototype', 'polluted'],
+    ['length'],
+    [],
+    [9, 9],
+    [{}],
+    'x',
+    null,
+  ];
+  for (const path of paths)
+    same(
+      `something lent at ${JSON.stringify(path)}`,
+      await error({ name: 'search', words: [{}], lent: [{ path, call: 3 }] }),
+      'TYPE_MISMATCH ',
+    );
+  same('Object.prototype', {}.polluted, undefined);
+  same('Array.prototype', [].polluted, undefined);
+  for (const wrong of [
+    { words: undefined },
+    { words: { length: 1e8 } },
+    { lent: null },
+    { lent: [null] },
+    { on: '0' },
+    { on: null },
+    { name: 5 },
+    { name: { toString: 'x' } },
+  ])
+    same(
+      `asked with ${JSON.stringify(wrong)}`,
+      (await error(wrong)).replace('INTERNAL', 'TYPE_MISMATCH'),
+      'TYPE_MISMATCH ',
+    );
+  same('a text that is none of ours', await error({ name: 'catalogue', words: ['{秘密'] }), 'WASM_LOAD_FAILED ');
+  state.ends.push(...ends);
+}
+
+/** A worker that keeps to no rule does not make another thing of what the page has. */
+async function impostor(state, same) {
+  const { port1, port2 } = new MessageChannel();
+  const members = {
+    yushen: [
+      ['then', false],
+      ['constructor', false],
+      ['__proto__', true],
+      ['toString', false],
+      ['items', false],
+    ],
+    catalogue: [],
+  };
+  port1.on('message', ({ ask, name }) => {
+    const error = { code: { toString: 'x' }, path: 7, issues: 'x', message: 'a secret', stack: 'a place' };
+    port1.postMessage({ format: FORMAT, answer: ask, ...(name === 'begin' ? { value: members } : { error }) });
+  });
+  const far = await connect(port2);
+  same('its members', Object.getOwnPropertyNames(far).join(), 'items');
+  const error = await far.items().catch((each) => each);
+  same(
+    'its error',
+    [error.name, typeof error.code, typeof error.path, error.message.includes('secret')].join(),
+    'YushenError,string,string,false',
+  );
+  state.ends.push(port1, port2);
+}
+
+/** Everything that can be handed over, handed over through a port. */
+async function everything(state) {
+  const { port, ends } = tenant();
+  const y = await connect(port, own);
+  const c = await y.catalogue(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
+  const on = '2026-03-02';
+  const plan = await c.plan('SZ-09', { agent: false }, { on });
+  const tried = {
+    catalogue: (value) => y.catalogue(value),
+    open: (value) => y.open(value),
+    inspect: (value) => y.inspect(value),
+    'inspect name': (value) => y.inspect(new Uint8Array(9), { name: value }),
+    calendar: (value) => y.calendar(value === undefined ? null : value),
+    workingDay: (value) => y.workingDay(value),
+    plan: (value) => c.plan('SZ-09', value === undefined ? null : value, { on }),
+    answers: (value) => c.plan('SZ-09', { agent: value === undefined ? null : value }, { on }),
+    check: (value) => c.check(plan, value),
+    materials: (value) => c.check(plan, { on, answers: {}, materials: { form: value === undefined ? null : value } }),
+    messages: (value) => c.messages(plan, value),
+    checkMany: (value) => c.checkMany(value),
+  };
+  for (const [call, ask] of Object.entries(tried))
+    for (const [kind, values] of Object.entries({ REFUSED, ODD }))
+      for (const [what, value] of Object.entries(values)) {
+        if (value === MANIFOLD && call !== 'check') continue; // it takes a while to be counted
+        state.count++;
+        const got = await ask(value).then(
+          () => undefined,
+          (error) => error,
+        );
+        if (got ? got.name !== 'YushenError' || got.code === 'INTERNAL' : kind === 'REFUSED')
+          state.failures.push(
+            `in a worker, ${call} = ${what}: ${got ? `${got.name} ${got.message}` : 'passed over in silence'}`,
+          );
+      }
+  for (const [kind, values] of Object.entries({ REFUSED, ODD }))
+    for (const [what, value] of Object.entries(values))
+      for (const given of [[value], [new MessageChannel().port1, value], [port, { wasm: value }]]) {
+        if (kind === 'ODD' && given.length > 1) continue; // such options may be none at all, and wait for an answer
+        state.count++;
+        const got = given[0] === port ? undefined : await connect(...given).catch((error) => error);
+        if (got && got.name !== 'YushenError') state.failures.push(`connect ${what}: ${got}`);
+      }
+  if ((await c.items()).length !== 17) state.failures.push('in a worker, the catalogue is not what it was');
+  state.ends.push(...ends);
+}
+
+/** All of it. */
+export async function port(state) {
+  const same = (what, got, expected) => {
+    state.count++;
+    if (got !== expected) state.failures.push(`${what}: got ${got}, expected ${expected}`);
+  };
+  state.ends = [];
+  await tenants(state, same);
+  await liberties(state, same);
+  await impostor(state, same);
+  await everything(state);
+  state.ends.forEach((end) => end.close());
+}
