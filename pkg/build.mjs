@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -71,10 +71,17 @@ const editorGlue = {
   setup: (bundle) => bundle.onResolve({ filter: /\/glue\/glue\.js$/ }, () => ({ path: generated + 'editor.js' })),
 };
 
-// A page loads what draws with its first picture; whoever bundles takes it along by this name.
-const drawing = {
-  name: 'drawing',
-  setup: (bundle) => bundle.onResolve({ filter: /\/canvas\.js$/ }, ({ path }) => ({ path, external: true })),
+// What a page loads when it is needed, each a script of its own beside the first: whoever bundles takes it along by its name.
+const LATER = { 'canvas.js': here + 'src/files/canvas.ts', 'publisher.js': generated + 'publisher.js' };
+const later = {
+  name: 'later',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /^\./ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = basename(path);
+      if (!(name in LATER)) throw new Error(`${name} is loaded later, and nothing says what it is made of: see LATER`);
+      return { path: `./${name}`, external: true };
+    }),
 };
 
 const common = {
@@ -109,9 +116,14 @@ const portal = [
     outfile: dist + 'index.js',
     format: 'esm',
     supported: { 'import-meta': true, 'dynamic-import': true },
-    plugins: [drawing],
+    plugins: [later],
   },
-  { ...common, entryPoints: [here + 'src/files/canvas.ts'], outfile: dist + 'canvas.js', format: 'esm' },
+  ...Object.entries(LATER).map(([name, from]) => ({
+    ...common,
+    entryPoints: [from],
+    outfile: dist + name,
+    format: 'esm',
+  })),
   // What is installed is read from a disk: here entries may share a script.
   {
     ...node,
@@ -224,7 +236,7 @@ function declare() {
 function measure() {
   for (const name of [
     'index.js',
-    'canvas.js',
+    ...Object.keys(LATER),
     'node.js',
     'node.cjs',
     'miniprogram/index.js',

@@ -5,7 +5,7 @@ import type { Issue } from '../module/error.js';
 import { hosted, said, YushenError } from '../module/error.js';
 import type { Kind } from '../module/given.js';
 import { callback, catalogueText, maybe, some } from '../module/given.js';
-import { PUBLISHER } from '../module/parts.js';
+import { publisher } from '../module/parts.js';
 import { json } from '../module/plain.js';
 import { Catalogue } from './catalogue.js';
 import type { FreshnessOptions, Trusted } from './receipts.js';
@@ -83,14 +83,14 @@ export async function openStore(engine: Engine, store: CatalogueStore, o: OpenOp
 async function verified(host: Host, manifest: string, o: OpenOptions): Promise<Verification> {
   const { on, policy, trust } = o;
   const [trusted, request] = [json(trust), json({ on, policy })];
-  const publisher = await Engine.start(PUBLISHER, host.receipts || host.instantiate, host.onEvent);
+  const engine = await Engine.start(await publisher(), host.receipts || host.instantiate, host.onEvent);
   try {
-    const verification = publisher.call<Verification>((core) => core.verify_manifest(manifest, trusted, request));
+    const verification = engine.call<Verification>((core) => core.verify_manifest(manifest, trusted, request));
     if (verification.issuer) return verification;
     const failed = verification.checks.filter(({ result }) => result === 'fail');
     const issues = failed.map(({ code, path = '/signature' }) => ({ code, path }) as Issue);
     throw new YushenError('DELIVERY_UNTRUSTED', '/signature', issues);
   } finally {
-    publisher.close();
+    engine.close();
   }
 }

@@ -62,7 +62,8 @@ export async function codeBytes(source: BufferSource | Response): Promise<Uint8A
   return new Uint8Array(await loaded(() => response.arrayBuffer()));
 }
 
-async function loaded<T>(load: () => T | Promise<T>): Promise<T> {
+/** What is loaded, a module or a script: when it fails, the error has our code. */
+export async function loaded<T>(load: () => T | Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {

@@ -2,9 +2,9 @@ import type { Files } from '../glue/files.js';
 import createFiles from '../glue/files.js';
 import type { Core } from '../glue/glue.js';
 import createGlue from '../glue/glue.js';
-import createPublisher from '../glue/publisher.js';
 import type { Part } from './engine.js';
 import { YushenError } from './error.js';
+import { loaded } from './load.js';
 
 /** What an applicant's page calls: catalogue, plan, check, deadlines. */
 export const APPLICANT: Part<Core> = {
@@ -32,13 +32,17 @@ export const FILES: Part<Files> = {
   },
 };
 
-type Publisher = Pick<ReturnType<typeof createPublisher>, 'verify_manifest'>;
+type Publisher = Pick<ReturnType<typeof import('../glue/publisher.js')['default']>, 'verify_manifest'>;
 
-/** Who published a catalogue: one call of the module that knows signatures, without the glue of all the others. */
-export const PUBLISHER: Part<Publisher> = {
-  name: 'yushen-receipts',
-  glue() {
-    const glue = createPublisher();
-    return { imports: glue, begin: () => ({ ...glue, free: () => undefined }) };
-  },
-};
+/** Who published a catalogue: one call of the module that knows signatures, without the glue of all the others. It is loaded,
+    like the module, when a catalogue is opened with a trust list. */
+export async function publisher(): Promise<Part<Publisher>> {
+  const { default: createPublisher } = await loaded(() => import('../glue/publisher.js'));
+  return {
+    name: 'yushen-receipts',
+    glue() {
+      const glue = createPublisher();
+      return { imports: glue, begin: () => ({ ...glue, free: () => undefined }) };
+    },
+  };
+}
