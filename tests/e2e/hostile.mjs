@@ -6,6 +6,7 @@ import * as receiptsEntry from 'yushen/receipts';
 import { delivered, ROOT } from './data.mjs';
 import { calls } from './hostile/calls.mjs';
 import { port } from './hostile/port.mjs';
+import { unlisted } from './hostile/surface.mjs';
 import { time } from './hostile/time.mjs';
 import { ODD, REFUSED } from './hostile/values.mjs';
 import { answers, outcome, walk } from './hostile/walk.mjs';
@@ -37,6 +38,7 @@ const good = await calls({ y, c, kit, receipts, files, editor: { catalogue: c, o
 const objects = { Yushen: y, Catalogue: c, Editor: editor, Receipts: receipts };
 
 const state = { count: 0, failures: [], round: 0 };
+for (const [kind, object] of Object.entries(objects)) state.failures.push(...unlisted(kind, object, good[kind]));
 const round = async () => {
   for (const [kind, object] of Object.entries(objects))
     await walk(kind, object, good[kind], state.round ? 0 : kind === 'Yushen' ? 1 : 2, state);

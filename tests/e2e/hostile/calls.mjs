@@ -1,5 +1,5 @@
-// A good call of everything that is public: what the hostile walk starts from. What is public is found at run time
-// (surface), so that a call that stands not here fails the walk.
+// A good call of everything that is public: what the hostile walk starts from. What is public, the declarations say
+// (surface.mjs), so that a call that stands not here fails the walk.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../data.mjs';
@@ -7,24 +7,6 @@ import { ROOT } from '../data.mjs';
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const office = JSON.parse(read('tests/cases/editor/office.json'));
 const request = (stage) => office.find((each) => each.stage === stage).input.request;
-
-/** `@internal`: not in the types, and no part of what is promised. */
-const INTERNAL = new Set(['constructor', 'restore', 'handleIn']);
-
-/** The names of an object's public calls. */
-export function surface(object) {
-  const described = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(object)));
-  return described
-    .filter(([name, { value }]) => typeof value === 'function' && !INTERNAL.has(name))
-    .map(([name]) => name);
-}
-
-/** What stands private in a class is public at run time: only TypeScript's word keeps callers away. */
-export const PRIVATE = {
-  Catalogue: ['bring'],
-  Editor: ['call'],
-  Receipts: ['trusted', 'given', 'text', 'rendering', 'read'],
-};
 
 const on = '2026-03-02';
 const answers = { agent: false, premises: 'owned' };
@@ -63,6 +45,7 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
       mend: [file(), 'strip-location', {}],
       prepare: [],
       calendar: [{ format: 'yushen-calendar/0.1', years: [] }, [], { asOf: on }],
+      limits: [{ work: 20_000_000, application: 1_048_576, files: 500, people: 1000, findings: 10_000 }],
       messages: ['en', { MAT_MISSING: { what: 'x' } }],
       schedule: [limits, events, { on, item: 'x', procedure: 'licence', calendar }],
       trace: [clocks[0], { events, calendar }],
