@@ -9,7 +9,7 @@ import { port } from './hostile/port.mjs';
 import { unlisted } from './hostile/surface.mjs';
 import { time } from './hostile/time.mjs';
 import { ODD, REFUSED } from './hostile/values.mjs';
-import { answers, outcome, walk } from './hostile/walk.mjs';
+import { answers, bare, outcome, walk } from './hostile/walk.mjs';
 
 const memories = new Set();
 const events = [];
@@ -32,13 +32,16 @@ const { yushen: y, editor } = await editorEntry.init({ instantiate, onEvent });
 const receipts = await receiptsEntry.init({ instantiate, onEvent });
 const kit = JSON.parse(readFileSync(join(ROOT, 'pkg/kit/receipts.json'), 'utf8'));
 const sample = JSON.parse(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
-const load = (more) => y.catalogue({ ...sample, seq: 2, ...more });
+const load = (more) => y.catalogue({ ...sample, seq: 1, ...more });
 const [c, other, calendar] = [load(), load({ version: 'another' }), { digest: y.calendar().digest }];
 const good = await calls({ y, c, kit, receipts, files, editor: { catalogue: c, other, calendar } });
 const objects = { Yushen: y, Catalogue: c, Editor: editor, Receipts: receipts };
 
 const state = { count: 0, failures: [], round: 0 };
-for (const [kind, object] of Object.entries(objects)) state.failures.push(...unlisted(kind, object, good[kind]));
+for (const [kind, object] of Object.entries(objects)) {
+  state.failures.push(...unlisted(kind, object, good[kind]));
+  await bare(kind, object, good[kind], state);
+}
 const round = async () => {
   for (const [kind, object] of Object.entries(objects))
     await walk(kind, object, good[kind], state.round ? 0 : kind === 'Yushen' ? 1 : 2, state);
@@ -68,7 +71,22 @@ for (const { init } of [editorEntry, receiptsEntry])
       if (error && error.name !== 'YushenError') state.failures.push(`init ${option} = ${what}: ${error}`);
     }
 
-await port(state);
+/** A manifest that nobody signed, opened with a trust list: whatever is said of the list, the day and the rules, it is refused. */
+const store = { get: async (name) => files[name] };
+for (const [what, value] of [...Object.entries(REFUSED), ...Object.entries(ODD)])
+  for (const option of ['trust', 'on', 'policy']) {
+    if (option === 'trust' && value === undefined) continue; // then nothing is asked
+    const { error } = await outcome(() => y.open(store, { trust: kit.trust, [option]: value }));
+    state.count++;
+    if (error?.name !== 'YushenError' || error.code === 'INTERNAL')
+      state.failures.push(`open with ${option} = ${what}: ${error || 'opened'}`);
+  }
+
+const publish = (seq) => {
+  const texts = Object.fromEntries(editor.publish(load({ seq })).map(({ name, text }) => [name, text]));
+  return { get: async (name) => texts[name] };
+};
+await port(state, good, { newer: publish(3), older: publish(2) });
 await time(state);
 state.failures.slice(0, 200).forEach((failure) => console.error(failure));
 console.log(

@@ -21,8 +21,8 @@ export class Lender {
 
   constructor(private readonly number: () => number) {}
 
-  /** Copies that can be posted: a framework's proxies cannot, nor can functions, which are lent. What is neither is lent too,
-      as a function that fails: no value may be one, so the worker refuses it in its place. */
+  /** Copies that can be posted: a framework's proxies cannot, nor can functions, which are lent. Of what is neither the place
+      is told, and the worker refuses it there. */
   pack(words: unknown[], lent: Lent[]): unknown[] {
     const packing = new Packing(this, lent);
     return words.map((_, place) => packing.part(words as unknown as Named, place));
@@ -39,8 +39,6 @@ export class Lender {
     lent.forEach(({ call }) => this.calls.delete(call as number));
   }
 }
-
-const refused = (): never => refuse('');
 
 /** A place in what is handed over. */
 interface Place {
@@ -69,19 +67,23 @@ class Packing {
       return this.packed(of, of[key], place);
     } catch (error) {
       if (error === TOO_MUCH) throw error;
-      return this.lend(refused, place);
+      return this.refused(place);
     }
   }
 
   private packed(of: Named, value: unknown, place: Place): unknown {
     if (this.left-- < 0) throw TOO_MUCH;
     if (typeof value === 'function') return this.lend((...words) => Reflect.apply(value, of, words) as unknown, place);
-    if (typeof value === 'symbol' || place.depth > DEEPEST) return this.lend(refused, place);
+    if (typeof value === 'symbol' || place.depth > DEEPEST) return this.refused(place);
     return typeof value === 'object' && value ? this.whole(value, place) : value;
   }
 
   private lend(call: Called, place: Place): void {
     this.lent.push({ path: pathOf(place), call: this.lender.lend(call) });
+  }
+
+  private refused(place: Place): void {
+    this.lent.push({ path: pathOf(place) });
   }
 
   private whole(value: object, place: Place): unknown {

@@ -19,7 +19,8 @@ export interface Ask {
   lent: Lent[];
 }
 
-/** What stays on its own side: where it stands among the words, and the number by which it is called or named. */
+/** What stays on its own side: where it stands among the words, and the number by which it is called or named. Without one
+    it is nothing that can be handed over. */
 export interface Lent {
   path: (string | number)[];
   call?: number;

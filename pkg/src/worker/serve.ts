@@ -4,7 +4,7 @@ import { INSPECTOR, Inspector } from '../files/inspector.js';
 import type { Host, InitOptions } from '../hosts/host.js';
 import { refuse, YushenError } from '../module/error.js';
 import { callback, maybe, options, some, value } from '../module/given.js';
-import type { Ask, Port, Reply } from './line.js';
+import type { Ask, Lent, Port, Reply } from './line.js';
 import { line, numbering } from './line.js';
 
 /** Names of members, and whether they are properties. */
@@ -29,6 +29,8 @@ const BEGIN = options({
   onEvent: maybe(callback),
 });
 const PORT = some({ postMessage: callback });
+/** In the place of what cannot be handed over: neither a value nor a function, so that every call refuses it there. */
+const NOTHING = Symbol('what cannot be handed over');
 
 function members(calls: string[], ...properties: string[]): [string, boolean][] {
   const named =
@@ -42,13 +44,18 @@ export function attend(port: Port, host: (options: InitOptions) => Host): void {
   PORT(port, '/port');
   let session: Session | undefined;
   const number = numbering();
+  const theirs = ({ call, object }: Lent): unknown => {
+    if (call) return (...words: unknown[]): Promise<unknown> => answered(question(call, '', words));
+    if (!object) return NOTHING;
+    const held = session && session.held.get(object);
+    // Left out, a catalogue that was let go would be none: an older one could be opened after it.
+    if (!held) throw new YushenError('CLOSED');
+    return held;
+  };
   const { ask: question } = line(port, number, async (ask) => {
     const begins = ask.name === 'begin';
     if (!begins && !session) throw new YushenError('CLOSED');
-    for (const { path, call, object } of ask.lent) {
-      const called = (...words: unknown[]): Promise<unknown> => answered(question(call as number, '', words));
-      place(ask.words, path, call ? called : session && session.held.get(object as number));
-    }
+    for (const lent of ask.lent) place(ask.words, lent.path, theirs(lent));
     if (!begins) return (session as Session).answer(ask);
     const given = BEGIN(ask.words[0], '/o') as InitOptions;
     if (session) session.close();

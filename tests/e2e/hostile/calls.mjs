@@ -40,7 +40,7 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
   return {
     Yushen: {
       catalogue: [read('tests/data/catalogue.test.json')],
-      open: [store, { seq: 1, after: c }],
+      open: [store, { seq: 1, after: c, on, policy: {} }],
       inspect: [file(), inspecting],
       mend: [file(), 'strip-location', {}],
       prepare: [],
@@ -123,7 +123,7 @@ function receiptCalls(receipts, kit, manifest) {
       render: [receipt, writing],
       ofd: [receipt, writing],
       qr: ['https://example.gov.cn/r', 'ABC', '查验'],
-      trust: [kit.trust],
+      trust: [kit.trust, o],
       draftManifest: [manifest, publisher],
       attachManifest: [publication, signature, kit.trust],
       verifyManifest: [manifest, kit.trust, o],

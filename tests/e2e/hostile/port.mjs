@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { connect } from 'yushen/connect';
 import { serve } from 'yushen/worker';
 import { ROOT } from '../data.mjs';
+import { surface } from './surface.mjs';
 import { MANIFOLD, ODD, REFUSED } from './values.mjs';
+import { walk } from './walk.mjs';
 
 const module = (name) => readFileSync(join(ROOT, `pkg/dist/${name}.wasm`));
 const own = { wasm: () => module('yushen'), files: () => module('yushen-files') };
@@ -158,6 +160,18 @@ async function liberties(state, same) {
   state.ends.push(...ends);
 }
 
+/** What the page has let go is not left out of a call. */
+async function rollback(state, same, { newer, older }) {
+  const { port, ends } = tenant();
+  const y = await connect(port, own);
+  const seen = await y.open(newer);
+  const opened = () => code(y.open(older, { after: seen }));
+  same('an older catalogue after a newer one', await opened(), 'DELIVERY_ROLLBACK /seq');
+  await seen.close();
+  same('an older catalogue after a newer one that was let go', await opened(), 'CLOSED ');
+  state.ends.push(...ends);
+}
+
 /** A worker that keeps to no rule does not make another thing of what the page has. */
 async function impostor(state, same) {
   const { port1, port2 } = new MessageChannel();
@@ -186,41 +200,28 @@ async function impostor(state, same) {
   state.ends.push(port1, port2);
 }
 
-/** Everything that can be handed over, handed over through a port. */
-async function everything(state) {
+/** What a worker offers is all that is public, and no more; and each of it is given everything that can be handed over. */
+async function everything(state, same, good) {
   const { port, ends } = tenant();
   const y = await connect(port, own);
-  const c = await y.catalogue(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
-  const on = '2026-03-02';
-  const plan = await c.plan('SZ-09', { agent: false }, { on });
-  const tried = {
-    catalogue: (value) => y.catalogue(value),
-    open: (value) => y.open(value),
-    inspect: (value) => y.inspect(value),
-    'inspect name': (value) => y.inspect(new Uint8Array(9), { name: value }),
-    calendar: (value) => y.calendar(value === undefined ? null : value),
-    workingDay: (value) => y.workingDay(value),
-    plan: (value) => c.plan('SZ-09', value === undefined ? null : value, { on }),
-    answers: (value) => c.plan('SZ-09', { agent: value === undefined ? null : value }, { on }),
-    check: (value) => c.check(plan, value),
-    materials: (value) => c.check(plan, { on, answers: {}, materials: { form: value === undefined ? null : value } }),
-    messages: (value) => c.messages(plan, value),
-    checkMany: (value) => c.checkMany(value),
+  const sample = JSON.parse(readFileSync(join(ROOT, 'src/data/catalogue.sample.json'), 'utf8'));
+  const c = await y.catalogue({ ...sample, seq: 1 });
+  const [store, o] = good.Yushen.open;
+  const far = {
+    Yushen: [y, { ...good.Yushen, open: [store, { ...o, after: c }] }],
+    Catalogue: [c, good.Catalogue],
   };
-  for (const [call, ask] of Object.entries(tried))
-    for (const [kind, values] of Object.entries({ REFUSED, ODD }))
-      for (const [what, value] of Object.entries(values)) {
-        if (value === MANIFOLD && call !== 'check') continue; // it takes a while to be counted
-        state.count++;
-        const got = await ask(value).then(
-          () => undefined,
-          (error) => error,
-        );
-        if (got ? got.name !== 'YushenError' || got.code === 'INTERNAL' : kind === 'REFUSED')
-          state.failures.push(
-            `in a worker, ${call} = ${what}: ${got ? `${got.name} ${got.message}` : 'passed over in silence'}`,
-          );
-      }
+  for (const [kind, [object, calls]] of Object.entries(far)) {
+    const { calls: names, properties } = surface(kind);
+    same(
+      `what a worker offers of ${kind}`,
+      Object.getOwnPropertyNames(object).sort().join(),
+      [...names, ...properties].sort().join(),
+    );
+    await walk(kind, object, calls, 1, Object.assign(state, { away: true }));
+  }
+  const plan = good.Catalogue.check[0];
+  same('a value in too many places, in a worker', await code(c.check(plan, MANIFOLD)), 'JSON_TOO_LARGE ');
   for (const [kind, values] of Object.entries({ REFUSED, ODD }))
     for (const [what, value] of Object.entries(values))
       for (const given of [[value], [new MessageChannel().port1, value], [port, { wasm: value }]]) {
@@ -229,12 +230,13 @@ async function everything(state) {
         const got = given[0] === port ? undefined : await connect(...given).catch((error) => error);
         if (got && got.name !== 'YushenError') state.failures.push(`connect ${what}: ${got}`);
       }
-  if ((await c.items()).length !== 17) state.failures.push('in a worker, the catalogue is not what it was');
+  if ((await c.items()).length !== sample.items.length)
+    state.failures.push('in a worker, the catalogue is not what it was');
   state.ends.push(...ends);
 }
 
 /** All of it. */
-export async function port(state) {
+export async function port(state, good, stores) {
   const same = (what, got, expected) => {
     state.count++;
     if (got !== expected) state.failures.push(`${what}: got ${got}, expected ${expected}`);
@@ -243,6 +245,7 @@ export async function port(state) {
   await tenants(state, same);
   await liberties(state, same);
   await impostor(state, same);
-  await everything(state);
+  await everything(state, same, good);
+  await rollback(state, same, stores);
   state.ends.forEach((end) => end.close());
 }

@@ -22,7 +22,8 @@ const revoked = (of) => {
 };
 const foreign = (code) => vm.runInNewContext(code);
 const none = Object.create(null);
-const huge = 'x'.repeat(2 ** 27);
+// One unit more than the largest of all documents may have.
+const huge = 'x'.repeat(2 ** 26 + 1);
 
 /** No JSON can say them: wherever a value, a text or a number is taken, a coded error says where they stand. */
 export const REFUSED = {
@@ -110,3 +111,5 @@ export const ODD = {
 
 /** Its places take a while to be counted. */
 export const MANIFOLD = REFUSED['one object in a thousand million places'];
+/** It takes a while to be copied into a worker. */
+export const LONG = huge;

@@ -1,7 +1,7 @@
 // Every place of every argument of every public call, and everything of values.mjs in it. What must hold: an error of ours with
 // its code and path, or an answer; nothing raw, no trap, nothing dropped in silence; and afterwards everything as it was.
 import { surface } from './surface.mjs';
-import { MANIFOLD, ODD, REFUSED } from './values.mjs';
+import { LONG, MANIFOLD, ODD, REFUSED } from './values.mjs';
 
 const VALUES = [...Object.entries(REFUSED).map((each) => [...each, true]), ...Object.entries(ODD)];
 
@@ -50,11 +50,14 @@ const UNHEARD = /^Yushen\.mend\/2/;
 const UNDONE = { limits: (y) => y.limits({}) };
 
 /** What is wrong with what came of a call. */
-function fault(place, name, value, refused, { error, value: given }) {
+function fault(place, name, value, refused, { error, value: given }, usual) {
   if (error) {
     if (error.name !== 'YushenError') return `${error.name}: ${error.message}`;
     if (typeof error.code !== 'string' || typeof error.path !== 'string') return 'without a code or a path';
-    return error.code === 'INTERNAL' || error.code === 'CLOSED' ? error.message : undefined;
+    if (error.code === 'INTERNAL' || error.code === 'CLOSED') return error.message;
+    // A call that fails anyway, as for a signature that nobody made, must fail otherwise.
+    const passed = refused && !ANYTHING.test(place) && usual && error.message === usual.message;
+    return passed ? `passed over: ${error.message}` : undefined;
   }
   if (!refused || (typeof value === 'function' && CALLBACK.test(place))) return undefined;
   if (ANYTHING.test(place)) return given.overall === 'valid' ? `${name} is valid` : undefined;
@@ -65,23 +68,32 @@ function fault(place, name, value, refused, { error, value: given }) {
 export async function walk(kind, object, calls, depth, state) {
   for (const name of surface(kind).calls) {
     const args = calls[name] || []; // what has none is told (unlisted), and `close` takes none
+    const usual = args.length ? (await outcome(() => object[name](...args))).error : undefined;
     for (let at = 0; at < args.length; at++)
       for (const path of places(args[at], depth)) {
         const place = [`${kind}.${name}`, at, ...path].join('/');
         for (const [what, value, refused] of VALUES) {
           if (value === MANIFOLD && (path.length || state.round)) continue; // each takes a while to be counted
+          if (value === LONG && state.away && at + path.length) continue;
           const given = args.map((each, index) => (index === at ? planted(each, path, value) : each));
           const result = await outcome(() => object[name](...given));
           state.count++;
-          const wrong = fault(place, what, value, refused, result);
+          const wrong = fault(place, what, value, refused, result, usual);
           if (wrong) state.failures.push(`${place} = ${what}: ${wrong}`);
           if (result.value && typeof result.value.close === 'function') result.value.close();
           if (UNDONE[name] && !result.error) await UNDONE[name](object);
         }
       }
-    const bare = await outcome(() => object[name].apply(undefined, args));
-    if (!bare.error || bare.error.code !== 'TYPE_MISMATCH')
-      state.failures.push(`${kind}.${name} called of nothing: ${bare.error || bare.said}`);
+  }
+}
+
+/** None of an object's calls is made of anything else. */
+export async function bare(kind, object, calls, state) {
+  for (const name of surface(kind).calls) {
+    const { error, said } = await outcome(() => object[name].apply(undefined, calls[name] || []));
+    state.count++;
+    if (!error || error.code !== 'TYPE_MISMATCH')
+      state.failures.push(`${kind}.${name} called of nothing: ${error || said}`);
   }
 }
 
