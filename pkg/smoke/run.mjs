@@ -42,6 +42,19 @@ for (const words of ['Redistribution and use in source and binary forms', 'The R
 for (const name of ['MIT.txt', 'Apache-2.0.txt']) statSync(join(work, 'node_modules/yushen/dist/LICENSES', name));
 console.log(`terms of ${named} crates: ${notices.length} bytes`);
 
+/** What a script of the package names beside itself, whether it is loaded with it, later, or fetched. */
+function beside(script) {
+  const text = readFileSync(join(work, 'node_modules/yushen/dist', script), 'utf8');
+  const named = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(|\bnew URL\(\s*)["'`](\.[^"'`]+)["'`]/g);
+  return [...named].map(([, name]) => name);
+}
+const scripts = readdirSync(join(work, 'node_modules/yushen/dist')).filter((name) => /\.c?js$/.test(name));
+const led = scripts.flatMap((script) => beside(script).map((name) => [script, name]));
+for (const [script, name] of led) {
+  const there = statSync(join(work, 'node_modules/yushen/dist', name), { throwIfNoEntry: false });
+  if (!there) throw new Error(`${script} names ${name}, which is not in the archive`);
+}
+
 const expect = (what, got, wanted) => {
   if (got !== wanted) throw new Error(`${what}: ${got}, expected ${wanted}`);
   console.log(`${what}: ${got}`);
@@ -80,6 +93,28 @@ const bundled = await build({
   logLevel: 'error',
 });
 expect('esbuild bundles for the browser', String(bundled.outputFiles[0].text.includes('./yushen.wasm')), 'true');
+
+const later = () => beside('index.js').filter((name) => name.endsWith('.js'));
+expect('what a page loads later', later().sort().join(' '), './canvas.js ./publisher.js');
+const pieces = await build({
+  absWorkingDir: work,
+  entryPoints: ['esm.mjs'],
+  outdir: 'pieces',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'error',
+});
+const called = pieces.outputFiles.map(({ path }) => path.replace(/.*\/(\w+)(-\w+)?\.js$/, '$1'));
+expect(
+  'its pieces, bundled',
+  called
+    .filter((name) => /canvas|publisher/.test(name))
+    .sort()
+    .join(' '),
+  'canvas publisher',
+);
 
 const away =
   "const worker = new Worker(require.resolve('yushen/worker'));\nconnect(worker).then((y) => y.inspect(new TextEncoder().encode('%PDF-1.7'), { name: 'a.pdf' })).then((report) => { console.log(report.kind, report.damage); worker.terminate(); });\n";

@@ -1,8 +1,9 @@
 // What is trusted is what the caller's objects say at the moment of the call; a catalogue is opened only by a manifest that a
 // publisher in the list has signed. `node tests/e2e/trust.mjs`.
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { connect } from 'yushen/connect';
 import { init as begin } from 'yushen/editor';
@@ -196,6 +197,46 @@ await step('a manifest that is not verified is not kept', async () => {
   await yushen.open({ ...store(manifest), put }, { trust, on });
   return differs([before, kept], [0, ['manifest.json']]);
 });
+
+/** What a page loads, in a folder of its own, as a server has it; without some of it. */
+async function page(...without) {
+  mkdirSync(join(ROOT, 'target'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, 'target/page-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    for (const name of ['index.js', 'canvas.js', 'publisher.js'].filter((each) => !without.includes(each)))
+      copyFileSync(join(ROOT, 'pkg/dist', name), join(folder, name));
+    const { init: start } = await import(pathToFileURL(join(folder, 'index.js')).href);
+    const [wasm, signatures] = ['yushen', 'yushen-receipts'].map((name) =>
+      readFileSync(join(ROOT, `pkg/dist/${name}.wasm`)),
+    );
+    const y = await start({ wasm, receipts: signatures });
+    const { trust, manifest } = published();
+    const [plain, signed, altered] = [
+      await code(() => y.open(store(manifest))),
+      await code(() => y.open(store(manifest), { trust, on })),
+      await code(() => y.open(store(manifest.replace('"seq":3', '"seq":4')), { trust, on })),
+    ];
+    y.close();
+    return [plain, signed, altered];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+await step(
+  'the script of a page loads what verifies a publisher when it is asked for, from beside itself',
+  async () => {
+    const [opened, lost] = [['nothing thrown'], ['WASM_LOAD_FAILED']];
+    return differs(
+      [await page(), await page('publisher.js', 'canvas.js')],
+      [
+        [opened, opened, ['DELIVERY_UNTRUSTED', 'SIGNATURE_WRONG']],
+        [opened, lost, lost],
+      ],
+    );
+  },
+);
 
 for (const failure of failures) console.error(failure);
 console.log(`trust: ${steps} steps, ${failures.length} failures`);
