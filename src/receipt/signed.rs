@@ -6,7 +6,7 @@ use super::canonical;
 use super::draft::{Signature, kid_of};
 use super::head::Envelope;
 use super::signature;
-use crate::error::Issue;
+use crate::error::{ErrorCode, Issue};
 use crate::json::{Map, Value, to_canonical};
 
 /// What is signed of an object: all of it but the entry of its signature, canonical.
@@ -14,10 +14,24 @@ use crate::json::{Map, Value, to_canonical};
 /// # Errors
 /// Every fault of its text.
 pub fn text(object: &Value<'_>, key: &str, at: &str) -> Result<String, Vec<Issue>> {
+    if entry(object, key).is_some_and(|signature| own_key(signature).is_some()) {
+        return Err(vec![Issue { code: ErrorCode::UnknownKey, path: [at, "/", key].concat() }]);
+    }
     let rest = without(object, key);
     // Longer than a body may be, so its strings are examined one by one and its size by the reader.
     canonical::strings(&rest, at)?;
     Ok(to_canonical(&rest))
+}
+
+/// An entry of an object.
+pub(super) fn entry<'v, 's>(object: &'v Value<'s>, key: &str) -> Option<&'v Value<'s>> {
+    if let Value::Object(entries) = object { entries.get(key) } else { None }
+}
+
+/// A key of somebody's own in an object: in a signature, nobody has signed it.
+pub(super) fn own_key<'v>(object: &'v Value<'_>) -> Option<&'v str> {
+    let Value::Object(entries) = object else { return None };
+    entries.iter().map(|(key, _)| key).find(|key| key.starts_with("x-"))
 }
 
 /// The object without an entry.

@@ -56,6 +56,15 @@ fn a_key_that_is_revoked_in_place_is_revoked_at_once() {
 }
 
 #[test]
+fn a_key_of_ones_own_in_a_signature_is_refused_since_nobody_has_signed_it() {
+    let office = Office::new();
+    let mut trust = changed(&office, |_| ());
+    trust["list"]["sig"]["x-own"] = json!(5);
+    let told = office.verify_with(&acceptance(&office), &trust.to_string(), &json!({ "on": ON }));
+    assert_eq!(noted(&told), ["trust-list TRUST_LIST_INVALID"]);
+}
+
+#[test]
 fn a_reason_without_a_time_makes_the_key_good_at_no_time() {
     let office = Office::new();
     let document = acceptance(&office);
@@ -370,6 +379,9 @@ fn a_manifest_without_a_good_signature_is_refused() {
     let mut short = good["signature"].clone();
     short["value"] = json!("AAAA");
     publisher.refused(&with("signature", short), "format ENCODING_INVALID");
+    let mut own = good["signature"].clone();
+    own["x-own"] = json!(5);
+    publisher.refused(&with("signature", own), "format UNKNOWN_FIELDS");
     for purpose in [SIGNED_AS, lists::SIGNED_AS, lists::ROOT_SIGNED_AS, ""] {
         publisher.refused(&publisher.signed_by(key, ISSUED, purpose), "signature SIGNATURE_WRONG");
     }

@@ -2,9 +2,10 @@
 
 use super::Reason;
 use crate::error::Issue;
-use crate::json::{Limits, Map, Reader, Value, pointer_step};
+use crate::json::{Limits, Reader, Value, pointer_step};
 use crate::receipt::draft::{Receipt, kid_of};
 use crate::receipt::head::{Envelope, HeadFault};
+use crate::receipt::signed::{entry, own_key};
 use crate::receipt::{base32, base64, signature};
 
 /// Largest text read: a self-check sheet of the largest application stays below.
@@ -85,17 +86,11 @@ fn document(text: &str) -> Result<Receipt<'_>, Unread> {
 
 /// Elsewhere a caller's own keys are passed over. Around what is signed stands nothing that nobody reads.
 fn own_keys(text: &str) -> Result<(), Unread> {
-    let Ok(Value::Object(entries)) = Reader::document::<Value<'_>>(text, Limits { bytes: MAX_TEXT }) else {
-        return Ok(());
-    };
-    let own = |entries: &Map<'_, Value<'_>>| {
-        entries.iter().find(|(key, _)| key.starts_with("x-")).map(|(key, _)| format!("/{}", pointer_step(key)))
-    };
-    let signature = match entries.get("sig") {
-        Some(Value::Object(signature)) => own(signature).map(|path| format!("/sig{path}")),
-        _ => None,
-    };
-    own(&entries).or(signature).map_or(Ok(()), |path| Err(Unread { code: Reason::UnknownFields.as_str(), path }))
+    let Ok(document) = Reader::document::<Value<'_>>(text, Limits { bytes: MAX_TEXT }) else { return Ok(()) };
+    let own = |at: &str, object: &Value<'_>| own_key(object).map(|key| [at, "/", &pointer_step(key)].concat());
+    let signature = || own("/sig", entry(&document, "sig")?);
+    let found = own("", &document).or_else(signature);
+    found.map_or(Ok(()), |path| Err(Unread { code: Reason::UnknownFields.as_str(), path }))
 }
 
 /// The signed head of a document.
