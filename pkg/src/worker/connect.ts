@@ -1,8 +1,8 @@
 import type { Yushen } from '../api/yushen.js';
 import type { InitOptions } from '../hosts/host.js';
 import { besideFirst, CODE } from '../hosts/host.js';
-import { hosted, YushenError } from '../module/error.js';
-import { callback, count, maybe, options, some, value } from '../module/given.js';
+import { hosted, refuse, YushenError } from '../module/error.js';
+import { callback, count, list, maybe, options, some, value } from '../module/given.js';
 import type { Code, WasmSource } from '../module/load.js';
 import { codeBytes } from '../module/load.js';
 import { Lender } from './lend.js';
@@ -13,8 +13,8 @@ import type { Members } from './serve.js';
 
 export type { Port } from './line.js';
 
-/** What `init` takes, but `instantiate`. Modules are read here, by the page, when the worker needs them; under Node `wasm` and
-    `files` are the bytes, or a function that reads them. */
+/** What `init` takes, but `instantiate`. Modules are read here, by the page, when the worker needs them; under Node they
+    are the bytes, or a function that reads them. */
 export interface ConnectOptions extends Omit<InitOptions, 'instantiate'> {
   /** Milliseconds for the worker to say that it is there; 30 000 if absent. Its script has to be loaded meanwhile. */
   patience?: number;
@@ -29,6 +29,10 @@ const OPTIONS = options({
   onEvent: maybe(callback),
   patience: maybe(count),
 });
+
+const MEMBERS = list((given, path) => (Array.isArray(given) && typeof given[0] === 'string' ? given : refuse(path)));
+/** What a worker has to answer first. */
+const TABLE = some({ yushen: MEMBERS, catalogue: MEMBERS });
 
 const connections = new WeakMap<Port, Promise<Remote<Yushen>>>();
 const number = numbering();
@@ -91,7 +95,7 @@ class Page {
     const late = setTimeout(() => this.end('INTERNAL', 'the worker does not answer'), patience || 30_000);
     try {
       const sent = { ...rest, wasm: code(wasm), files: code(files), receipts: code(receipts) };
-      this.members = (await this.ask(0, 'begin', [sent])) as Members;
+      this.members = TABLE(await this.ask(0, 'begin', [sent]), '/port') as unknown as Members;
       return this.remote(0, this.members.yushen) as Remote<Yushen>;
     } catch (error) {
       this.end('INTERNAL');

@@ -51,6 +51,8 @@ export interface Line {
 }
 
 const FORMAT = 'yushen-port/0.1';
+/** More than any call takes. */
+const MOST_WORDS = 16;
 
 /** Gives numbers, never the same twice: an answer that comes late is nobody's. */
 export function numbering(): () => number {
@@ -115,8 +117,9 @@ export function line(port: Port, number: () => number, reply: (ask: Ask) => Prom
 
 /** A question, if it is one. */
 async function asked({ on, name, words, lent }: Message): Promise<Ask> {
-  if (typeof on !== 'number' || typeof name !== 'string' || !Array.isArray(words) || !Array.isArray(lent))
-    throw new YushenError('TYPE_MISMATCH');
+  const named = typeof on === 'number' && typeof name === 'string';
+  const lists = Array.isArray(words) && words.length <= MOST_WORDS && Array.isArray(lent) && lent.every(isPlain);
+  if (!named || !lists) throw new YushenError('TYPE_MISMATCH');
   return { on, name, words, lent };
 }
 

@@ -72,6 +72,7 @@ function place(words: unknown[], path: (string | number)[], value: unknown): voi
     const last = path[path.length - 1] as string;
     if (typeof last !== 'string' && typeof last !== 'number') refuse('');
     const parent = path.slice(0, -1).reduce(own, words);
+    if (Array.isArray(parent)) own(parent, last); // no list grows by it
     Object.defineProperty(parent, last, {
       value,
       writable: true,
