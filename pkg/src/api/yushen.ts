@@ -276,7 +276,6 @@ export const YUSHEN = guard(
   {
     catalogue: { source },
     calendar: { years: maybe(record), overlays: maybe(value), o: options({ asOf: maybe(text) }) },
-    limits: { lower: root(record) },
     messages: { locale: text, sentences: root(record) },
     schedule: { limits: value, events: value, o: options({ calendar }, value) },
     trace: { clock: value, o: options({ calendar, events: value }) },

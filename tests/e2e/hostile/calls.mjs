@@ -45,7 +45,6 @@ export async function calls({ y, c, editor, receipts, kit, files }) {
       mend: [file(), 'strip-location', {}],
       prepare: [],
       calendar: [{ format: 'yushen-calendar/0.1', years: [] }, [], { asOf: on }],
-      limits: [{ work: 20_000_000, application: 1_048_576, files: 500, people: 1000, findings: 10_000 }],
       messages: ['en', { MAT_MISSING: { what: 'x' } }],
       schedule: [limits, events, { on, item: 'x', procedure: 'licence', calendar }],
       trace: [clocks[0], { events, calendar }],

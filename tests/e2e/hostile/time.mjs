@@ -1,25 +1,23 @@
 // What repeats does not grow, and what takes long lets the host go on.
 import { init } from 'yushen';
 
-/** A calendar, a sentence or a limit that is said again, however often, is put back once when the module starts anew. */
+/** A calendar or a sentence that is said again, however often, is put back once when the module starts anew. */
 function kept(y, state) {
   for (let time = 0; time < 6000; time++) {
     y.calendar({ format: 'yushen-calendar/0.1', years: [], ...(time % 2 && { asOf: '2020-01-21' }) });
     y.messages('en', { MAT_MISSING: time % 2 ? { what: `${time}` } : { how: `${time}` } });
-    y.limits({ findings: 4000 + time });
   }
   const put = [];
   const keep = (text) => {
     put.push(text);
     return '{"ok":{}}';
   };
-  y.settings.restore({ load_calendar: keep, load_wording: keep, limits: keep });
+  y.settings.restore({ load_calendar: keep, load_wording: keep });
   state.count++;
-  const [one, other, said, limits] = put;
+  const [one, other, said] = put;
   const merged = JSON.stringify(JSON.parse(said || '{}').findings);
-  if (put.length !== 4 || one === other || merged !== '{"MAT_MISSING":{"how":"5998","what":"5999"}}')
+  if (put.length !== 3 || one === other || merged !== '{"MAT_MISSING":{"how":"5998","what":"5999"}}')
     state.failures.push(`${put.length} settings are put back; the words: ${merged}`);
-  if (limits !== '{"findings":9999}') state.failures.push(`the limits that are put back: ${limits}`);
 }
 
 /** A timer runs while a file is inspected, whatever it is read from, and what it says is obeyed. */

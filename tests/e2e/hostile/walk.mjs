@@ -46,9 +46,6 @@ const CALLBACK = /\/(cancelled|onProgress|onFirst|read|get|put|sign|instantiate|
 /** Only an error of the host's own is heard here, or none at all. */
 const UNHEARD = /^Yushen\.mend\/2/;
 
-/** What a call leaves behind that would make the calls after it fail before anything of theirs is looked at. */
-const UNDONE = { limits: (y) => y.limits({}) };
-
 /** What is wrong with what came of a call. */
 function fault(place, name, value, refused, { error, value: given }, usual) {
   if (error) {
@@ -81,7 +78,6 @@ export async function walk(kind, object, calls, depth, state) {
           const wrong = fault(place, what, value, refused, result, usual);
           if (wrong) state.failures.push(`${place} = ${what}: ${wrong}`);
           if (result.value && typeof result.value.close === 'function') result.value.close();
-          if (UNDONE[name] && !result.error) await UNDONE[name](object);
         }
       }
   }
