@@ -146,7 +146,7 @@ const [page, worker] = (
   })
 ).outputFiles;
 expect('esbuild bundles a worker', String(worker.text.includes('./yushen-files.wasm')), 'true');
-expect('whose page has little to load', String(page.contents.length < 10_000), 'true');
+expect('whose page has little to load', String(page.contents.length < 9500), 'true');
 
 writeFileSync(
   join(work, 'use.ts'),
